@@ -1,0 +1,1 @@
+"""Facts in, findings out: expectations, lint rules, and quotations against their sources."""

@@ -1,0 +1,1 @@
+"""Pure functions from a parsed document to facts, one file or folder a kind of fact."""
