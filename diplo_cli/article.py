@@ -1,4 +1,4 @@
-"""Bytes to `Article`: strict decoding, lines and columns, paragraphs, and the header's date, place and title."""
+"""Bytes to `Article`: strict decoding, lines and columns, paragraphs, and the header."""
 
 from __future__ import annotations
 
@@ -72,9 +72,7 @@ def read_article(path: str | Path, *, encoding: str = "utf-8", limit: int = DEFA
             raise _too_large(str(path), limit)
         data = path.read_bytes()
     except FileNotFoundError:
-        raise DiploError(
-            f"{path}: no such file.", hint="Check the name, or use - for standard input."
-        ) from None
+        raise DiploError(f"{path}: no such file.", hint="Check the name; - is standard input.") from None
     except PermissionError:
         raise DiploError(f"{path}: permission denied.", hint=f"Make it readable: chmod u+r {path}") from None
     except (OSError, ValueError) as error:
@@ -95,9 +93,7 @@ def read_bytes(
         raise _too_large(name, limit)
     text = _decode(data, name, encoding)
     if not text.strip():
-        raise DiploError(
-            f"{name}: is empty, there is nothing to read.", hint="Give a file with the article's text."
-        )
+        raise DiploError(f"{name}: is empty, there is nothing to read.", hint="Give the article's text.")
     return make_article(text, path=path, data=data)
 
 

@@ -1,4 +1,4 @@
-"""The register of rules: every fact carries the id of the rule that made it, `diplo explain` prints its text."""
+"""The register of rules: every fact carries its rule's id, `diplo explain` prints the rule."""
 
 from __future__ import annotations
 

@@ -1,0 +1,62 @@
+"""The way through, seen whole: Article to Doc to facts."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from diplo_cli.article import Article, make_article
+from diplo_cli.extractors.agreements import find_agreements
+from diplo_cli.extractors.dates import find_dates
+from diplo_cli.extractors.meetings import find_meetings
+from diplo_cli.extractors.people import find_people
+from diplo_cli.extractors.quotations import find_quotations
+from diplo_cli.extractors.terms import find_terms
+from diplo_cli.facts import Facts, Source
+from diplo_cli.link import link_people
+from diplo_cli.pipeline import load_pipeline, model_name
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+
+def extract_text(text: str, *, model: str | None = None, indirect: bool = False) -> Facts:
+    """The facts of a text; see `diplo_cli.extract`."""
+    return extract_article(make_article(text), model=model, indirect=indirect)
+
+
+def extract_article(article: Article, *, model: str | None = None, indirect: bool = False) -> Facts:
+    """The facts of an article that was read. Raises DiploError (code 4) when the model cannot be used."""
+    nlp = load_pipeline(model)
+    facts = find_facts(nlp(article.text), article, indirect=indirect)
+    return replace(facts, source=replace(facts.source, model=model_name(nlp)))
+
+
+def find_facts(doc: Doc, article: Article, *, indirect: bool = False) -> Facts:
+    """All facts of a parsed article; `doc.text` is `article.text`."""
+    dates = find_dates(doc, article.published)
+    cast = link_people(doc, article, find_people(doc, article))
+    agreements, open_agreements = find_agreements(doc, article, cast, dates)
+    quotations, open_quotations = find_quotations(doc, article, cast, dates, indirect=indirect)
+    terms = find_terms(doc, article, agreements, cast, quotations)
+    return Facts(
+        source=_describe(article),
+        people=cast.people,
+        agreements=tuple(replace(a, terms=terms.get(a.id, ())) for a in agreements),
+        quotations=quotations,
+        meetings=find_meetings(doc, article, cast, dates),
+        unresolved=(*open_agreements, *open_quotations),
+    )
+
+
+def _describe(article: Article) -> Source:
+    header = article.header
+    return Source(
+        path=article.path,
+        sha256=article.sha256,
+        characters=len(article.text),
+        language="en",
+        title=header.title,
+        published=header.published.isoformat() if header.published else None,
+        published_basis=header.basis,
+    )
