@@ -1,4 +1,4 @@
-"""Imports go down only: cli → output, check → extract → link → extractors → lexicon → article → facts, errors."""
+"""Imports go down only: cli, then output and check, extract, link, extractors, lexicon, facts."""
 
 from __future__ import annotations
 
