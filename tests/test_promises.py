@@ -126,7 +126,8 @@ def test_real_documents_are_repeatable(shared: Path) -> None:
 
 PLANNED = [
     "will sign", "is expected to sign", "refused to sign", "urged Beijing to sign", "plans to sign",
-    "did not sign", "has yet to sign", "would sign", "may sign", "was to sign", "is due to sign", "failed to sign",
+    "did not sign", "has yet to sign", "would sign", "may sign", "was to sign", "is due to sign",
+    "failed to sign",
     "has declined to sign", "called on all states to sign", "hopes to sign", "is ready to sign",
 ]  # fmt: skip
 BYSTANDING = ["witnessed", "attended", "welcomed", "oversaw", "hosted", "praised", "presided over", "hailed"]
