@@ -21,6 +21,7 @@ LAYERS = {
     "lexicon": 2,
     "article": 2,
     "header": 1,
+    "calendar_dates": 0,
     "rules": 1,
     "facts": 0,
     "errors": 0,
