@@ -1,0 +1,285 @@
+"""Who said a marked stretch, and by which cue, from the reporter's words in its sentence."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from diplo_cli.extractors.quotations.frames import Frame, Reading, Region, frame_of
+from diplo_cli.extractors.quotations.grammar import (
+    PASSIVE_SUBJECTS,
+    THIRD_PERSON,
+    cue_verb,
+    has_parse,
+    phrase_at,
+    phrase_before,
+    phrase_of,
+    subject_of,
+)
+from diplo_cli.rules import define_rule
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from spacy.tokens import Doc, Token
+
+AFTER = define_rule(
+    "quotation.cue-after",
+    """The speaker and the verb of saying stand right behind the words.
+
+    "We have a deal," the minister said. / "We have a deal," said the minister.
+    Leaves alone a new sentence behind words that ended with a full stop.
+    """,
+)
+BEFORE = define_rule(
+    "quotation.cue-before",
+    """The speaker and the verb of saying stand before the words, in the same sentence.
+
+    The minister said: "We have a deal." / She called the deal "historic".
+    Leaves alone a verb whose subject is not told ("it was called "historic"").
+    """,
+)
+ACCORDING = define_rule(
+    "quotation.according-to",
+    """The source is named by "according to", "in the words of", "as ... put it".
+
+    The deal was "done", according to the ministry.
+    """,
+)
+NOUN = define_rule(
+    "quotation.speech-noun",
+    """A noun of saying with its owner brings in the words.
+
+    The minister's promise to "open every port" was welcomed.
+    Leaves alone a noun without an owner ("the claim that").
+    """,
+)
+
+SPEECH_NOUNS = frozenset(
+    "claim promise statement remark comment warning pledge vow call demand assertion message tweet post letter words "
+    "word speech answer reply response suggestion allegation accusation argument description insistence boast slogan "
+    "mantra motto phrase plea appeal declaration announcement criticism praise prediction admission complaint question "
+    "insult denial pitch line email e-mail memo testimony op-ed contention threat invitation characterization "
+    "characterisation reference quip joke rant rhetoric proposal policy view belief vision idea term label refrain "
+    "proclamation explanation advice commitment offer".split()
+)
+_WEAK = frozenset(
+    "allow offer guarantee provide challenge finish begin find read go put order direct rule decide speak charge "
+    "estimate thank greet welcome spell sum produce shoot press show sing play hail order volunteer deny signal "
+    "publish print sign text type pen forecast broadcast certify convey express repeat specify hint object conclude "
+    "quote cite name agree notify brief inform protest persist interrupt project point threaten flag "
+    "hit pan knock refer bill credit fault tag paint attack reject defend support compare equate liken oppose "
+    "play champion".split()
+)
+_PASSING = frozenset({",", "–", "—", "-", "--", ";", "…", "...", "(", ")", "]"})
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Speaker and cue as tokens [start, end); either may be missing."""
+
+    speaker: tuple[int, int] | None
+    cue: tuple[int, int] | None
+    rule: str
+    side: str
+    reason: str | None = None
+
+
+def find_attribution(reading: Reading, index: int) -> Attribution | None:
+    """The attribution of region `index` in its own sentence, or None."""
+    region, frame = reading.regions[index], frame_of(reading, index)
+    behind = _find_behind(reading.doc, frame)
+    if behind and (region.last in ",?!-—–…" or not region.marked.closed or _begins_apart(reading.doc, frame)):
+        return behind
+    return _find_before(reading.doc, frame, region) or behind or _find_source_behind(reading.doc, frame)
+
+
+def _begins_apart(doc: Doc, frame: Frame) -> bool:
+    return bool(frame.right) and doc[frame.right[0]].text in _PASSING
+
+
+def _find_behind(doc: Doc, frame: Frame) -> Attribution | None:
+    tokens = [i for i in frame.right if not doc[i].is_space]
+    at = 0
+    while at < len(tokens) and doc[tokens[at]].text in _PASSING:
+        at += 1
+    if at >= len(tokens):
+        return None
+    return _said_he(doc, tokens, at) or _he_said(doc, tokens, at) or _according(doc, tokens, at, "after")
+
+
+def _said_he(doc: Doc, tokens: Sequence[int], at: int) -> Attribution | None:
+    verb = doc[tokens[at]]
+    if verb.lower_ in {"also", "then"} and at + 1 < len(tokens):
+        at += 1
+        verb = doc[tokens[at]]
+    cue = cue_verb(verb)
+    if cue is None or cue.kind == "characterize" or verb.lower_.endswith("ing"):
+        return None
+    speaker = phrase_at(doc, tokens, at + 1)
+    if speaker is None:
+        return None
+    if has_parse(doc):
+        subject = next((c for c in verb.children if c.dep_ in {"nsubj"} and c.i > verb.i), None)
+        speaker = phrase_of(doc, subject) if subject is not None else speaker
+    return Attribution(speaker, (verb.i, verb.i + 1), AFTER, "after")
+
+
+def _he_said(doc: Doc, tokens: Sequence[int], at: int) -> Attribution | None:
+    first = phrase_at(doc, tokens, at)
+    if first is None:
+        return None
+    for position in range(at, min(len(tokens), at + 45)):
+        verb = doc[tokens[position]]
+        cue = cue_verb(verb)
+        if cue is None or position == at or (cue.kind == "characterize" and position > at + 6):
+            continue
+        speaker = _subject_phrase(doc, tokens, position, verb, at)
+        if speaker is not None:
+            return Attribution(speaker, (verb.i, verb.i + 1), AFTER, "after")
+    return None
+
+
+def _subject_phrase(
+    doc: Doc, tokens: Sequence[int], position: int, verb: Token, floor: int
+) -> tuple[int, int] | None:
+    if has_parse(doc):
+        subject = subject_of(verb)
+        if subject is not None and tokens[floor] <= subject.i < verb.i:
+            return phrase_of(doc, subject)
+    return phrase_before(doc, tokens[floor:position], position - floor)
+
+
+def _according(doc: Doc, tokens: Sequence[int], at: int, side: str) -> Attribution | None:
+    words = [doc[i].lower_ for i in tokens[at : at + 4]]
+    if words[:2] == ["according", "to"]:
+        start = at + 2
+    elif words == ["in", "the", "words", "of"]:
+        start = at + 4
+    else:
+        return None
+    speaker = phrase_at(doc, tokens, start)
+    if speaker is None:
+        return None
+    return Attribution(speaker, (tokens[at], tokens[start - 1] + 1), ACCORDING, side)
+
+
+def _find_before(doc: Doc, frame: Frame, region: Region) -> Attribution | None:
+    tokens = [i for i in frame.left if not doc[i].is_space]
+    for at in range(len(tokens) - 1, -1, -1):
+        token = doc[tokens[at]]
+        found = _by_verb(doc, tokens, at, token, frame) or _by_noun(doc, tokens, at, token)
+        found = found or _according(doc, tokens, at, "before")
+        if found:
+            return found
+    return None
+
+
+def _by_verb(
+    doc: Doc, tokens: Sequence[int], at: int, verb: Token, frame: Frame
+) -> Attribution | None:
+    cue = cue_verb(verb)
+    if cue is None or cue.kind == "manner" or (cue.lemma in _WEAK and not _leads_in(doc, tokens, at)):
+        return None
+    here = (verb.i, verb.i + 1)
+    if _is_passive(doc, tokens, at, verb):
+        return Attribution(_agent(doc, tokens, at, frame), here, BEFORE, "before", "the passive names no speaker")
+    speaker = _subject_before(doc, tokens, at, verb)
+    return Attribution(speaker, here, BEFORE, "before") if speaker else None
+
+
+def _leads_in(doc: Doc, tokens: Sequence[int], at: int) -> bool:
+    """Nothing but a comma or colon, and at most a few words, stands between the verb and the marks."""
+    return at == len(tokens) - 1 or (doc[tokens[-1]].text in {",", ":"} and len(tokens) - at < 12)
+
+
+def _is_passive(doc: Doc, tokens: Sequence[int], at: int, verb: Token) -> bool:
+    """ "was called", "has been described", not "was saying" or "said"."""
+    if verb.lower_.endswith("ing"):
+        return False
+    if has_parse(doc):
+        own = [child.dep_ for child in verb.children]
+        if any(d in PASSIVE_SUBJECTS or d in {"aux:pass", "auxpass"} for d in own):
+            return True
+    back = at - 1
+    while back >= 0 and doc[tokens[back]].lower_ in {"also", "often", "once", "been", "being", "widely", "n't", "not"}:
+        if doc[tokens[back]].lower_ in {"been", "being"}:
+            return True
+        back -= 1
+    return back >= 0 and doc[tokens[back]].lower_ in {"was", "were", "is", "are", "be", "so"}
+
+
+def _agent(doc: Doc, tokens: Sequence[int], at: int, frame: Frame) -> tuple[int, int] | None:
+    rest = [*tokens[at + 1 :], *(i for i in frame.right if not doc[i].is_space)]
+    for position, i in enumerate(rest[:25]):
+        if doc[i].lower_ == "by":
+            return phrase_at(doc, rest, position + 1)
+    return None
+
+
+def _subject_before(doc: Doc, tokens: Sequence[int], at: int, verb: Token) -> tuple[int, int] | None:
+    if has_parse(doc):
+        subject = subject_of(verb)
+        if subject is not None and subject.i != verb.i and subject.i in tokens:
+            return phrase_of(doc, subject)
+    close = phrase_before(doc, tokens, at)
+    if close is not None and not (verb.lower_.endswith("ing") and close[1] != verb.i):
+        return close
+    if verb.lower_.endswith("ing") or doc[tokens[at - 1]].lower_ in {"and", "to", "as", "by"}:
+        return _first_phrase(doc, tokens, at)
+    return close
+
+
+def _first_phrase(doc: Doc, tokens: Sequence[int], stop: int) -> tuple[int, int] | None:
+    """The first named or pronominal phrase of the sentence that a verb follows."""
+    for at in range(stop):
+        if at and doc[tokens[at - 1]].lower_ not in {",", "and", "but", "that", "while", "when", "as", ":"}:
+            continue
+        found = phrase_at(doc, tokens, at)
+        if found and found[1] < tokens[stop]:
+            return found
+    return None
+
+
+def _by_noun(doc: Doc, tokens: Sequence[int], at: int, noun: Token) -> Attribution | None:
+    if noun.lower_.rstrip("s") not in SPEECH_NOUNS and noun.lower_ not in SPEECH_NOUNS:
+        return None
+    if at == 0 or len(tokens) - at > 25:
+        return None
+    owner = _owner(doc, tokens, at)
+    if owner is None:
+        return None
+    return Attribution(owner, (noun.i, noun.i + 1), NOUN, "before")
+
+
+def _owner(doc: Doc, tokens: Sequence[int], at: int) -> tuple[int, int] | None:
+    for back in range(at - 1, max(-1, at - 5), -1):
+        lower = doc[tokens[back]].lower_
+        if lower in {"his", "her", "their"}:
+            return tokens[back], tokens[back] + 1
+        if lower in {"'s", "’s", "'", "’"} and back:
+            return phrase_before(doc, tokens, back)
+        if doc[tokens[back]].is_punct:
+            return None
+    if at + 2 < len(tokens) and doc[tokens[at + 1]].lower_ in {"by", "from"}:
+        return phrase_at(doc, tokens, at + 2)
+    return None
+
+
+def _find_source_behind(doc: Doc, frame: Frame) -> Attribution | None:
+    """ "... a "historic" deal, the minister said" and "..., according to the ministry" at the sentence's end."""
+    tokens = [i for i in frame.right if not doc[i].is_space]
+    for at in range(len(tokens)):
+        found = _according(doc, tokens, at, "after")
+        if found:
+            return found
+        if doc[tokens[at]].text == "," and at + 2 < len(tokens) and len(tokens) - at < 12:
+            behind = _he_said(doc, tokens, at + 1)
+            if behind and behind.speaker and behind.speaker[0] == tokens[at + 1]:
+                return behind
+    return None
+
+
+def is_pronoun(doc: Doc, phrase: tuple[int, int]) -> bool:
+    """Whether a phrase is a third-person pronoun."""
+    return phrase[1] - phrase[0] == 1 and doc[phrase[0]].lower_ in THIRD_PERSON | {"his", "her", "their"}

@@ -1,0 +1,135 @@
+"""From marked stretches to drafts of quotations: joined, given a speaker, scare quotes left out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from diplo_cli.extractors.quotations.attribution import Attribution, find_attribution
+from diplo_cli.extractors.quotations.frames import Reading, read_marks
+from diplo_cli.extractors.quotations.kinds import Form, form_of, is_name_in_brackets, is_named_thing
+from diplo_cli.rules import define_rule
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+RUNS_ON = define_rule(
+    "quotation.runs-on",
+    """Words without an attribution of their own that follow a quotation go on with its speaker.
+
+    "We have a deal," she said. ... "It took ten years." / the next paragraph opens with a mark.
+    Leaves alone words that stand in a sentence of the reporter's.
+    """,
+)
+UNATTRIBUTED = define_rule(
+    "quotation.unattributed",
+    """Words in marks that read as speech, whose speaker the text does not tell: kind "unknown".
+
+    Leaves alone scare quotes, titles of works, names of agreements.
+    """,
+)
+
+
+@dataclass(frozen=True)
+class Draft:
+    """A quotation before its speaker is linked to a person.
+
+    `parts` are (start, end) code points; `speaker` and `cue` are tokens [start, end); `regions` are the
+    indices of the marked stretches it was made of.
+    """
+
+    parts: tuple[tuple[int, int], ...]
+    form: Form
+    speaker: tuple[int, int] | None
+    cue: tuple[int, int] | None
+    rule: str
+    regions: tuple[int, ...]
+    side: str = ""
+    reason: str | None = None
+    closed: bool = True
+    inherited: bool = False
+
+
+def find_drafts(doc: Doc) -> list[Draft]:
+    """Drafts of the quotations in marks of a document, in reading order."""
+    return build_drafts(read_marks(doc))
+
+
+def build_drafts(reading: Reading) -> list[Draft]:
+    """Drafts from the marked stretches of a document."""
+    drafts: list[Draft] = []
+    for index, region in enumerate(reading.regions):
+        text = reading.doc.text[region.marked.start : region.marked.end]
+        form = form_of(text)
+        found = find_attribution(reading, index)
+        last = drafts[-1] if drafts else None
+        if last and _goes_on(reading, last, index, form, found):
+            drafts[-1] = _join(last, reading, index)
+        elif found and found.cue and not _is_no_quotation(reading, index, form, found):
+            drafts.append(_draft(reading, index, form, found))
+        elif form.is_speech and not _is_no_quotation(reading, index, form, None):
+            drafts.append(_inherit(reading, last, index, form))
+    return drafts
+
+
+def _is_no_quotation(reading: Reading, index: int, form: Form, found: Attribution | None) -> bool:
+    region = reading.regions[index]
+    if is_name_in_brackets(reading.doc, region.start, region.end):
+        return True
+    return form.words < 9 and is_named_thing(reading, index, form)
+
+
+def _draft(reading: Reading, index: int, form: Form, found: Attribution) -> Draft:
+    marked = reading.regions[index].marked
+    return Draft(
+        marked.parts, form, found.speaker, found.cue, found.rule, (index,), found.side, found.reason, marked.closed
+    )
+
+
+def _goes_on(reading: Reading, last: Draft, index: int, form: Form, found: Attribution | None) -> bool:
+    """Broken by its attribution ("A," she said, "B") or taken up right behind it ("A," she said. "B.")."""
+    if last.cue is None or last.inherited:
+        return False
+    before, region = reading.regions[last.regions[-1]], reading.regions[index]
+    if last.regions[-1] != index - 1 or not before.end <= last.cue[0] < region.start:
+        return last.regions[-1] == index - 1 and len(last.regions) > 1 and _touches(reading, before.end, region.start)
+    between = reading.doc[before.end : region.start]
+    if any("\n" in t.text for t in between):
+        return False
+    if found is not None and found.cue is not None and found.cue != last.cue:
+        return False
+    behind = [t for t in between if t.i >= last.cue[1]]
+    stops = [t for t in behind if t.text in {".", "?", "!", ":", ";"}]
+    return not stops or (stops[0] is behind[-1] or all(t.is_space or t.is_quote for t in behind if t.i > stops[0].i))
+
+
+def _touches(reading: Reading, start: int, end: int) -> bool:
+    return all(t.is_space and "\n" not in t.text for t in reading.doc[start:end])
+
+
+def _join(last: Draft, reading: Reading, index: int) -> Draft:
+    marked = reading.regions[index].marked
+    text = reading.doc.text[last.parts[0][0] : last.parts[-1][1]]
+    form = replace(last.form, words=last.form.words + len(text.split()))
+    return replace(
+        last, parts=(*last.parts, *marked.parts), regions=(*last.regions, index), form=form, closed=marked.closed
+    )
+
+
+def _inherit(reading: Reading, last: Draft | None, index: int, form: Form) -> Draft:
+    marked = reading.regions[index].marked
+    if last and last.speaker and _follows(reading, last, index):
+        return Draft(marked.parts, form, last.speaker, None, RUNS_ON, (index,), closed=marked.closed, inherited=True)
+    return Draft(
+        marked.parts, form, None, None, UNATTRIBUTED, (index,), reason="nobody is named as the speaker",
+        closed=marked.closed,
+    )  # fmt: skip
+
+
+def _follows(reading: Reading, last: Draft, index: int) -> bool:
+    """Nothing but the attribution of the last quotation stands between it and this one."""
+    before, region = reading.regions[last.regions[-1]], reading.regions[index]
+    start = max(before.end, last.cue[1] if last.cue else 0)
+    between = reading.doc[start : region.start]
+    sentences = sum(1 for t in between if t.text in {".", "?", "!"})
+    return sentences <= 1 and len(between) < 40

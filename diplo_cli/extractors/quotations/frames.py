@@ -1,0 +1,133 @@
+"""The reporter's own words around each marked stretch: where its sentence begins and ends outside marks."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from diplo_cli.extractors.quotations.marks import Marked, find_marked
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+_ENDS = frozenset(".?!…")
+_LONGEST = 120  # tokens; a longer "sentence" is a list or a table
+_MOST_REGIONS = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """A marked stretch as tokens [start, end), its marks included."""
+
+    marked: Marked
+    start: int
+    end: int
+    last: str
+
+    @property
+    def is_ended(self) -> bool:
+        """The words inside end as a sentence does."""
+        return self.last in ".?!…"
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A document with its marked stretches; `region_of[i]` is the index of the one around token i, or -1."""
+
+    doc: Doc
+    regions: tuple[Region, ...]
+    region_of: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """The tokens outside marks in a region's sentence: `left` before it and `right` after it, in order.
+
+    A region in between is left out of both lists.
+    """
+
+    left: tuple[int, ...]
+    right: tuple[int, ...]
+
+
+def read_marks(doc: Doc) -> Reading:
+    """Find the marked stretches of a document and their tokens."""
+    text = doc.text
+    starts = [token.idx for token in doc]
+    ends = [token.idx + len(token) for token in doc]
+    regions, region_of = [], [-1] * len(doc)
+    for marked in find_marked(text):
+        first = bisect_left(ends, marked.outer[0] + 1)
+        last = bisect_left(starts, marked.outer[1])
+        if regions:
+            first = max(first, regions[-1].end)
+        if first < last:
+            region_of[first:last] = [len(regions)] * (last - first)
+            regions.append(Region(marked, first, last, text[marked.end - 1]))
+    return Reading(doc, tuple(regions), tuple(region_of))
+
+
+def frame_of(reading: Reading, index: int) -> Frame:
+    """The frame of region `index`."""
+    region = reading.regions[index]
+    return Frame(_walk_left(reading, region.start - 1), _walk_right(reading, index))
+
+
+def _walk_left(reading: Reading, i: int) -> tuple[int, ...]:
+    found: list[int] = []
+    doc, hops = reading.doc, 0
+    while i >= 0 and len(found) < _LONGEST and hops < _MOST_REGIONS:
+        number = reading.region_of[i]
+        if number >= 0:
+            hops += 1
+            region = reading.regions[number]
+            follower = found[-1] if found else None
+            if region.is_ended and (follower is None or not _continues(doc, follower)):
+                break
+            i = region.start - 1
+            continue
+        if is_boundary(doc, i):
+            break
+        found.append(i)
+        i -= 1
+    return tuple(reversed(found))
+
+
+def _walk_right(reading: Reading, index: int) -> tuple[int, ...]:
+    found: list[int] = []
+    doc, i = reading.doc, reading.regions[index].end
+    last, hops = reading.regions[index], 0
+    while i < len(doc) and len(found) < _LONGEST and hops < _MOST_REGIONS:
+        number = reading.region_of[i]
+        if number >= 0:
+            hops += 1
+            last = reading.regions[number]
+            i = last.end
+            if last.is_ended and not (i < len(doc) and _continues(doc, i)):
+                break
+            continue
+        if is_boundary(doc, i):
+            break
+        if not found and last.last == "." and not _continues(doc, i):
+            break
+        found.append(i)
+        i += 1
+    return tuple(found)
+
+
+def _continues(doc: Doc, i: int) -> bool:
+    """After words that end as a sentence, a lower-case word, a comma or a dash goes on with it."""
+    text = doc[i].text
+    return text[:1].islower() or text in {",", "–", "—", "-", ";", ")"}
+
+
+def is_boundary(doc: Doc, i: int) -> bool:
+    """Whether token i, outside marks, ends a sentence or a line."""
+    token = doc[i]
+    text = token.text
+    if "\n" in text or "\r" in text:
+        return True
+    if text[:1] in _ENDS and not text.strip(".?!…"):
+        return not (text in {"...", "…"} and i + 1 < len(doc) and doc[i + 1].text[:1].islower())
+    return False
