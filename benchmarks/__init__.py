@@ -1,0 +1,1 @@
+"""Accuracy, speed and start-up, measured; `floors.json` pins what is reached."""
