@@ -7,7 +7,7 @@ import unicodedata
 from difflib import SequenceMatcher
 
 HONORIFICS = frozenset(
-    ("mr", "mrs", "ms", "miss", "dr", "sir", "dame", "lord", "lady", "hon", "prof", "professor", "shri", 
+    ("mr", "mrs", "ms", "miss", "dr", "sir", "dame", "lord", "lady", "hon", "prof", "professor", "shri",
      "smt", "the", "his", "her", "excellency", "he", "rt")
 )  # fmt: skip
 FILLERS = frozenset(("of", "for", "the", "and", "a", "an", "to", "in"))
