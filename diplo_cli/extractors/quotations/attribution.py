@@ -55,13 +55,22 @@ NOUN = define_rule(
     """,
 )
 
+COLON = define_rule(
+    "quotation.colon",
+    """A name or a sentence that ends in a colon brings in the words.
+
+    Sen. Jane Doe: "A good deal." / The minister took the floor: "A good deal."
+    Leaves alone a colon after a bare adverb or a heading without a person or body.
+    """,
+)
+
 SPEECH_NOUNS = frozenset(
     "claim promise statement remark comment warning pledge vow call demand assertion message tweet post letter words "
     "word speech answer reply response suggestion allegation accusation argument description insistence boast slogan "
     "mantra motto phrase plea appeal declaration announcement criticism praise prediction admission complaint question "
     "insult denial pitch line email e-mail memo testimony op-ed contention threat invitation characterization "
     "characterisation reference quip joke rant rhetoric proposal policy view belief vision idea term label refrain "
-    "proclamation explanation advice commitment offer".split()
+    "proclamation explanation advice commitment offer chant".split()
 )
 _WEAK = frozenset(
     "allow offer guarantee provide challenge finish begin find read go put order direct rule decide speak charge "
@@ -165,32 +174,55 @@ def _according(doc: Doc, tokens: Sequence[int], at: int, side: str) -> Attributi
 
 
 def _find_before(doc: Doc, frame: Frame, region: Region) -> Attribution | None:
+    """The nearest cue before the marks; a weak verb only when no better one is there."""
     tokens = [i for i in frame.left if not doc[i].is_space]
+    return (
+        _scan_before(doc, tokens, frame, weak=False)
+        or _scan_before(doc, tokens, frame, weak=True)
+        or _by_colon(doc, tokens)
+    )
+
+
+def _scan_before(doc: Doc, tokens: Sequence[int], frame: Frame, *, weak: bool) -> Attribution | None:
+    open_cue = None
     for at in range(len(tokens) - 1, -1, -1):
         token = doc[tokens[at]]
-        found = _by_verb(doc, tokens, at, token, frame) or _by_noun(doc, tokens, at, token)
+        found = _by_verb(doc, tokens, at, frame, weak=weak) or _by_noun(doc, tokens, at, token)
         found = found or _according(doc, tokens, at, "before")
-        if found:
+        if found and found.speaker:
             return found
-    return None
+        open_cue = open_cue or found
+    return open_cue
 
 
-def _by_verb(
-    doc: Doc, tokens: Sequence[int], at: int, verb: Token, frame: Frame
-) -> Attribution | None:
+def _by_verb(doc: Doc, tokens: Sequence[int], at: int, frame: Frame, *, weak: bool) -> Attribution | None:
+    verb = doc[tokens[at]]
     cue = cue_verb(verb)
-    if cue is None or cue.kind == "manner" or (cue.lemma in _WEAK and not _leads_in(doc, tokens, at)):
+    if cue is None or cue.kind == "manner":
+        return None
+    leads_in = _leads_in(doc, tokens, at)
+    if cue.lemma in _WEAK and not (weak or leads_in):
         return None
     here = (verb.i, verb.i + 1)
     if _is_passive(doc, tokens, at, verb):
         return Attribution(_agent(doc, tokens, at, frame), here, BEFORE, "before", "the passive names no speaker")
     speaker = _subject_before(doc, tokens, at, verb)
-    return Attribution(speaker, here, BEFORE, "before") if speaker else None
+    if speaker or leads_in:
+        return Attribution(speaker, here, BEFORE, "before", None if speaker else "the verb's subject is not told")
+    return None
 
 
 def _leads_in(doc: Doc, tokens: Sequence[int], at: int) -> bool:
     """Nothing but a comma or colon, and at most a few words, stands between the verb and the marks."""
     return at == len(tokens) - 1 or (doc[tokens[-1]].text in {",", ":"} and len(tokens) - at < 12)
+
+
+def _by_colon(doc: Doc, tokens: Sequence[int]) -> Attribution | None:
+    """A sentence without a verb of saying that ends in a colon: its subject speaks."""
+    if len(tokens) < 2 or doc[tokens[-1]].text != ":":
+        return None
+    speaker = phrase_at(doc, tokens, 0) or _first_phrase(doc, tokens, len(tokens) - 1)
+    return Attribution(speaker, None, COLON, "before") if speaker else None
 
 
 def _is_passive(doc: Doc, tokens: Sequence[int], at: int, verb: Token) -> bool:
@@ -247,16 +279,24 @@ def _by_noun(doc: Doc, tokens: Sequence[int], at: int, noun: Token) -> Attributi
     if at == 0 or len(tokens) - at > 25:
         return None
     owner = _owner(doc, tokens, at)
-    if owner is None:
+    if owner is None and not _noun_leads_in(doc, tokens, at):
         return None
-    return Attribution(owner, (noun.i, noun.i + 1), NOUN, "before")
+    reason = None if owner else "the words have no owner"
+    return Attribution(owner, (noun.i, noun.i + 1), NOUN, "before", reason)
+
+
+def _noun_leads_in(doc: Doc, tokens: Sequence[int], at: int) -> bool:
+    """ "the promise to", "chants of", "a warning that" right before the marks."""
+    if doc[tokens[at]].lower_.rstrip("s") in {"word", "term", "label", "phrase", "email", "line", "policy", "idea"}:
+        return False
+    return len(tokens) - at == 2 and doc[tokens[-1]].lower_ in {"of", "to", "that", ":"}
 
 
 def _owner(doc: Doc, tokens: Sequence[int], at: int) -> tuple[int, int] | None:
     for back in range(at - 1, max(-1, at - 5), -1):
         lower = doc[tokens[back]].lower_
         if lower in {"his", "her", "their"}:
-            return tokens[back], tokens[back] + 1
+            return _first_phrase(doc, tokens, back) or (tokens[back], tokens[back] + 1)
         if lower in {"'s", "’s", "'", "’"} and back:
             return phrase_before(doc, tokens, back)
         if doc[tokens[back]].is_punct:

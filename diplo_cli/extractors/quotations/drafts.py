@@ -65,7 +65,7 @@ def build_drafts(reading: Reading) -> list[Draft]:
         last = drafts[-1] if drafts else None
         if last and _goes_on(reading, last, index, form, found):
             drafts[-1] = _join(last, reading, index)
-        elif found and found.cue and not _is_no_quotation(reading, index, form, found):
+        elif found and not _is_no_quotation(reading, index, form, found):
             drafts.append(_draft(reading, index, form, found))
         elif form.is_speech and not _is_no_quotation(reading, index, form, None):
             drafts.append(_inherit(reading, last, index, form))
@@ -98,9 +98,13 @@ def _goes_on(reading: Reading, last: Draft, index: int, form: Form, found: Attri
         return False
     if found is not None and found.cue is not None and found.cue != last.cue:
         return False
-    behind = [t for t in between if t.i >= last.cue[1]]
+    behind = [t for t in between if t.i >= last.cue[1] and not t.is_space]
     stops = [t for t in behind if t.text in {".", "?", "!", ":", ";"}]
-    return not stops or (stops[0] is behind[-1] or all(t.is_space or t.is_quote for t in behind if t.i > stops[0].i))
+    if not behind or last.side != "after":
+        return False
+    if stops:
+        return stops[0].text in ".?!" and stops[0].i == behind[-1].i and form.starts_capital
+    return behind[-1].text in {",", "–", "—", "-", "--"} and not _is_no_quotation(reading, index, form, None)
 
 
 def _touches(reading: Reading, start: int, end: int) -> bool:

@@ -88,7 +88,10 @@ def _walk_left(reading: Reading, i: int) -> tuple[int, ...]:
             i = region.start - 1
             continue
         if is_boundary(doc, i):
-            break
+            if found or not _is_introduced(doc, i):
+                break
+            i -= 1
+            continue
         found.append(i)
         i -= 1
     return tuple(reversed(found))
@@ -114,6 +117,13 @@ def _walk_right(reading: Reading, index: int) -> tuple[int, ...]:
         found.append(i)
         i += 1
     return tuple(found)
+
+
+def _is_introduced(doc: Doc, i: int) -> bool:
+    """A line break right behind a colon: "The minister said:" and the words on the next line."""
+    while i >= 0 and (doc[i].is_space or doc[i].is_quote):
+        i -= 1
+    return i >= 0 and doc[i].text[-1:] == ":"
 
 
 def _continues(doc: Doc, i: int) -> bool:

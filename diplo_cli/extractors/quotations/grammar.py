@@ -35,7 +35,8 @@ NP_STARTS = frozenset(
 PREPOSITIONS = frozenset(
     "in on at by with from during after before when while as about against into over under through to for of between "
     "among since until because if although though despite amid following via including regarding toward towards "
-    "upon without within per near outside inside than like".split()
+    "upon without within per near outside inside than like but and or so yet whether where why how asked given once unlike instead "
+    "even if".split()
 )
 _DAYS = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight earlier later last "
@@ -164,6 +165,8 @@ def _starts_phrase(token: Token) -> bool:
         return False
     if token.pos_:
         return token.pos_ in {"NOUN", "PROPN", "DET", "NUM", "PRON", "ADJ"} and not token.is_punct
+    if lower.endswith("ing") and token.i + 1 < len(token.doc) and not token.nbor().text[:1].isupper():
+        return False
     return token.text[:1].isupper() or token.text[:1] == "@"
 
 
@@ -190,6 +193,8 @@ def phrase_before(doc: Doc, tokens: Sequence[int], at: int) -> tuple[int, int] |
     end = at
     while end > 0 and (doc[tokens[end - 1]].lower_ in AUXILIARIES or _is_adverb(doc[tokens[end - 1]])):
         end -= 1
+    if end > 1 and doc[tokens[end - 1]].lower_ in _DAYS:
+        end -= 1 + (doc[tokens[end - 2]].lower_ in {"on", "last", "late", "early"})
     if end == 0:
         return None
     if doc[tokens[end - 1]].text in {",", ")", "—", "–"}:

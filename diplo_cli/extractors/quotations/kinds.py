@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
     from diplo_cli.extractors.quotations.frames import Reading
 
@@ -85,9 +85,17 @@ def is_named_thing(reading: Reading, index: int, form: Form) -> bool:
     if not before:
         return False
     last = before[-1].lower_
+    if form.is_title_case and form.words > 1 and not form.ends_stop and _is_in_a_work(before):
+        return True
     if last in _NAMERS or (last == "as" and len(before) > 1 and before[-2].lower_ == "known"):
         return True
     return last.rstrip("s") in WORKS and (form.words < 4 or form.is_title_case)
+
+
+def _is_in_a_work(before: Sequence[Token]) -> bool:
+    """On CNN's "State of the Union", in "Parks and Recreation", the show "..."."""
+    last = before[-1].lower_
+    return last in {"'s", "’s", "on", "in", "of", "the", "and", "from", "during"} and before[-1].is_lower
 
 
 def is_name_in_brackets(doc: Doc, start: int, end: int) -> bool:
