@@ -1,0 +1,72 @@
+"""Words of an article as rich text, and the grids that they stand in: nothing is cut off."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from rich.console import Group, RenderableType
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from diplo_cli.facts import Span
+from diplo_cli.output.safe import printable
+from diplo_cli.output.wording import NOT_STATED
+
+QUIET = "dim"
+
+
+def words(text: str, style: str = "") -> Text:
+    """Words as they are: no markup is read in them, no control character is left."""
+    return Text(printable(text), style=style, overflow="fold")
+
+
+def stated(text: str | None) -> Text:
+    """A value, or that the article states none."""
+    return words(text) if text else Text(NOT_STATED, style=QUIET)
+
+
+def heading(title: str) -> Text:
+    """The heading of a section."""
+    return Text("\n" + title, style="bold underline")
+
+
+def stack(lines: Iterable[RenderableType]) -> RenderableType:
+    """Lines one under another, as one cell."""
+    return Group(*lines)
+
+
+def grid(rows: Iterable[Sequence[RenderableType]], *, ratios: Sequence[int], first: int) -> Table:
+    """Columns without lines: the first at least `first` wide, the rest shared out by `ratios`; words fold."""
+    table = Table.grid(padding=(0, 2, 0, 0), expand=True)
+    for number, ratio in enumerate(ratios):
+        wide = first if number == 0 else 8
+        table.add_column(ratio=ratio or None, min_width=wide, overflow="fold")
+    for row in rows:
+        table.add_row(*row)
+    return table
+
+
+def passages(evidence: Sequence[Span], rule: str = "") -> list[RenderableType]:
+    """Where a fact stands: line:column, the rule that made it, the passage."""
+    return [
+        _indent(
+            Text.assemble(
+                (f"{span.line}:{span.column} ", QUIET),
+                (f"{printable(rule)} " if rule else "", QUIET + " italic"),
+                (f"“{printable(span.text)}”", QUIET),
+                overflow="fold",
+            )
+        )
+        for span in evidence
+    ]
+
+
+def positions(evidence: Sequence[Span], rule: str) -> RenderableType:
+    """Where a name stands, line:column each, and the rule that found it: the passage is the name itself."""
+    places = ", ".join(f"{span.line}:{span.column}" for span in evidence)
+    return _indent(words(f"{places} {rule}", QUIET))
+
+
+def _indent(text: Text) -> Padding:
+    return Padding(text, (0, 0, 0, 2))

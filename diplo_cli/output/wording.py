@@ -1,0 +1,99 @@
+"""How values read in tables and Markdown: the same words in both."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from diplo_cli.facts import Agreement, DateValue, Facts, Party, Place, Quotation, Source, Title
+
+NOT_STATED = "not stated"
+OPEN_STATUSES = frozenset({"planned", "proposed", "under_negotiation"})
+
+
+def plain(name: str) -> str:
+    """A word of the data model as prose: "under_negotiation" is "under negotiation"."""
+    return name.replace("_", " ")
+
+
+def name_sides(facts: Facts) -> dict[str, str]:
+    """Party codes with the names that the article's agreements give them."""
+    return {party.code: party.name for agreement in facts.agreements for party in agreement.parties}
+
+
+def say_side(code: str | None, sides: dict[str, str]) -> str:
+    """A party's code as a name where the article gives one: "MT" is "Malta"."""
+    if code is None:
+        return ""
+    return sides.get(code) or code.removeprefix("ORG:")
+
+
+def say_party(party: Party) -> str:
+    """A party with what it rests on, if nobody says outright that it is one."""
+    return party.name if party.basis == "stated" else f"{party.name} ({party.basis})"
+
+
+def say_date(value: DateValue) -> str:
+    """An ISO date with the article's own words and what it rests on: "2021-05-03 (“Monday”, resolved)"."""
+    basis = "" if value.basis == "stated" else f", {value.basis}"
+    if value.text == value.date:
+        return value.date + (f" ({value.basis})" if basis else "")
+    return f"{value.date} (“{value.text}”{basis})"
+
+
+def say_place(place: Place) -> str:
+    """A place with its country's code."""
+    return f"{place.name} ({place.country})" if place.country else place.name
+
+
+def say_title(title: Title, country: str | None) -> str:
+    """An office, with its organisation or country where that is not the person's own."""
+    of = title.organization or (title.country if title.country != country else None)
+    return f"{title.title} ({of})" if of else title.title
+
+
+def say_kind(agreement: Agreement) -> str:
+    """Type, status and domain in one phrase."""
+    domain = f" ({plain(agreement.domain)})" if agreement.domain else ""
+    return f"{plain(agreement.type)}{domain}, {plain(agreement.status)}"
+
+
+def say_published(source: Source) -> str:
+    """The document date and where it stood."""
+    if not source.published:
+        return f"published: {NOT_STATED}"
+    basis = f" ({plain(source.published_basis)})" if source.published_basis else ""
+    return f"published {source.published}{basis}"
+
+
+def say_manner(quotation: Quotation) -> list[str]:
+    """Cue with addressee, channel, date and completeness of a quotation, as far as stated."""
+    on, addressee, channel = quotation.said_on, quotation.addressee, quotation.channel
+    facets = [
+        join((quotation.cue.text if quotation.cue else None, f"to {addressee}" if addressee else None), ", "),
+        f"via {channel}" if channel and channel != addressee else None,
+        (on.date if on.date == on.text else f"{on.date} (“{on.text}”)") if on else None,
+        quotation.kind if quotation.kind != "direct" else None,
+        "cut off" if quotation.truncated else None,
+    ]
+    return [facet for facet in facets if facet]
+
+
+def say_words(quotation: Quotation) -> str:
+    """The words of a quotation, each stretch in its own marks."""
+    stretches = [part.text for part in quotation.parts] or [quotation.text]
+    if quotation.kind == "indirect":
+        return " … ".join(stretches)
+    return " … ".join(f"“{stretch}”" for stretch in stretches)
+
+
+def say_versions(quotation: Quotation) -> str:
+    """How a quotation differs from the fuller version, word by word."""
+    if not quotation.version_of:
+        return ""
+    found = [f"{d.kind}: “{d.ours}” for “{d.theirs}”" for d in quotation.differences]
+    return f"version of {quotation.version_of}" + (f" ({'; '.join(found)})" if found else " (same words)")
+
+
+def join(facets: Iterable[str | None], mark: str) -> str:
+    """The facets that are there, joined."""
+    return mark.join(facet for facet in facets if facet)
