@@ -2,34 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import date
-from typing import TYPE_CHECKING, Literal
+from diplo_cli.extractors.dates.durations import resolve_duration
+from diplo_cli.extractors.dates.endings import introduced_by, is_ending, is_start, parse_until
+from diplo_cli.extractors.dates.mention import DateMention, calendar_value
+from diplo_cli.extractors.dates.search import find_dates
 
-if TYPE_CHECKING:
-    from spacy.tokens import Doc
-
-    from diplo_cli.facts import Basis
-
-
-@dataclass(frozen=True, slots=True)
-class DateMention:
-    """A time expression at code points [start, end).
-
-    `value` is ISO 8601 / TIMEX3 ("2025-10-31", "2025-10", "2025", "2025-W44", "2025-Q3", "P10Y") or None
-    when it cannot be worked out (a weekday without a document date). `basis` is "stated" for a full
-    calendar date and "resolved" for one worked out from the document date or another date.
-    """
-
-    start: int
-    end: int
-    text: str
-    kind: Literal["date", "time", "duration", "set"]
-    value: str | None
-    basis: Basis
-    rule: str
-
-
-def find_dates(doc: Doc, anchor: date | None) -> tuple[DateMention, ...]:
-    """Time expressions of a document in reading order; `anchor` is the document date."""
-    return ()
+__all__ = [
+    "DateMention",
+    "calendar_value",
+    "find_dates",
+    "introduced_by",
+    "is_ending",
+    "is_start",
+    "parse_until",
+    "resolve_duration",
+]

@@ -1,0 +1,261 @@
+"""Calendar days: full dates, dates without a year, weekday and date in one, ranges of days, the day of the month."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+from diplo_cli.calendar_dates import (
+    DASH,
+    DAY,
+    FULL_FORMS,
+    GAP,
+    MONTH,
+    NUMERIC,
+    WEEKDAY,
+    WEEKDAY_SHORT,
+    YEAR,
+    date_of_match,
+    make_date,
+    month_number,
+    numeric_date,
+    weekday_number,
+)
+from diplo_cli.extractors.dates.numbers import ORDINAL_WORD, parse_ordinal
+from diplo_cli.extractors.dates.scope import Pattern, Scope, day_without_year, nearest, shift_months
+from diplo_cli.rules import define_rule
+
+FULL = define_rule(
+    "date.calendar-day",
+    """A full calendar date: "31 October 2025", "Friday, Oct. 31, 2025", "31st of October, 2025", "2025-10-31",
+    "31/10/2025", "10.05.2021". Leaves a date in figures without a value when day and month could be either way
+    round and no other date of the article tells ("10/05/2021").""",
+)
+NO_YEAR = define_rule(
+    "date.calendar-day-without-year",
+    """A day and month without a year: "31 October", "Oct. 31", "the 4th of May", "May 3 this year". The year is
+    the nearest to the document date in the direction of the verb's tense. None without a document date.""",
+)
+WITH_WEEKDAY = define_rule(
+    "date.weekday-with-day",
+    """A weekday and its date as one expression: "Friday (31st October)", "Friday, Oct. 31". The year is the
+    nearest in which the date falls on that weekday.""",
+)
+RANGE = define_rule(
+    "date.range-of-days",
+    """Days from ... to ... in one expression: "3-5 May", "May 3 to 5, 2021", "between 30 October and 2 November
+    2025", "Oct. 30 and 31". The value is the first and the last day: "2021-05-03/2021-05-05".""",
+)
+DAY_OF_MONTH = define_rule(
+    "date.day-of-month",
+    """A day by its number alone: "on the 4th", "the 21st of this month". Leaves alone what counts something
+    else: "the 4th floor", "the 21st century", "the 4th round".""",
+)
+
+_START = r"(?<![\w$€£#/.,-])"
+_ORD = r"(?:st|nd|rd|th|ST|ND|RD|TH)?"
+_DM = rf"(?:the{GAP})?(?P<day>{DAY}{_ORD}|{ORDINAL_WORD})(?:{GAP}of)?(?:{GAP}|{DASH})(?P<month>{MONTH})"
+_MD = rf"(?P<month>{MONTH}){GAP}(?:the{GAP})?(?P<day>{DAY}{_ORD}|{ORDINAL_WORD})"
+_AFTER = r"(?![\w]|[-/:.,]\d|%)"
+_WHICH_YEAR = rf"(?:{GAP}(?:of{GAP})?(?P<which>last|this|next|the{GAP}same|that|the{GAP}following|the{GAP}previous){GAP}year\b)?"
+_YEAR_TAIL = rf"(?:,?{GAP}(?P<year>{YEAR}))?"
+
+
+def _days(
+    match: re.Match[str], scope: Scope, first: tuple[int, int], last: tuple[int, int], year: str | None
+) -> str | None:
+    """The range from (month, day) to (month, day); the year is that of the last day."""
+    if year:
+        end = make_date(int(year), *last)
+    else:
+        end = day_without_year(*last, scope, scope.direction(*match.span()))
+    start = make_date(end.year, *first) if end else None
+    if start and end and start > end:
+        start = make_date(end.year - 1, *first)
+    return f"{start.isoformat()}/{end.isoformat()}" if start and end else None
+
+
+def _value_full(match: re.Match[str], scope: Scope) -> str | None:
+    day = date_of_match(match)
+    return day.isoformat() if day else None
+
+
+def _value_numeric(match: re.Match[str], scope: Scope) -> str | None:
+    day = numeric_date(match, day_first=scope.day_first)
+    return day.isoformat() if day else None
+
+
+def _accept_numeric(match: re.Match[str], scope: Scope) -> bool:
+    day = numeric_date(match, day_first=scope.day_first) or numeric_date(match, day_first=True)
+    short = len(match["year"]) == 2
+    return day is not None and not (short and match["separator"] != "/")
+
+
+def _value_no_year(match: re.Match[str], scope: Scope) -> str | None:
+    month, day = month_number(match["month"]), parse_ordinal(match["day"])
+    if not month or not day:
+        return None
+    if which := match["which"]:
+        year = _year_of(which.split()[-1], scope)
+        found = make_date(year, month, day) if year else None
+    else:
+        found = day_without_year(month, day, scope, scope.direction(*match.span()))
+    return found.isoformat() if found else None
+
+
+def _year_of(which: str, scope: Scope) -> int | None:
+    base = scope.anchor if which in ("last", "this", "next") else scope.reference
+    shift = {"last": -1, "next": 1, "previous": -1, "following": 1}.get(which, 0)
+    return base.year + shift if base else None
+
+
+def _value_weekday(match: re.Match[str], scope: Scope) -> str | None:
+    groups = {k: v for k, v in match.groupdict().items() if v}
+    month, day = month_number(groups["month"]), parse_ordinal(groups["day"])
+    weekday = weekday_number(groups["weekday"])
+    if not month or not day:
+        return None
+    if year := groups.get("year"):
+        found = make_date(int(year), month, day)
+        return found.isoformat() if found else None
+    if scope.anchor is None:
+        return None
+    options = [d for y in range(-4, 5) if (d := make_date(scope.anchor.year + y, month, day))]
+    fitting = [d for d in options if d.weekday() == weekday and abs((d - scope.anchor).days) < 550]
+    found = nearest(fitting, scope.anchor, "open")
+    found = found or day_without_year(month, day, scope, scope.direction(*match.span()))
+    return found.isoformat() if found else None
+
+
+def _value_range(match: re.Match[str], scope: Scope) -> str | None:
+    groups = match.groupdict()
+    month = month_number(groups["month"])
+    first_month = month_number(groups.get("first_month") or groups["month"])
+    first, last = parse_ordinal(groups["first"]), parse_ordinal(groups["last"])
+    if not (month and first_month and first and last):
+        return None
+    return _days(match, scope, (first_month, first), (month, last), groups.get("year"))
+
+
+def _accept_range(match: re.Match[str], scope: Scope) -> bool:
+    first, last = parse_ordinal(match["first"]), parse_ordinal(match["last"])
+    same_month = not match.groupdict().get("first_month")
+    return bool(first and last and (not same_month or first < last))
+
+
+def _value_day_of_month(match: re.Match[str], scope: Scope) -> str | None:
+    day = parse_ordinal(match["day"])
+    if scope.anchor is None or not day:
+        return None
+    if which := match["which"]:
+        months = {"last": -1, "next": 1}.get(which.split()[-1].casefold(), 0)
+        base = shift_months(scope.anchor, months)
+        found = make_date(*base, day) if base else None
+        return found.isoformat() if found else None
+    direction = scope.direction(*match.span())
+    around = [shift_months(scope.anchor, n) for n in (-1, 0, 1)]
+    options = [d for ym in around if ym and (d := make_date(*ym, day))]
+    best = nearest(options, scope.anchor, "past" if direction == "open" else direction)
+    return best.isoformat() if best else None
+
+
+_NOT_COUNTED = re.compile(
+    r"\s*(?:$|[.,;:)!?”\"’']|(?:of (?:this|last|next|the) month|in|at|by|to|and|with|when|after|before|for|during|as|"
+    r"the|was|were|is|will|would|he|she|it|they|we|but|from|until|between|because|while|here|there|on)\b)"
+)
+
+
+def _accept_day_of_month(match: re.Match[str], scope: Scope) -> bool:
+    if match["which"]:
+        return True
+    after_on = scope.text[match.start() - 3] in "oO" and scope.text[match.start() - 2] == "n"
+    bare = match["day"][0].isdigit() and after_on
+    return bare and _NOT_COUNTED.match(scope.text, match.end(), match.end() + 30) is not None
+
+
+def _accept_known_day(match: re.Match[str], scope: Scope) -> bool:
+    day = parse_ordinal(match["day"])
+    return bool(day and make_date(2024, month_number(match["month"]), day))
+
+
+def date_order(text: str) -> bool | None:
+    """Whether the text's own dates in figures put the day first; None when none of them tells, or they differ."""
+    orders = set()
+    for match in NUMERIC.finditer(text):
+        if match["separator"] != "." and (int(match["first"]) > 12) != (int(match["second"]) > 12):
+            orders.add(int(match["first"]) > 12)
+    return orders.pop() if len(orders) == 1 else None
+
+
+_D1 = rf"(?P<first>{DAY}){_ORD}"
+_D2 = rf"(?P<last>{DAY}){_ORD}"
+_TO = rf"(?:{GAP}?{DASH}{GAP}?|{GAP}(?:to|and|through|until|till|or){GAP}(?:the{GAP})?)"
+_MORE = rf"(?:,{GAP}{DAY}{_ORD}){{0,6}},?"
+_M1 = rf"(?P<first_month>{MONTH})"
+_M2 = rf"(?P<month>{MONTH})"
+_WD = rf"(?:(?:{WEEKDAY}|{WEEKDAY_SHORT}),?{GAP})?"
+_RANGES = (
+    rf"{_START}{_D1}{_MORE}{_TO}{_D2}(?:{GAP}of)?{GAP}{_M2}{_YEAR_TAIL}{_AFTER}",
+    rf"{_START}{_M2}{GAP}{_D1}{_MORE}{_TO}{_D2}{_YEAR_TAIL}{_AFTER}",
+    rf"{_START}{_WD}{_D1}(?:{GAP}of)?{GAP}{_M1}{_TO}{_WD}{_D2}(?:{GAP}of)?{GAP}{_M2}{_YEAR_TAIL}{_AFTER}",
+    rf"{_START}{_WD}{_M1}{GAP}{_D1}{_TO}{_WD}{_M2}{GAP}{_D2}{_YEAR_TAIL}{_AFTER}",
+)
+_WEEKDAY_NAMED = rf"(?P<weekday>{WEEKDAY}|{WEEKDAY_SHORT})"
+_WITH_WEEKDAY = (
+    rf"{_START}{_WEEKDAY_NAMED},?{GAP}{_DM}{_YEAR_TAIL}{_AFTER}",
+    rf"{_START}{_WEEKDAY_NAMED},?{GAP}{_MD}{_YEAR_TAIL}{_AFTER}",
+    rf"{_START}{_WEEKDAY_NAMED}{GAP}?[(\[]{_DM}{_YEAR_TAIL}[)\]]",
+    rf"{_START}{_WEEKDAY_NAMED}{GAP}?[(\[]{_MD}{_YEAR_TAIL}[)\]]",
+    rf"{_START}{_DM}{_YEAR_TAIL}{GAP}?[(\[]{_WEEKDAY_NAMED}[)\]]",
+    rf"{_START}{_MD}{_YEAR_TAIL}{GAP}?[(\[]{_WEEKDAY_NAMED}[)\]]",
+)
+
+PATTERNS = (
+    *(
+        Pattern(FULL, "date", form, _value_full, lambda m, s: date_of_match(m) is not None)
+        for form in FULL_FORMS
+    ),
+    Pattern(FULL, "date", NUMERIC, _value_numeric, _accept_numeric),
+    Pattern(
+        FULL,
+        "date",
+        re.compile(
+            rf"{_START}(?P<day>{ORDINAL_WORD}){GAP}(?:of{GAP})?(?P<month>{MONTH}),?{GAP}(?P<year>{YEAR})"
+        ),
+        lambda m, s: (
+            d.isoformat()
+            if (d := make_date(int(m["year"]), month_number(m["month"]), parse_ordinal(m["day"]) or 0))
+            else None
+        ),
+    ),
+    *(
+        Pattern(
+            NO_YEAR,
+            "date",
+            re.compile(rf"{_START}{form}{_WHICH_YEAR}{_AFTER}"),
+            _value_no_year,
+            _accept_known_day,
+        )
+        for form in (_DM, _MD)
+    ),
+    *(
+        Pattern(WITH_WEEKDAY, "date", re.compile(form), _value_weekday, _accept_known_day)
+        for form in _WITH_WEEKDAY
+    ),
+    *(Pattern(RANGE, "date", re.compile(form), _value_range, _accept_range) for form in _RANGES),
+    Pattern(
+        DAY_OF_MONTH,
+        "date",
+        re.compile(
+            rf"(?:(?<=\b[oO]n\s)|(?<=\b[oO]f\s))the{GAP}(?P<day>{DAY}(?:st|nd|rd|th)|{ORDINAL_WORD})(?!\w)"
+            rf"(?:{GAP}(?:day{GAP})?of{GAP}(?P<which>(?:this|last|next|the){GAP}month))?"
+        ),
+        _value_day_of_month,
+        _accept_day_of_month,
+    ),
+)
+
+
+def last_day(year: int, month: int) -> date:
+    """The last day of a month."""
+    return (date(year, month, 28) + timedelta(days=4)).replace(day=1) - timedelta(days=1)

@@ -1,0 +1,156 @@
+"""The search: every pattern over the text, the longest of overlapping matches, valued in reading order."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+from diplo_cli.extractors.dates import (
+    calendar_days,
+    clock,
+    durations,
+    months,
+    quarters,
+    relative_days,
+    relative_periods,
+    years,
+)
+from diplo_cli.extractors.dates.mention import DateMention
+from diplo_cli.extractors.dates.scope import Pattern, Scope
+from diplo_cli.extractors.dates.tense import Direction, direction_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+    from diplo_cli.facts import Basis
+
+Candidate = tuple[int, int, int, Pattern, "re.Match[str]"]
+
+_PATTERNS: tuple[Pattern, ...] = (
+    *calendar_days.PATTERNS,
+    *relative_days.PATTERNS,
+    *months.PATTERNS,
+    *relative_periods.PATTERNS,
+    *quarters.PATTERNS,
+    *durations.PATTERNS,
+    *years.PATTERNS,
+    *clock.PATTERNS,
+)
+_STATED_DATE = re.compile(r"\d{3}|\d\d[-/.]\d\d|['’]\d0s|century|teen|twenty-?\s?\w+$")
+_DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
+
+
+def find_dates(doc: Doc, anchor: date | None) -> tuple[DateMention, ...]:
+    """Time expressions of a document in reading order; `anchor` is the document date.
+
+    Expressions that need the document date ("Friday", "last month") have the value None without it.
+    """
+    return find_in_text(doc.text, anchor, lambda start, end: direction_of(doc, start, end))
+
+
+def find_in_text(
+    text: str, anchor: date | None, direction: Callable[[int, int], Direction]
+) -> tuple[DateMention, ...]:
+    """Time expressions of a text; `direction` gives the tense at code points [start, end)."""
+    scope = Scope(text, anchor, direction, calendar_days.date_order(text), reference=anchor)
+    chosen = _choose(_collect(text, scope))
+    mentions = []
+    for start, end, _, pattern, match in chosen:
+        value = pattern.value(match, scope)
+        _remember(scope, value)
+        mentions.append(
+            DateMention(
+                start, end, text[start:end], pattern.kind, value, _basis(pattern, match[0]), pattern.rule
+            )
+        )
+    return _join_times(tuple(mentions), text)
+
+
+def _collect(text: str, scope: Scope) -> list[Candidate]:
+    found: list[Candidate] = []
+    for rank, pattern in enumerate(_PATTERNS):
+        group: int | str = "span" if "span" in pattern.regex.groupindex else 0
+        for match in pattern.regex.finditer(text):
+            if pattern.accept is None or pattern.accept(match, scope):
+                found.append((match.start(group), match.end(group), rank, pattern, match))
+    return found
+
+
+def _choose(candidates: list[Candidate]) -> list[Candidate]:
+    """The longest of overlapping candidates, earlier patterns first among equals; in reading order."""
+    starts: list[int] = []
+    chosen: list[Candidate] = []
+    for candidate in sorted(candidates, key=lambda c: (c[0] - c[1], c[2], c[0])):
+        start, end = candidate[:2]
+        i = bisect_left(starts, start)
+        clear_left = i == 0 or chosen[i - 1][1] <= start
+        clear_right = i == len(starts) or starts[i] >= end
+        if clear_left and clear_right and end > start:
+            starts.insert(i, start)
+            chosen.insert(i, candidate)
+    return chosen
+
+
+def _remember(scope: Scope, value: str | None) -> None:
+    """Keep the day told last; a month or year told counts by its first day."""
+    if not value or value[0] in "PTX":
+        return
+    if day := _DAY.match(value):
+        scope.reference = date(int(day[1]), int(day[2]), int(day[3]))
+    elif re.fullmatch(r"\d{4}(?:-\d\d)?", value) and value[:4] != "0000":
+        year, _, month = value.partition("-")
+        scope.reference = date(int(year), int(month or 1), 1)
+
+
+def _basis(pattern: Pattern, words: str) -> Basis:
+    """Stated when the words say all of the value: durations, sets, and dates with their year."""
+    if pattern.kind in ("duration", "set") or pattern.rule in ("time.clock", "date.decade"):
+        return "stated"
+    return "stated" if _STATED_DATE.search(words) else "resolved"
+
+
+def _join_times(mentions: tuple[DateMention, ...], text: str) -> tuple[DateMention, ...]:
+    """A time takes the day that stands beside it: "9 a.m. Tuesday" is one expression."""
+    joined: list[DateMention] = []
+    for mention in mentions:
+        last = joined[-1] if joined else None
+        if last and _beside(last, mention, text):
+            joined[-1] = _merged(last, mention, text)
+        else:
+            joined.append(mention)
+    return tuple(joined)
+
+
+def _beside(first: DateMention, second: DateMention, text: str) -> bool:
+    clock_first = first.rule == "time.clock" and first.value is not None and first.value[0] == "T"
+    clock_second = second.rule == "time.clock" and second.value is not None and second.value[0] == "T"
+    between = text[first.end : second.start]
+    if clock_first and second.kind == "date":
+        return re.fullmatch(r",?\s{1,2}(?:on\s)?", between) is not None and _is_day(second)
+    return (
+        clock_second
+        and first.kind == "date"
+        and _is_day(first)
+        and re.fullmatch(r",?\s{1,2}at\s", between) is not None
+    )
+
+
+def _is_day(mention: DateMention) -> bool:
+    return mention.value is None or re.fullmatch(r"\d{4}-\d\d-\d\d", mention.value) is not None
+
+
+def _merged(first: DateMention, second: DateMention, text: str) -> DateMention:
+    day, time = (second, first) if first.rule == "time.clock" else (first, second)
+    value = f"{day.value}{time.value}" if day.value else None
+    return replace(
+        time,
+        start=first.start,
+        end=second.end,
+        text=text[first.start : second.end],
+        value=value,
+        basis=day.basis,
+    )

@@ -1,0 +1,237 @@
+"""Past or future: the direction in which a weekday or a date without a year lies, by its verb.
+
+With tags and a parse the verb is the one that governs the expression; with neither, the nearest verb group
+of the clause is told by its words. Both end in the same reading of a verb group.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+Direction = Literal["past", "future", "open"]
+
+_MODALS = frozenset("will shall 'll ’ll wo would may might could can ca should must".split())
+_HAVE = frozenset("have has had 've ’ve having".split())
+_BE_PAST = frozenset("was were".split())
+_BE_PRESENT = frozenset("is are am 's ’s 're ’re 'm be being".split())
+_BE = _BE_PAST | _BE_PRESENT | {"been"}
+_DO_PAST = frozenset({"did"})
+_IRREGULAR_PAST = frozenset(
+    """said met held told made took went came gave saw began became left led put set brought sent spoke wrote
+    read agreed won lost kept found got knew felt paid ran sat stood struck thought understood drew flew fell grew
+    rose broke chose drove forgot hid shook showed stole swore threw wore withdrew built bought caught cut dealt
+    fought heard hit laid meant rebuilt sold shut slept spent split spread sought taught undertook underwent bound
+    overcame oversaw inked signed had did was were""".split()
+)
+# Words that put what follows ahead of them: "is scheduled for", "agreed to", "plans to".
+_AHEAD = frozenset(
+    """scheduled slated expected planned due set poised supposed hoping hopes hope hoped plan plans planning agree
+    agreed agrees intend intends intended promise promised pledged vowed wants want wanted likely ready prepared
+    about going upcoming coming deadline invited tentatively proposed postponed rescheduled delayed bound""".split()
+)
+# Verbs whose "to ..." happened with them: "met to sign", "began to", "was forced to".
+_CARRIED_OUT = frozenset(
+    """met meet began started continued forced managed helped failed gathered arrived travelled traveled flew
+    went came used refused declined returned convened assembled allowed enabled voted sat joined compelled rushed
+    pulled appeared seemed served got visited""".split()
+)
+_CLAUSE_STARTS = frozenset(
+    "that which who whom where when while because although though but whereas if ; : — –".split()
+)
+_FUTURE_LEADS = frozenset("by until till before for upcoming coming next scheduled due".split())
+_PAST_LEADS = frozenset("since last past after previous".split())
+_REACH = 25
+
+
+def direction_of(doc: Doc, start: int, end: int) -> Direction:
+    """The direction of the expression at code points [start, end)."""
+    span = doc.char_span(start, end, alignment_mode="expand")
+    if span is None or not len(span):
+        return "open"
+    first = span[0]
+    lead = _word(doc[first.i - 1]) if first.i else ""
+    if lead in ("the", "this") and first.i > 1:
+        lead = _word(doc[first.i - 2])
+    verb = _governor(first) if doc.has_annotation("DEP") else None
+    group = _group_direction(verb) if verb is not None else _nearest_direction(doc, span.start, span.end)
+    if lead in _PAST_LEADS:
+        return "past"
+    if lead in _FUTURE_LEADS and group != "past":
+        return "future"
+    if lead == "for" and verb is not None and _word(verb) in _AHEAD:
+        return "future"
+    return group
+
+
+def _word(token: Token) -> str:
+    return token.text.casefold()
+
+
+def _tag(token: Token) -> str:
+    """The Penn tag, or one guessed from the word when the pipeline has no tagger."""
+    if token.tag_:
+        return token.tag_
+    word = _word(token)
+    if word in _MODALS:
+        return "MD"
+    if word == "to":
+        return "TO"
+    if word in _IRREGULAR_PAST or word in _BE_PAST:
+        return "VBD"
+    if word in _HAVE or word in _BE:
+        return "VBN" if word == "been" else "VB" if word == "be" else "VBZ"
+    if len(word) > 4 and word.endswith("ed") and not token.text[:1].isupper():
+        return "VBD"
+    if len(word) > 5 and word.endswith("ing") and not token.text[:1].isupper():
+        return "VBG"
+    return _tag_after(token)
+
+
+def _tag_after(token: Token) -> str:
+    """A base verb after a modal or "to", with an adverb between at most."""
+    for back in (1, 2):
+        if token.i < back:
+            break
+        before = _word(token.doc[token.i - back])
+        if before in _MODALS or (
+            before == "to" and token.text.islower() and token.text not in ("the", "a", "an")
+        ):
+            return "VB"
+        if not (before.endswith("ly") or before in ("not", "n't", "also")):
+            break
+    return ""
+
+
+def _is_verb(token: Token) -> bool:
+    return _tag(token)[:2] in ("VB", "MD")
+
+
+def _governor(token: Token) -> Token | None:
+    """The verb that a word hangs on, found upwards in the parse."""
+    for _ in range(8):
+        if token.head.i == token.i:
+            return token if _is_verb(token) or token.pos_ in ("VERB", "AUX") else None
+        token = token.head
+        if token.tag_[:2] == "VB" and token.dep_ not in ("amod", "compound"):
+            return token
+    return None
+
+
+def _nearest_direction(doc: Doc, start: int, end: int) -> Direction:
+    """The direction of the nearest verb group: to the left in the clause, else to the right, else further left."""
+    left, stop = _search_left(doc, start)
+    opens_clause = start == 0 or stop >= start - 1 or _opens(doc, start)
+    right = _search_right(doc, end)
+    order = (right, left) if opens_clause else (left, right)
+    verb = next((v for v in order if v is not None), None)
+    return _group_direction(verb) if verb is not None else "open"
+
+
+def _opens(doc: Doc, start: int) -> bool:
+    """Whether the expression opens its clause: at the sentence's start, or after ", (and) (on)"."""
+    i = start - 1
+    while i >= 0 and _word(doc[i]) in ("on", "in", "the", "late", "early", "(", "“", '"'):
+        i -= 1
+    if i < 0 or doc[i].text.isspace() or bool(doc[i + 1].is_sent_start):
+        return True
+    return doc[i].text in (",", ".", ";", "!", "?", "and", "but")
+
+
+def _search_left(doc: Doc, start: int) -> tuple[Token | None, int]:
+    """The nearest verb to the left, and where the search ended."""
+    for i in range(start - 1, max(-1, start - 1 - _REACH), -1):
+        token = doc[i]
+        if _is_verb(token):
+            return token, i
+        if _word(token) in _CLAUSE_STARTS or token.is_sent_start:
+            return None, i
+    return None, max(0, start - _REACH)
+
+
+def _search_right(doc: Doc, end: int) -> Token | None:
+    """The nearest full verb to the right, past a leading auxiliary."""
+    found: Token | None = None
+    for i in range(end, min(len(doc), end + _REACH)):
+        token = doc[i]
+        if (token.is_sent_start and i > end) or (_word(token) in _CLAUSE_STARTS and found is None):
+            break
+        if _is_verb(token):
+            found = token
+        elif found is not None and not (
+            _tag(token).startswith("RB") or _word(token) in ("not", "n't", "also", "to")
+        ):
+            break
+    return found
+
+
+def _chain(verb: Token) -> list[Token]:
+    """The auxiliaries before a verb, leftmost first: "will not be" of "will not be signed"."""
+    if verb.doc.has_annotation("DEP"):
+        parts = [t for t in verb.lefts if t.dep_.startswith("aux") or t.dep_ in ("mark", "cop")]
+        return [t for t in parts if _tag(t)[:2] in ("VB", "MD", "TO")]
+    found: list[Token] = []
+    for i in range(verb.i - 1, max(-1, verb.i - 7), -1):
+        token = verb.doc[i]
+        tag, word = _tag(token), _word(token)
+        if tag == "TO" or word in _MODALS or word in _HAVE or word in _BE or word in _DO_PAST:
+            found.append(token)
+        elif not (tag.startswith("RB") or word.endswith("ly") or word in ("not", "n't", "also", "both")):
+            break
+    return found[::-1]
+
+
+def _group_direction(verb: Token, depth: int = 0) -> Direction:
+    """The direction that a verb group gives."""
+    chain = _chain(verb)
+    words = [_word(t) for t in chain]
+    tag, word = _tag(verb), _word(verb)
+    if any(w in _MODALS for w in words) or tag == "MD":
+        return "past" if "have" in words else "future"
+    if "to" in words:
+        return _infinitive_direction(verb, chain[words.index("to")], depth)
+    if word in _AHEAD and (tag != "VBD" or word in ("scheduled", "slated", "expected", "planned")):
+        return "future"
+    if any(w in _HAVE for w in words):
+        return "past"
+    if tag == "VBG":
+        return _participle_direction(verb, words, depth)
+    if tag in ("VBD", "VBN"):
+        return "open" if any(w in _BE_PRESENT for w in words) else "past"
+    return "future" if tag in ("VBZ", "VBP") and word not in _HAVE | _BE and word != "says" else "open"
+
+
+def _participle_direction(verb: Token, words: list[str], depth: int) -> Direction:
+    """ "was meeting" is past, "is meeting" is ahead, a bare participle goes with its own verb."""
+    if any(w in _BE_PAST or w == "been" for w in words):
+        return "past"
+    if any(w in _BE_PRESENT for w in words):
+        return "future"
+    above = _governor_above(verb)
+    return _group_direction(above, depth + 1) if above is not None and depth < 4 else "open"
+
+
+def _infinitive_direction(verb: Token, to: Token, depth: int) -> Direction:
+    """ "agreed to meet" lies ahead, "met to sign" happened."""
+    above = _governor_above(verb)
+    if above is None or depth >= 4:
+        return "future"
+    if _word(above) in _CARRIED_OUT and not any(
+        _word(t) in _AHEAD for t in (above, to.doc[max(0, to.i - 1)])
+    ):
+        return _group_direction(above, depth + 1)
+    return "future"
+
+
+def _governor_above(verb: Token) -> Token | None:
+    """The verb above a verb: by the parse, else the next verb to the left of its group."""
+    if verb.doc.has_annotation("DEP"):
+        return (
+            _governor(verb.head)
+            if verb.head.i != verb.i and not _is_verb(verb.head)
+            else (verb.head if verb.head.i != verb.i else None)
+        )
+    chain = _chain(verb)
+    return _search_left(verb.doc, chain[0].i if chain else verb.i)[0]
