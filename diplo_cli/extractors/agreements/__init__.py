@@ -1,0 +1,44 @@
+"""Agreements: name, type, status, parties, signatories, date, place, occasion, duration.
+
+The data's way through this package:
+
+    Doc, people, dates
+      -> reading.py     sentences within paragraphs; people, dates, states by token
+      -> mentions.py    namings of agreements: names, descriptions, references (nouns.py, extent.py, words.py)
+      -> events.py      what happens to them: signed, agreed, negotiated, ended (verbs.py; modality.py says
+                        whether it is told as done, planned, wanted or denied)
+      -> join.py        namings of one agreement become one record; each event goes to its record
+      -> for each record: status.py, signatories.py (phrases.py, roles.py), parties.py (armed_groups.py),
+                        signing_date.py, place.py, duration.py
+      -> selection.py   what is no international agreement is dropped; main or side
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from diplo_cli.extractors.agreements.events import find_events
+from diplo_cli.extractors.agreements.join import join_mentions
+from diplo_cli.extractors.agreements.mentions import find_mentions
+from diplo_cli.extractors.agreements.reading import Reading
+from diplo_cli.extractors.agreements.records import write_agreements
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+    from diplo_cli.article import Article
+    from diplo_cli.extractors.dates import DateMention
+    from diplo_cli.facts import Agreement, Unresolved
+    from diplo_cli.link import Cast
+
+
+def find_agreements(
+    doc: Doc, article: Article, cast: Cast, dates: tuple[DateMention, ...]
+) -> tuple[tuple[Agreement, ...], tuple[Unresolved, ...]]:
+    """The agreements of an article in reading order (without terms), and what was left open."""
+    if not len(doc):
+        return (), ()
+    reading = Reading(doc, article, cast, dates)
+    mentions = find_mentions(reading)
+    events = find_events(reading, mentions)
+    return write_agreements(reading, join_mentions(reading, mentions, events))

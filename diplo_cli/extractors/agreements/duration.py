@@ -1,0 +1,126 @@
+"""How long an agreement runs: "ten-year pact", "valid for five years", "extended for a further three years"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from diplo_cli.facts import Duration
+from diplo_cli.rules import define_rule
+
+if TYPE_CHECKING:
+    from diplo_cli.extractors.agreements.join import Record
+    from diplo_cli.extractors.agreements.reading import Reading
+
+MODIFIER = define_rule(
+    "duration.modifier",
+    """A length of time before the agreement's noun: "a ten-year defence pact", "the 10 years 'Framework'".
+
+    Leaves alone lengths of anything else ("a year of talks", "a three-year package of grants").""",
+)
+VALID = define_rule(
+    "duration.runs-for",
+    """ "for N years" after a verb of lasting or extending, in a sentence on the agreement: "It is valid for five
+    years", "extends the pact for a further ten years", "Under the deal ... for the next ten years".
+
+    Leaves alone "within two years", "by 2030", "after 20 years of war".""",
+)
+
+_UNITS = {"year": "Y", "years": "Y", "month": "M", "months": "M", "day": "D", "days": "D", "week": "W", "weeks": "W"}
+_NUMBER_WORDS = {
+    word: n
+    for n, word in enumerate(
+        "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+        "eighteen nineteen twenty".split(),
+        start=1,
+    )
+} | {"twenty-five": 25, "thirty": 30, "forty": 40, "fifty": 50, "ninety-nine": 99, "hundred": 100, "a": 1, "half": 0}
+_LASTING = frozenset(
+    "valid run runs running ran last lasts lasting lasted extend extends extended extending extension renew renewed "
+    "renews renewing renewal prolong prolonged prolongs force effect remain remains remaining concluded term "
+    "period effective prolonging good applies apply expires fish binding".split()
+)
+_MODIFIER = re.compile(r"(?<![\w.])(\d{1,3}|[a-z]+)[ \-‑]?(year|month|day|week)s?(?:[ \-]long)?\W", re.IGNORECASE)
+
+
+def find_duration(reading: Reading, record: Record) -> Duration | None:
+    """The agreement's duration as ISO 8601."""
+    return _as_modifier(reading, record) or _from_verbs(reading, record)
+
+
+def _as_modifier(reading: Reading, record: Record) -> Duration | None:
+    doc = reading.doc
+    for mention in record.mentions:
+        floor = max(reading.sentence(mention.head).start, mention.start - 6)
+        begin, end = doc[floor].idx, doc[mention.head].idx
+        window = reading.article.text[begin:end]
+        for match in _MODIFIER.finditer(window):
+            gap = window[match.end() :].lower()
+            if re.search(r"\b(?:of|for|in|to|and|that|with|the|a|an|after|ago|on)\b|[,;.]", gap) or "old" in gap[:4]:
+                continue
+            iso = _iso(match.group(1), match.group(2))
+            if iso and window[: match.start()].rstrip().lower()[-3:] != "for":
+                start = begin + match.start()
+                span = reading.article.span(start, begin + match.end(2) + (match.group(0).rstrip(" \t'‘’\"-")[-1] == "s"))
+                return Duration(iso, span.text, (span,), MODIFIER)
+    return None
+
+
+def _from_verbs(reading: Reading, record: Record) -> Duration | None:
+    """ "for N years" in the sentences on the agreement, or in the one after with "it" as subject."""
+    sentences = dict.fromkeys(reading.sentence_of[m.head] for m in record.mentions)
+    follow = [n + 1 for n in sentences if n + 1 < len(reading.sentences) and _begins_with_it(reading, n + 1)]
+    for n in [*sentences, *follow]:
+        sentence = reading.sentences[n]
+        found = _for_years(reading, sentence.start, sentence.end)
+        if found:
+            return found
+    return None
+
+
+def _begins_with_it(reading: Reading, n: int) -> bool:
+    return reading.low[reading.sentences[n].start] in {"it", "this"}
+
+
+def _for_years(reading: Reading, start: int, end: int) -> Duration | None:
+    low = reading.low
+    for i in range(start, end - 2):
+        if low[i] not in {"for", "of", "another", "by", "lasts", "last"}:
+            continue
+        j = i + 1
+        while j < end and low[j] in {"a", "the", "further", "next", "another", "additional", "period", "of", "term", "initial", "up", "to", "at", "least", "coming", "more", "(", "minimum"}:
+            j += 1
+        if j + 1 >= end or low[j + 1] not in _UNITS and low[j + 1] not in {"more", "further", "additional"}:
+            continue
+        unit = j + 1 if low[j + 1] in _UNITS else j + 2
+        iso = _iso(low[j], low[unit]) if unit < end and low[unit] in _UNITS else None
+        if iso is None or not _speaks_of_lasting(reading, start, i, unit, end):
+            continue
+        first = j
+        span = reading.span(first, unit + 1)
+        return Duration(iso, span.text, (span,), VALID)
+    return None
+
+
+def _speaks_of_lasting(reading: Reading, start: int, i: int, unit: int, end: int) -> bool:
+    low = reading.low
+    before = set(low[max(start, i - 12) : i])
+    if low[i] == "by":
+        return bool(before & {"extended", "extends", "extend", "prolonged", "renewed", "extending"})
+    if low[i] in {"last", "lasts"}:
+        return True
+    if before & _LASTING:
+        return True
+    if "under" in low[start : start + 2] and {"will", "would", "shall"} & set(low[start:i]):
+        return low[i] == "for"
+    if low[i] == "for" and {"lets", "allows", "allowing", "letting"} & set(low[start:i]):
+        return True
+    return low[i] == "for" and low[unit + 1 : unit + 2] in (["from"], ["and"]) and "will" in before
+
+
+def _iso(number: str, unit: str) -> str | None:
+    number = number.lower()
+    value = int(number) if number.isdigit() else _NUMBER_WORDS.get(number)
+    if not value or value > 999:
+        return None
+    return f"P{value}{_UNITS[unit.lower()]}"

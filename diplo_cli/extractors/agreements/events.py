@@ -1,0 +1,298 @@
+"""What is said to happen to an agreement: signed, agreed, negotiated, ratified, suspended, ended."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from diplo_cli.extractors.agreements.modality import Reach, Realis, Voice, read_verb
+from diplo_cli.extractors.agreements.verbs import (
+    ADVERBS,
+    FORCE_PHRASES,
+    NEGOTIATION_NOUNS,
+    OTHER_PHRASES,
+    SIGNING_LEMMAS,
+    SIGNING_PHRASES,
+    VERBS,
+    EventKind,
+)
+
+if TYPE_CHECKING:
+    from diplo_cli.extractors.agreements.mentions import Mention
+    from diplo_cli.extractors.agreements.reading import Reading
+
+
+@dataclass(frozen=True)
+class Event:
+    """One act on agreements: trigger tokens [start, end), verb group from `left`, its objects in order.
+
+    `agent` is the token after "by" of a passive, or None. `focus` marks an event without a naming of its
+    own ("it was signed"), which belongs to the agreement spoken of last.
+    """
+
+    kind: EventKind
+    start: int
+    end: int
+    left: int
+    voice: Voice
+    realis: Realis
+    objects: tuple[Mention, ...]
+    agent: int | None
+    focus: bool
+    headline: bool
+    lemma: str
+
+
+def find_events(reading: Reading, mentions: list[Mention]) -> list[Event]:
+    """Every event, in reading order."""
+    by_sentence: dict[int, list[Mention]] = {}
+    for mention in mentions:
+        by_sentence.setdefault(reading.sentence_of[mention.head], []).append(mention)
+    events: list[Event] = []
+    for sentence in reading.sentences:
+        here = by_sentence.get(sentence.index, [])
+        inside = {i for m in here for i in range(m.start, m.head + 1)}
+        i = sentence.start
+        while i < sentence.end:
+            event = None if i in inside and not _is_prenominal(reading, i) else _event_at(reading, i, here)
+            if event:
+                events.append(event)
+            i = max(i + 1, event.end if event else 0)
+    return events
+
+
+def _is_prenominal(reading: Reading, i: int) -> bool:
+    return reading.low[i] == "signed" and reading.low[i - 1] in {"recently", "newly", "the", "-"}
+
+
+def _event_at(reading: Reading, i: int, here: list[Mention]) -> Event | None:
+    trigger = _trigger(reading, i)
+    if trigger is None:
+        return _noun_event(reading, i, here)
+    kind, lemma, end = trigger
+    left_mention, right = _neighbours(reading, i, end, here)
+    reach = _reach(reading, i, lemma, bool(left_mention), bool(right), kind)
+    if reach is None:
+        return None
+    objects, focus = _objects(reading, i, end, reach, left_mention, right, kind)
+    if not objects and not focus:
+        return None
+    agent = _agent(reading, end, reach)
+    return Event(kind, i, end, reach.left, reach.voice, reach.realis, objects, agent, focus,
+                 reading.sentence(i).headline, lemma)  # fmt: skip
+
+
+def _trigger(reading: Reading, i: int) -> tuple[EventKind, str, int] | None:
+    """Kind, lemma and end of the verb or phrase at token i."""
+    low = reading.low
+    for length in (5, 4, 3, 2):
+        words = tuple(low[i : i + length])
+        if words in SIGNING_PHRASES:
+            return "sign", SIGNING_PHRASES[words], i + length
+        if words in FORCE_PHRASES:
+            return "enter_into_force", "enter", i + length
+        if words in OTHER_PHRASES:
+            return OTHER_PHRASES[words], words[0], i + length
+    entry = VERBS.get(low[i])
+    if entry is None:
+        return None
+    kind, lemma, _ = entry
+    end = i + 1
+    while end < len(low) and low[end] in {"up", "off", "out", "on", "onto", "upon", "from", "to", "over", "into"} and end < i + 3:
+        if not _particle(lemma, low[end], low[end + 1 : end + 2]):
+            break
+        end += 1
+    return kind, lemma, end
+
+
+def _particle(lemma: str, word: str, following: list[str]) -> bool:
+    """Whether a particle belongs to the verb: "agree on", "hammer out", "withdraw from", "sign up to"."""
+    return word in {
+        "agree": ("on", "upon", "to", "over"),
+        "hammer": ("out",),
+        "withdraw": ("from",),
+        "sign": ("up", "onto", "to", "off", "on"),
+        "make": (),
+    }.get(lemma, ())
+
+
+def _neighbours(reading: Reading, start: int, end: int, here: list[Mention]) -> tuple[Mention | None, list[Mention]]:
+    """The nearest naming before the verb, and those after it that may be its objects."""
+    before = [m for m in here if m.end <= start]
+    after = [m for m in here if m.start >= end]
+    return (before[-1] if before else None), _direct_objects(reading, end, after)
+
+
+def _direct_objects(reading: Reading, end: int, after: list[Mention]) -> list[Mention]:
+    """Namings that follow a verb as its objects: the first within reach, and those joined to it by "and"."""
+    found: list[Mention] = []
+    edge = end
+    for mention in after:
+        between = range(edge, mention.start)
+        if not found:
+            if not _only_adverbials(reading, edge, mention.start):
+                break
+        elif not all(reading.low[i] in {",", "and", "as", "well", "a", "an", "the", "two", "three", "also", "plus", "another", "including", "-", ":", "other", "separate", "four", "five"} for i in between):
+            break
+        found.append(mention)
+        edge = mention.end
+        for alias in mention.aliases[:1]:
+            edge += len(alias.split()) + 2
+    return found
+
+
+_LIGHT = ADVERBS | frozenset(
+    "a an the this that these those its their his her our such another any some no both several what is are was "
+    "officials described called as be to in on at of by up off with for , ' \" “ ‘ `` only new two three four five six "
+    "seven eight nine ten yet one another more and their final text copies copy documents extension instruments "
+    "second phase version instrument first between under during series number package raft host".split()
+)
+
+
+def _only_adverbials(reading: Reading, start: int, end: int) -> bool:
+    """Whether only articles, adverbs and phrases of time and place stand between verb and object."""
+    doc, low = reading.doc, reading.low
+    i, steps = start, 0
+    while i < end:
+        steps += 1
+        if steps > 22 or low[i] in {".", ";", ":", "that", "who", "which", "law", "bill", "order", "legislation"}:
+            return low[i] == "that" and i + 1 == end
+        if i in reading.date_at or i in reading.actor_at:
+            i += 1
+            continue
+        if low[i] in {"in", "at", "on", "during", "with", "for", "alongside"}:
+            i = _skip_phrase(reading, i, end)
+            continue
+        if low[i] not in _LIGHT and not low[i].endswith("ly") and not low[i].isdigit():
+            return False
+        i += 1
+    return True
+
+
+def _skip_phrase(reading: Reading, i: int, end: int) -> int:
+    """Past a prepositional phrase: to its comma, or to an article that opens the object."""
+    low, start = reading.low, i
+    i += 1
+    while i < end:
+        if low[i] == "," or (low[i] in {"a", "an"} and i > start + 1) or i - start > 14:
+            return i
+        i += 1
+    return i if low[start] != "for" else i
+
+
+def _reach(reading: Reading, i: int, lemma: str, left: bool, right: bool, kind: EventKind) -> Reach | None:
+    if lemma in {"put", "enter"} or reading.low[i] not in VERBS:
+        return _phrase_reach(reading, i)
+    return read_verb(reading, i, object_left=left, object_right=right)
+
+
+_PHRASE_FORMS = {"put": ("base", "past", "participle"), "entered": ("past", "participle"), "enter": ("base",)}
+
+
+def _phrase_reach(reading: Reading, i: int) -> Reach | None:
+    """Realis of a phrase that is no verb of the table, by the form of its first word."""
+    word = reading.low[i]
+    for known in ("sign",):
+        stand_in = {"put": "signed", "affixed": "signed", "appended": "signed", "came": "signed", "took": "signed",
+                    "went": "signed", "tore": "signed", "taken": "signed", "torn": "signed"}.get(word)  # fmt: skip
+        if stand_in is None:
+            stand_in = known + ("ed" if word.endswith("ed") else "ing" if word.endswith("ing") else "s" if word.endswith("s") else "")
+    original = reading.low[i]
+    reading.low[i] = stand_in
+    try:
+        return read_verb(reading, i, object_left=False, object_right=True)
+    finally:
+        reading.low[i] = original
+
+
+def _objects(
+    reading: Reading, i: int, end: int, reach: Reach, left: Mention | None, right: list[Mention], kind: EventKind
+) -> tuple[tuple[Mention, ...], bool]:
+    """The namings that the verb acts on, and whether it acts on what was spoken of last."""
+    low = reading.low
+    if kind == "enter_into_force" or low[i] in {"expire", "expires", "expired", "expiring"}:
+        return _subjects(reading, reach.left, left)
+    if reach.voice in {"passive", "reduced"}:
+        return _subjects(reading, reach.left, left)
+    if right:
+        return tuple(right), False
+    if low[end : end + 1] in (["it"], ["them"]):
+        return (), True
+    if kind not in {"sign", "initial"}:
+        return (), False
+    if left and _is_relative_gap(reading, left, reach.left):
+        return (left,), False
+    return (), _signs_for(reading, end) and reach.voice != "infinitive"
+
+
+def _subjects(reading: Reading, left: int, mention: Mention | None) -> tuple[tuple[Mention, ...], bool]:
+    """The naming before a passive, if nothing but its own phrase stands between."""
+    low = reading.low
+    floor = reading.sentence(max(left - 1, 0)).start
+    if left > floor and low[left - 1] in {"it", "they", "both", "them", "these"}:
+        return (), True
+    if mention is None:
+        return (), left > floor and low[left - 1] in {"which", "that"}
+    gap = low[mention.end : left]
+    finite = sum(reading.doc[j].tag_ in {"VBD", "VBZ", "VBP", "MD"} for j in range(mention.end, left))
+    if len(gap) > 30 or (finite and not {"which", "that", ","} & set(gap)) or finite > 1:
+        return (), False
+    return (mention,), False
+
+
+def _is_relative_gap(reading: Reading, mention: Mention, left: int) -> bool:
+    """Whether "the pact (that) they" stands before the verb: the naming is its object."""
+    gap = range(mention.end, left)
+    if not gap or len(gap) > 14:
+        return False
+    words = [reading.low[j] for j in gap]
+    if words[0] in {"that", "which"}:
+        return True
+    finite = any(reading.doc[j].tag_ in {"VBD", "VBZ", "VBP", "MD"} for j in gap)
+    plain = not finite and not {",", ".", "and", "said", "“", "”", ";"} & set(words)
+    return plain and (words[0] in {"we", "they", "he", "she", "i", "the", "both"} or gap[0] in reading.actor_at or gap[0] in reading.person_at)
+
+
+def _signs_for(reading: Reading, end: int) -> bool:
+    """Whether "signed" goes on with whom it was done for or when, so that its object was named before."""
+    low = reading.low
+    following = low[end : end + 3]
+    return following[:2] == ["on", "behalf"] or following[:1] == ["for"] and (
+        end + 1 in reading.actor_at or end + 2 in reading.actor_at)  # fmt: skip
+
+
+def _agent(reading: Reading, end: int, reach: Reach) -> int | None:
+    """The token after the "by" of a passive, looked for over phrases of time and place."""
+    if reach.voice not in {"passive", "reduced", "nominal"}:
+        return None
+    low = reading.low
+    limit = min(reading.sentence(end - 1).end, end + 40)
+    for i in range(end, limit):
+        if low[i] == "by" and i not in reading.date_at and (i + 1) not in reading.date_at:
+            return i + 1
+        if low[i] in {"that", "which", "who", ";", "after", "before"} or low[i] in {"to"} and reach.voice != "nominal":
+            return None
+    return None
+
+
+def _noun_event(reading: Reading, i: int, here: list[Mention]) -> Event | None:
+    """ "negotiations on a treaty", "withdrawal from the pact", "the ratification of the accord"."""
+    low = reading.low
+    kind = _NOUN_EVENTS.get(low[i])
+    if kind is None:
+        return None
+    after = [m for m in here if m.start > i]
+    if not after or after[0].start - i > 9:
+        return None
+    gap = low[i + 1 : after[0].start]
+    if not gap or gap[0] not in {"of", "on", "for", "over", "from", "to", "about", "toward", "towards", "between", "with"}:
+        return None
+    return Event(kind, i, i + 1, i, "nominal", "ongoing" if kind == "negotiate" else "done", (after[0],), None, False,
+                 reading.sentence(i).headline, low[i])  # fmt: skip
+
+
+_NOUN_EVENTS: dict[str, EventKind] = {
+    **dict.fromkeys(NEGOTIATION_NOUNS, "negotiate"),
+    "withdrawal": "terminate", "termination": "terminate", "suspension": "suspend", "ratification": "ratify",
+    "renewal": "extend", "extension": "extend", "signature": "sign", "proposal": "propose",
+}  # fmt: skip

@@ -1,0 +1,246 @@
+"""Joins the namings of one agreement into one record, and keeps several agreements apart."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from diplo_cli.extractors.agreements.nouns import DOMAIN_WORDS, REFERENCES, may_name_one_thing
+
+if TYPE_CHECKING:
+    from diplo_cli.extractors.agreements.events import Event
+    from diplo_cli.extractors.agreements.mentions import Mention
+    from diplo_cli.extractors.agreements.reading import Reading
+
+_ALSO = frozenset({"also", "another", "separately", "meanwhile", "second", "additionally", "addition", "besides"})
+
+
+@dataclass
+class Record:
+    """One agreement in the making: its namings and what happens to it."""
+
+    mentions: list[Mention] = field(default_factory=list)
+    events: list[Event] = field(default_factory=list)
+
+    @property
+    def words(self) -> frozenset[str]:
+        """Telling words of all namings."""
+        return frozenset().union(*(m.words for m in self.mentions))
+
+    @property
+    def actors(self) -> frozenset[str]:
+        """States and organisations named inside the namings."""
+        return frozenset().union(*(m.actors for m in self.mentions))
+
+    @property
+    def aliases(self) -> frozenset[str]:
+        """Short forms given in brackets."""
+        return frozenset(a for m in self.mentions for a in m.aliases)
+
+    @property
+    def plural(self) -> bool:
+        """Whether the record stands for several agreements under one naming."""
+        return self.mentions[0].plural
+
+    @property
+    def old(self) -> bool:
+        """Whether it was introduced as an earlier agreement."""
+        return self.mentions[0].old
+
+
+def join_mentions(reading: Reading, mentions: list[Mention], events: list[Event]) -> list[Record]:
+    """Records in the order of their first naming, with their events."""
+    acted_on = {m.start: e for e in events for m in e.objects}
+    records: list[Record] = []
+    home: dict[int, Record] = {}
+    for mention in mentions:
+        record = _find_home(reading, mention, records, acted_on)
+        if record is None and _may_begin(mention, acted_on):
+            record = Record()
+            records.append(record)
+        if record is not None:
+            record.mentions.append(mention)
+            home[mention.start] = record
+    _hand_out(reading, events, records, home)
+    return records
+
+
+def _may_begin(mention: Mention, acted_on: dict[int, Event]) -> bool:
+    """Whether a naming may begin a record: a reference or a weak noun needs an event of its own."""
+    if mention.noun in REFERENCES and mention.kind == "reference":
+        return False
+    if mention.kind == "name":
+        return True
+    event = acted_on.get(mention.start)
+    if mention.weak:
+        return event is not None and event.kind not in {"negotiate", "propose"} and mention.kind == "description"
+    if mention.kind == "reference":
+        return event is not None and bool(mention.words or mention.actors)
+    return bool(event or mention.headline or mention.words or mention.actors)
+
+
+def _find_home(
+    reading: Reading, mention: Mention, records: list[Record], acted_on: dict[int, Event]
+) -> Record | None:
+    """The record that a naming belongs to, the best of those that it may name."""
+    best, best_score = None, 0.0
+    for age, record in enumerate(reversed(records)):
+        score = _fit(reading, mention, record, acted_on)
+        score -= 0.1 * min(age, 8) if score else 0
+        if score > best_score:
+            best, best_score = record, score
+    return best
+
+
+def _fit(reading: Reading, mention: Mention, record: Record, acted_on: dict[int, Event]) -> float:
+    """How well a naming fits a record; 0 when it cannot name it."""
+    first = record.mentions[0]
+    text = reading.text(mention.start, mention.end)
+    if text in record.aliases:
+        return 6.0
+    if not any(may_name_one_thing(mention.noun, m.noun) for m in record.mentions):
+        return 0.0
+    if mention.plural != first.plural and not first.headline:
+        return 0.0
+    if _conflicting_actors(mention, record):
+        return 0.0
+    if mention.kind == "name":
+        return _fit_name(reading, mention, record)
+    if mention.definite or mention.kind == "reference":
+        return _fit_reference(mention, record)
+    return _fit_description(reading, mention, record, acted_on)
+
+
+def _conflicting_actors(mention: Mention, record: Record) -> bool:
+    ours, theirs = mention.actors, record.actors
+    if not ours or not theirs:
+        return False
+    if len(ours) >= 2 and len(theirs) >= 2:
+        return not (ours <= theirs or theirs <= ours)
+    return len(ours) >= 1 and len(theirs) >= 2 and not ours & theirs
+
+
+def _fit_name(reading: Reading, mention: Mention, record: Record) -> float:
+    """A full name joins a record of the same name, or one that is only described so far."""
+    names = [m for m in record.mentions if m.kind == "name"]
+    if not names:
+        if record.old != mention.old or any(m.new for m in record.mentions):
+            return 0.0
+        if record.mentions[0].headline or not record.words:
+            return 2.0
+        shared = mention.words & record.words
+        near = _sentences_apart(reading, mention, record) <= 3
+        domains = _domains(mention.words), _domains(record.words)
+        if shared or (near and not (domains[0] and domains[1] and not domains[0] & domains[1])):
+            return 1.5 + len(shared)
+        return 0.0
+    for name in names:
+        if _is_about(reading, mention) != _is_about(reading, name):
+            continue
+        small, large = sorted((mention.words, name.words), key=len)
+        same_noun = mention.noun == name.noun
+        if (small == large and same_noun) or (small and small <= large and same_noun):
+            return 5.0
+        shared = len(small & large)
+        if shared and shared / len(small | large) >= 0.5:
+            return 4.0
+    return 0.0
+
+
+def _is_about(reading: Reading, mention: Mention) -> bool:
+    """Whether the agreement is on another one: "Agreement to Extend the Agreement ..."."""
+    return any(
+        w in {"extend", "extending", "amend", "amending", "terminate", "renewing", "extension", "amendment"}
+        for w in reading.low[mention.head : mention.end]
+    )
+
+
+def _fit_reference(mention: Mention, record: Record) -> float:
+    """ "the pact", "this trade deal": every telling word must be known of the record."""
+    if mention.old and not record.old and not mention.words <= record.words:
+        return 0.0
+    extra = mention.words - record.words - _LOOSE
+    if mention.noun in REFERENCES:
+        return 1.5 if not extra else 0.0
+    same = any(m.noun == mention.noun for m in record.mentions)
+    shared = len(mention.words & record.words)
+    if extra:
+        ours, theirs = _domains(mention.words), _domains(record.words)
+        if shared or (ours and ours & theirs):
+            return 1.0 + shared
+        if theirs or any(m.kind == "name" for m in record.mentions) or len(extra) > 1 or ours:
+            return 0.0
+        return 0.5
+    return 1.0 + same + shared + (0.4 if not record.old else 0) + (0.3 if record.events else 0)
+
+
+_LOOSE = frozenset(
+    "flagship ambitious peace signed last two three day same first such previous latest whole entire long-term "
+    "five-year recent planned draft 10-year bilateral future".split()
+)
+
+
+def _fit_description(
+    reading: Reading, mention: Mention, record: Record, acted_on: dict[int, Event]
+) -> float:
+    """ "a pact": begins a record of its own unless it says again what was said."""
+    sentence = reading.sentence(mention.head)
+    if mention.new or mention.old != record.old:
+        return 0.0
+    if _ALSO & set(reading.low[sentence.start : mention.start]) and not record.mentions[-1].headline:
+        return 0.0
+    last = reading.sentence(record.mentions[-1].head)
+    if last.index == sentence.index and mention.start in acted_on:
+        return 0.0
+    first = record.mentions[0]
+    only_headline = all(m.headline for m in record.mentions)
+    shared = mention.words & record.words
+    domains = _domains(mention.words), _domains(record.words)
+    clash = bool(domains[0] and domains[1] and not domains[0] & domains[1])
+    if only_headline:
+        return 0.0 if clash and not shared else 2.0 + len(shared)
+    if mention.words:
+        enough = len(shared) / len(mention.words) >= 0.5
+        return 1.5 + len(shared) if enough and not clash else 0.0
+    return 1.0 if _same_stage(mention, record, acted_on) and not first.plural else 0.0
+
+
+def _same_stage(mention: Mention, record: Record, acted_on: dict[int, Event]) -> bool:
+    """Whether a bare "a pact" is told as done or planned just as the record is."""
+    event = acted_on.get(mention.start)
+    stages = {acted_on[m.start].realis == "done" for m in record.mentions if m.start in acted_on}
+    return event is None or not stages or (event.realis == "done") in stages
+
+
+def _sentences_apart(reading: Reading, mention: Mention, record: Record) -> int:
+    return reading.sentence_of[mention.head] - reading.sentence_of[record.mentions[-1].head]
+
+
+def _domains(words: frozenset[str]) -> set[str]:
+    return {DOMAIN_WORDS[w] for w in words if w in DOMAIN_WORDS}
+
+
+def _hand_out(
+    reading: Reading, events: list[Event], records: list[Record], home: dict[int, Record]
+) -> None:
+    """Give each event to the records of its objects; one without object to what was spoken of last."""
+    for event in events:
+        owners = [home[m.start] for m in event.objects if m.start in home]
+        if event.focus and not owners:
+            focus = _in_focus(reading, event, records)
+            owners = [focus] if focus else []
+        for owner in owners:
+            if event not in owner.events:
+                owner.events.append(event)
+
+
+def _in_focus(reading: Reading, event: Event, records: list[Record]) -> Record | None:
+    """The record named last before an event, at most three sentences away."""
+    best: tuple[int, Record] | None = None
+    for record in records:
+        before = [m.head for m in record.mentions if m.end <= event.start]
+        if before and (best is None or before[-1] > best[0]):
+            best = (before[-1], record)
+    if best is None or reading.sentence_of[event.start] - reading.sentence_of[best[0]] > 3:
+        return None
+    return best[1]

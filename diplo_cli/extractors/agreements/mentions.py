@@ -1,0 +1,249 @@
+"""Namings of agreements: full names, descriptions ("a free trade agreement"), references ("the pact")."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from diplo_cli.extractors.agreements.extent import (
+    DETERMINERS,
+    left_edge,
+    name_end,
+    phrase_end,
+    quoted_name,
+)
+from diplo_cli.extractors.agreements.nouns import (
+    HEADS,
+    JOINT_KINDS,
+    OF_KINDS,
+    REFERENCES,
+    WEAK,
+    head_noun,
+    is_plural,
+)
+from diplo_cli.extractors.agreements.words import NUMBERS, content_words
+
+if TYPE_CHECKING:
+    from diplo_cli.extractors.agreements.reading import Reading
+    from diplo_cli.facts import AgreementType
+
+MentionKind = Literal["name", "description", "reference"]
+_NEW = frozenset({"another", "second", "third", "separate", "other", "additional", "further", "fourth"})
+_OLD = frozenset({"previous", "existing", "earlier", "original", "old", "current", "prior", "similar", "past"})
+_DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "her", "our", "such", "both"})
+
+
+@dataclass(frozen=True)
+class Mention:
+    """One naming of an agreement at tokens [start, end), the determiner left out.
+
+    `words` are its telling words (folded), `actors` the codes of states and organisations named in it,
+    `aliases` short forms given in brackets, `list_head` when a list of agreements follows.
+    """
+
+    start: int
+    end: int
+    head: int
+    noun: str
+    type: AgreementType
+    kind: MentionKind
+    determiner: str
+    words: frozenset[str]
+    actors: frozenset[str]
+    plural: bool
+    number: int | None
+    weak: bool
+    headline: bool
+    aliases: tuple[str, ...] = ()
+
+    @property
+    def definite(self) -> bool:
+        """Whether the determiner points back: "the pact", "its treaty"."""
+        return self.determiner in _DEFINITE or self.determiner.endswith("'s")
+
+    @property
+    def new(self) -> bool:
+        """Whether a word says that this is one more agreement: "another deal"."""
+        return self.determiner in _NEW or bool(_NEW & self.words)
+
+    @property
+    def old(self) -> bool:
+        """Whether a word says that this is an earlier agreement: "the previous treaty"."""
+        return bool(_OLD & self.words) or any(w.isdigit() and len(w) == 4 for w in self.words)
+
+
+def find_mentions(reading: Reading) -> list[Mention]:
+    """Every naming of an agreement, in reading order, none inside another."""
+    found: list[Mention] = []
+    acronyms: dict[str, str] = {}
+    for i in range(len(reading.doc)):
+        if found and i < found[-1].end:
+            continue
+        mention = _mention_at(reading, i, acronyms, found[-1].end if found else 0)
+        if mention:
+            found.append(mention)
+            acronyms.update((a, mention.noun) for a in mention.aliases if a.isupper() and len(a) <= 8)
+    return found
+
+
+def _mention_at(reading: Reading, i: int, acronyms: dict[str, str], floor: int) -> Mention | None:
+    quoted = quoted_name(reading, i)
+    if quoted:
+        start, end, head = quoted
+        return _make(reading, start, end, head, head_noun(reading.low[head]) or "agreement", "name", floor)
+    noun, head = _noun_at(reading, i, acronyms)
+    if noun is None or not _is_head(reading, i, head, noun):
+        return None
+    start = left_edge(reading, i, floor)
+    kind = _kind(reading, start, i, head, noun)
+    end = name_end(reading, start, head) if kind == "name" else head + 1
+    if kind != "reference" or reading.low[head + 1 : head + 2] in (["between"], ["with"], ["on"]):
+        end = phrase_end(reading, end)
+    return _make(reading, start, end, head, noun, kind, floor)
+
+
+def _noun_at(reading: Reading, i: int, acronyms: dict[str, str]) -> tuple[str | None, int]:
+    """The agreement noun that begins at token i, and the token that ends it."""
+    low, doc = reading.low, reading.doc
+    word = low[i]
+    if word in {"cease", "road"} and i + 2 < len(low) and low[i + 1] == "-" and low[i + 2] in {"fire", "fires", "map"}:
+        return ("ceasefire" if word == "cease" else "roadmap"), i + 2
+    if word == "road" and low[i + 1 : i + 2] == ["map"]:
+        return "roadmap", i + 1
+    if doc[i].text in acronyms:
+        return acronyms[doc[i].text], i
+    following = low[i + 2 : i + 3]
+    singular = head_noun(word) or word
+    if low[i + 1 : i + 2] == ["of"] and following and (singular, following[0]) in OF_KINDS:
+        return singular, i + 2
+    pair = (word, low[i + 1] if i + 1 < len(low) else "")
+    joint = JOINT_KINDS.get((pair[0], "communique" if pair[1].startswith("communiq") else pair[1]))
+    if joint:
+        return "plan" if pair[1] == "plan" else ("statement" if pair[1] != "communique" else "communique"), i + 1
+    if word == "memorandum" and low[i + 1 : i + 2] == ["of"]:
+        return "memorandum", min(i + 2, len(low) - 1)
+    noun = head_noun(word)
+    if noun is None and word in REFERENCES and i and low[i - 1] in {"the", "this", "both", "these", "two", "three"}:
+        return word.rstrip("s"), i
+    return noun, i
+
+
+def _is_head(reading: Reading, i: int, head: int, noun: str) -> bool:
+    """Whether the noun heads its phrase: not "treaty obligations", not the verb "to deal"."""
+    low, doc = reading.low, reading.doc
+    token = doc[i]
+    if token.tag_.startswith("VB") and noun in {"deal", "contract", "framework", "programme", "charter", "pact"}:
+        return False
+    if noun == "deal" and (low[i - 1 : i] in (["great"], ["good"], ["to"], ["new"]) or low[i + 1 : i + 2] == ["with"]
+                           and token.tag_.startswith("VB")):  # fmt: skip
+        return False
+    if noun == "agreement" and i and low[i - 1] in {"in", "by", "mutual", "full", "broad"}:
+        return False
+    if i and low[i - 1] == "-" and noun == "fta":
+        return False
+    after = doc[head + 1] if head + 1 < len(doc) else None
+    if after is None:
+        return True
+    if after.text == "-" and head + 2 < len(doc) and not doc[head + 2].is_space and after.idx == doc[head].idx + len(doc[head].text):
+        return False
+    if noun in REFERENCES:
+        return True
+    following = after.lower_
+    return not (_is_plain_noun(reading, head + 1) and following not in _AFTER_HEAD)
+
+
+_AFTER_HEAD = frozenset("today yesterday tomorrow monday tuesday wednesday thursday friday saturday sunday".split())
+
+
+def _is_plain_noun(reading: Reading, i: int) -> bool:
+    """Whether token i carries the compound on: "agreement text"; names and dates do not."""
+    token = reading.doc[i]
+    if i in reading.date_at or i in reading.person_at or i in reading.actor_at:
+        return False
+    if token.tag_:
+        return token.tag_ in {"NN", "NNS"} and token.text.islower()
+    return token.lower_ in _COMPOUNDS
+
+
+_COMPOUNDS = frozenset("obligations negotiations talks text signing ceremony terms members partners".split())
+
+
+def _kind(reading: Reading, start: int, i: int, head: int, noun: str) -> MentionKind:
+    doc = reading.doc
+    headline = reading.sentence(i).headline
+    modifiers = [t for t in doc[start:i] if t.is_alpha]
+    capital = doc[i].text[0].isupper() and not headline and not _all_caps(reading, i)
+    if capital and (noun in HEADS or noun in {"plan", "statement", "letter"}):
+        of = HEADS.get(noun) == "memorandum_of_understanding"
+        if any(t.text[0].isupper() for t in modifiers) or _titled_right(reading, head):
+            return "name"
+        if of:
+            return "description" if reading.low[start - 1 : start] != ["the"] else "reference"
+    before = reading.low[start - 1] if start else ""
+    if before in {"the", "this", "that", "these", "those", "such", "both", "its", "their", "his", "her", "our"}:
+        return "reference"
+    if capital and not modifiers and i > reading.sentence(i).start:
+        return "reference"
+    return "description"
+
+
+def _all_caps(reading: Reading, i: int) -> bool:
+    sentence = reading.sentence(i)
+    letters = [t.text for t in reading.doc[sentence.start : sentence.end] if t.is_alpha and len(t) > 3]
+    return len(letters) > 2 and sum(w.isupper() for w in letters) > 0.7 * len(letters)
+
+
+def _titled_right(reading: Reading, head: int) -> bool:
+    """Whether "on the Delimitation of ...": a capitalised topic follows the head."""
+    doc, low = reading.doc, reading.low
+    i = head + 1
+    if i >= len(doc) or low[i] not in {"on", "for", "of", "concerning", "regarding", "relating", "in", "between", "to", "against"}:
+        return False
+    i += 1
+    while i < len(doc) and low[i] in DETERMINERS:
+        i += 1
+    if i >= len(doc) or not doc[i].text[0].isupper():
+        return False
+    return i not in reading.actor_at and i not in reading.date_at and i not in reading.person_at or low[head + 1] == "between"
+
+
+def _make(reading: Reading, start: int, end: int, head: int, noun: str, kind: MentionKind, floor: int) -> Mention:
+    low = reading.low
+    before = low[start - 1] if start > floor else ""
+    if before == "'s" and start >= 2:
+        before = low[start - 2] + "'s"
+    of_type = next((t for (n, of), t in OF_KINDS.items() if n == noun and of == low[head]), None)
+    joint = JOINT_KINDS.get((low[head - 1], "communique" if noun == "communique" else low[head])) if head else None
+    number = next((NUMBERS[w] for w in low[max(start - 1, floor) : head] if w in NUMBERS), None)
+    plural = any(is_plural(low[i]) for i in range(max(start, head - 2), head + 1)) and not low[start : start + 1] == ["of"]
+    return Mention(
+        start=start,
+        end=end,
+        head=head,
+        noun=noun,
+        type=of_type or joint or HEADS.get(noun, "other"),
+        kind=kind,
+        determiner=before if before in DETERMINERS or before.endswith("'s") else "",
+        words=content_words(reading, start, end, head),
+        actors=frozenset(a.code for a in reading.actors_in(max(start - 2, floor), end)),
+        plural=plural,
+        number=number,
+        weak=noun in WEAK and kind != "name",
+        headline=reading.sentence(head).headline,
+        aliases=_bracketed(reading, end),
+    )
+
+
+def _bracketed(reading: Reading, end: int) -> tuple[str, ...]:
+    """Short forms in brackets after a naming: "(FTA)", "(the “1995 Agreement”)"."""
+    doc = reading.doc
+    if end >= len(doc) or doc[end].text != "(":
+        return ()
+    close = next((i for i in range(end + 1, min(end + 9, len(doc))) if doc[i].text == ")"), None)
+    if close is None:
+        return ()
+    words = [t.text for t in doc[end + 1 : close] if t.text not in "“”\"'‘’" and t.text.lower() not in {"the", "or", "hereinafter"}]
+    text = " ".join(words)
+    acronym = len(words) == 1 and text[0].isupper() and sum(c.isupper() for c in text) >= 2
+    definition = any(t.text in "“\"" for t in doc[end + 1 : close]) and any(head_noun(w.lower()) for w in words)
+    return (text,) if acronym or definition else ()

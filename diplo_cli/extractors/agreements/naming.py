@@ -1,0 +1,58 @@
+"""The record's name, aliases and type from its namings."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from diplo_cli.extractors.agreements.join import Record
+    from diplo_cli.extractors.agreements.mentions import Mention
+    from diplo_cli.extractors.agreements.reading import Reading
+    from diplo_cli.facts import AgreementType
+
+_RANK = {"name": 2, "description": 1, "reference": 0}
+
+
+def _best(reading: Reading, record: Record) -> Mention:
+    """The naming that tells most: a full name before a description, outside the headline, the longest."""
+
+    def weight(mention: Mention) -> tuple[int, bool, int, int]:
+        told = min(len(mention.words) + len(mention.actors), 12)
+        return _RANK[mention.kind], not mention.headline, told, -mention.start
+
+    return max(record.mentions, key=weight)
+
+
+def find_name(reading: Reading, record: Record) -> str:
+    """The fullest name as written, without its article."""
+    best = _best(reading, record)
+    return reading.text(best.start, best.end)
+
+
+def find_aliases(reading: Reading, record: Record) -> tuple[str, ...]:
+    """The other ways in which the text names the agreement, in order, each once."""
+    name = find_name(reading, record)
+    found: dict[str, None] = {}
+    for mention in record.mentions:
+        found.setdefault(reading.text(mention.start, mention.end))
+        if mention.end > mention.head + 1:
+            found.setdefault(reading.text(mention.start, mention.head + 1))
+        for alias in mention.aliases:
+            found.setdefault(alias)
+    found.pop(name, None)
+    return tuple(found)
+
+
+def find_type(reading: Reading, record: Record) -> AgreementType:
+    """The type that the fullest name tells; a telling noun anywhere before a plain "agreement"."""
+    best = _best(reading, record)
+    if best.kind == "name":
+        return best.type
+    formal = [m.type for m in record.mentions if m.kind == "name"]
+    if formal:
+        return formal[0]
+    first = next((m for m in record.mentions if not m.headline), record.mentions[0])
+    if first.noun in {"deal", "document", "accord"}:
+        telling = [m.type for m in record.mentions if m.type not in {"agreement", "other", "pact"}]
+        return telling[0] if telling else first.type
+    return first.type

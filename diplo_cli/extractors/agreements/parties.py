@@ -1,0 +1,215 @@
+"""The parties: states and organisations that an agreement binds, each with how it came to be known."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from diplo_cli.extractors.agreements.armed_groups import find_armed_group
+from diplo_cli.extractors.agreements.phrases import read_agents, read_subject
+from diplo_cli.extractors.agreements.signatories import read_partners
+from diplo_cli.facts import Party
+from diplo_cli.lexicon import country_name
+from diplo_cli.rules import define_rule
+
+if TYPE_CHECKING:
+    from diplo_cli.extractors.agreements.events import Event
+    from diplo_cli.extractors.agreements.join import Record
+    from diplo_cli.extractors.agreements.mentions import Mention
+    from diplo_cli.extractors.agreements.reading import Actor, Reading
+    from diplo_cli.facts import Basis, Signatory
+
+NAMED = define_rule(
+    "party.in-name",
+    """States and organisations inside the agreement's naming: "Agreement between Peru and Norway", "the
+    Peru-Norway pact", "Peru's treaty with Norway".
+
+    Leaves alone those that the agreement is only about ("agreement on pipelines through Chad").""",
+)
+ACTING = define_rule(
+    "party.acting",
+    """States and organisations that sign, agree or negotiate: "Peru and Norway signed", "Peruvian officials
+    signed a deal with Norway", "Lima and Oslo agreed".
+
+    Leaves alone firms and people described by a nationality ("a Norwegian shipbuilder").""",
+)
+SIGNATORY = define_rule(
+    "party.from-signatory",
+    """The state or organisation whose office a signatory holds: a minister of Peru signs for Peru.""",
+)
+RESOLVED = define_rule(
+    "party.the-two-countries",
+    """ "The two countries" and the like, worked out from the states that the headline or first sentence names.
+
+    Leaves it open unless just as many are named.""",
+)
+
+
+@dataclass(frozen=True)
+class Found:
+    """A party by its code, where it stands, and the rule."""
+
+    code: str
+    start: int
+    end: int
+    basis: Basis
+    rule: str
+    name: str | None = None
+
+
+def find_parties(reading: Reading, record: Record, signatories: tuple[Signatory, ...], acts: list[Event]) -> tuple[Party, ...]:
+    """Parties in the order in which the text names them; `acts` are the events that count for the status."""
+    found = [f for m in record.mentions for f in _in_naming(reading, m)]
+    for event in acts:
+        found += _acting(reading, event)
+    parties = _merge(reading, found)
+    for signatory in signatories:
+        if signatory.on_behalf_of and not _known(parties, signatory.on_behalf_of):
+            parties.append(_from_signatory(signatory))
+    if len(parties) < 2:
+        parties = _resolve_pair(reading, record, parties)
+    return tuple(parties)
+
+
+def _in_naming(reading: Reading, mention: Mention) -> list[Found]:
+    """Actors that stand before the head, after "between" or "with", or as possessor."""
+    low = reading.low
+    found = []
+    floor = reading.sentence(mention.head).start
+    start = mention.start
+    while start > floor and low[start - 1] in {"'s", "the", "a", "an", "new", "s"} | {"'"}:
+        start -= 1
+    possessor = reading.actor_at.get(start - 1) if low[start : start + 1] in (["'s"], ["'"]) else None
+    if possessor is not None:
+        found.append(Found(possessor.code, possessor.start, possessor.end, "stated", NAMED))
+    for actor in reading.actors_in(mention.start, mention.end):
+        before_head = actor.end <= mention.head and actor.form != "city"
+        if before_head or _after_link(reading, actor, mention):
+            found.append(Found(actor.code, actor.start, actor.end, "stated", NAMED))
+    after = mention.end
+    if low[after : after + 1] in (["between"], ["with"], ["among"]) and after not in reading.cover:
+        found += _actors_after(reading, after + 1)
+    return found
+
+
+def _after_link(reading: Reading, actor: Actor, mention: Mention) -> bool:
+    """Whether "between", "with" or "among" leads to the actor, over other actors and small words only."""
+    small = {"and", ",", "the", "of", "government", "governments", "republic", "kingdom", "'s", "its", "neighbouring", "neighboring"}
+    i = actor.start - 1
+    while i > mention.head:
+        if reading.low[i] in {"between", "with", "among"}:
+            return actor.form != "demonym" or True
+        if reading.low[i] not in small and i not in reading.actor_at:
+            return False
+        i -= 1
+    return False
+
+
+def _actors_after(reading: Reading, start: int) -> list[Found]:
+    side = read_agents(reading, start)
+    return [Found(a.code, a.start, a.end, "stated", NAMED) for a in side.actors if a.form != "city"]
+
+
+_ACTING_KINDS = frozenset({"sign", "initial", "agree", "negotiate", "extend", "suspend", "terminate", "ratify"})
+
+
+def _acting(reading: Reading, event: Event) -> list[Found]:
+    if event.kind not in _ACTING_KINDS or (event.kind == "agree" and event.lemma in {"broker", "welcome", "announce", "endorse"}):
+        return []
+    actors: list[Actor] = []
+    groups: list[Found] = []
+    if event.voice in {"passive", "reduced", "nominal"}:
+        if event.agent is not None:
+            actors += read_agents(reading, event.agent).actors
+            groups += _armed(reading, event.agent, min(event.agent + 20, reading.sentence(event.start).end))
+        elif event.kind == "negotiate":
+            actors += _talking(reading, event)
+    else:
+        left = _subject_end(reading, event)
+        subject = read_subject(reading, left)
+        actors += subject.actors or _of_pronoun(reading, left)
+        partners = read_partners(reading, event)
+        actors += partners.actors
+        groups += _armed(reading, reading.sentence(event.start).start, event.left)
+        groups += _armed(reading, event.end, reading.sentence(event.start).end, after_with=True)
+    found = [Found(a.code, a.start, a.end, "stated", ACTING) for a in actors if a.form != "city"]
+    return found + (groups if event.kind in {"sign", "agree", "initial", "negotiate"} else [])
+
+
+def _subject_end(reading: Reading, event: Event) -> int:
+    if event.voice == "active":
+        return event.left
+    floor = reading.sentence(event.left).start
+    for i in range(event.left - 1, floor - 1, -1):
+        if reading.cover.get(i) is None and reading.doc[i].tag_ in {"VBD", "VBZ", "VBP", "MD"}:
+            while i > floor and reading.low[i - 1] in {"has", "have", "had", "also", "is", "are"}:
+                i -= 1
+            return i
+    return event.left
+
+
+def _of_pronoun(reading: Reading, left: int) -> list[Actor]:
+    """ "Iran says it will sign": the state that "it" or "they" stands for in the same sentence."""
+    floor = reading.sentence(max(left - 1, 0)).start
+    if left <= floor or reading.low[left - 1] not in {"it", "they"}:
+        return []
+    before = [a for a in reading.actors_in(floor, left) if a.form != "city"]
+    return before[:1] if reading.low[left - 1] == "it" else before[:2]
+
+
+def _talking(reading: Reading, event: Event) -> list[Actor]:
+    """ "talks between X and Y on a pact", "negotiations with X"."""
+    end = event.objects[0].start if event.objects else event.end
+    for i in range(event.end, end):
+        if reading.low[i] in {"between", "with"}:
+            return read_agents(reading, i + 1).actors
+    return []
+
+
+def _armed(reading: Reading, start: int, end: int, *, after_with: bool = False) -> list[Found]:
+    """Rebels and other armed groups on one side of a peace agreement."""
+    if after_with:
+        start = next((i + 1 for i in range(start, end) if reading.low[i] in {"with", "between"}), end)
+    return [
+        Found(f"ORG:{name}", first, last, "stated", ACTING, name)
+        for first, last, name in find_armed_group(reading, start, end)
+    ]
+
+
+def _merge(reading: Reading, found: list[Found]) -> list[Party]:
+    parties: list[Party] = []
+    for one in sorted(found, key=lambda f: f.start):
+        if not _known(parties, one.code):
+            name = one.name or (one.code[4:] if one.code.startswith("ORG:") else country_name(one.code))
+            parties.append(Party(one.code, name, one.basis, (reading.span(one.start, one.end),), one.rule))
+    return parties
+
+
+def _known(parties: list[Party], code: str) -> bool:
+    return any(p.code == code for p in parties)
+
+
+def _from_signatory(signatory: Signatory) -> Party:
+    code = signatory.on_behalf_of or ""
+    name = code[4:] if code.startswith("ORG:") else country_name(code)
+    return Party(code, name, "inferred", signatory.evidence, SIGNATORY)
+
+
+_PAIRS = frozenset({"countries", "nations", "sides", "governments", "neighbours", "neighbors", "states", "parties"})
+
+
+def _resolve_pair(reading: Reading, record: Record, parties: list[Party]) -> list[Party]:
+    """Fill up with the states of the headline or lead when "the two countries" are spoken of."""
+    if not record.mentions or not any(w in _PAIRS for w in reading.low):
+        return parties
+    for sentence in reading.sentences[:3]:
+        actors = [a for a in reading.actors_in(sentence.start, sentence.end) if a.form != "city"]
+        codes = list(dict.fromkeys(a.code for a in actors))
+        if len(codes) == 2 and all(p.code in codes for p in parties):
+            extra = [next(a for a in actors if a.code == c) for c in codes if not _known(parties, c)]
+            return parties + [
+                Party(a.code, country_name(a.code) if not a.code.startswith("ORG:") else a.code[4:], "resolved",
+                      (reading.span(a.start, a.end),), RESOLVED)
+                for a in extra
+            ]  # fmt: skip
+    return parties

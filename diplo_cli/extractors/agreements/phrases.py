@@ -1,0 +1,367 @@
+"""Who does it: the people and states in the subject of a verb, and after the "by" of a passive.
+
+The article is read as it is printed, comma by comma. Titles are part of their names here, so that commas and
+small words inside an office ("Minister for Industry, Innovation and Science") do not break the list of names.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from diplo_cli.extractors.agreements.verbs import VERBS
+
+if TYPE_CHECKING:
+    from diplo_cli.extractors.agreements.reading import Actor, PersonAt, Reading
+
+PREPOSITIONS = frozenset(
+    "in at on after during following with before amid under for by despite since upon within over through from "
+    "until unlike besides beside against between among near outside inside ahead towards toward per via to of "
+    "according thanks regarding concerning alongside watched witnessed flanked accompanied attended joined hosted "
+    "overseen led headed including".split()
+)
+BREAKS = frozenset(
+    "that said says say saying where when while as because if whether although though whereas ; : -- — “ ” \" who "
+    "which whose after before until since announced reported confirmed told added".split()
+)
+_JOINING = frozenset({"and", "&", "both", "plus", "or"})
+_COMPANIONS = (("together", "with"), ("along", "with"), ("as", "well", "as"))
+_WITNESSES = frozenset(
+    "looking watching standing present attending presiding witnessing overseeing attendance applauding nearby "
+    "seated sitting".split()
+)
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_COMPANY_WORDS = frozenset(
+    "company companies firm firms consortium corporation corp inc ltd plc llc airline airlines bank group groups "
+    "producer manufacturer manufacturers maker giant operator operators utility supplier contractor businesses "
+    "business businessmen investors entrepreneur conglomerate subsidiary club team label studio university "
+    "universities union unions broadcaster shipbuilder carrier miner refinery".split()
+)
+
+
+@dataclass
+class Side:
+    """People and states found in one phrase; `roles` are token ranges of unnamed doers ("the two ministers").
+
+    `behalf` gives, for the start token of a person, the code of the party that he or she signs for.
+    """
+
+    people: list[PersonAt] = field(default_factory=list)
+    actors: list[Actor] = field(default_factory=list)
+    roles: list[tuple[int, int]] = field(default_factory=list)
+    behalf: dict[int, str] = field(default_factory=dict)
+
+    def add(self, other: Side) -> None:
+        """Take in another phrase's people and states."""
+        self.people += [p for p in other.people if p not in self.people]
+        self.actors += [a for a in other.actors if a not in self.actors]
+        self.roles += other.roles
+        self.behalf.update(other.behalf)
+
+
+def read_subject(reading: Reading, left: int) -> Side:
+    """The subject that ends just before token `left`, where a verb group begins."""
+    side = Side()
+    floor = reading.sentence(min(left, len(reading.doc) - 1)).start
+    if left - 1 >= floor and reading.low[left - 1] in {"who", "which", "that"}:
+        return _antecedent(reading, left - 1, floor)
+    segments = _segments(reading, floor, left)
+    for n, (start, end) in enumerate(reversed(segments)):
+        start, end, last = _core(reading, start, end)
+        if start is not None:
+            found = _read_phrase(reading, start, end)
+            if found.people or found.actors or found.roles:
+                side.add(found)
+            elif n == 0 and last:
+                break
+        if last:
+            break
+    if not side.people and not side.actors and not side.roles:
+        side.add(_shared_subject(reading, floor, left))
+    side.people.sort(key=lambda p: p.start)
+    return side
+
+
+def _covered(reading: Reading, i: int) -> PersonAt | None:
+    """The person whose name and titles cover a token."""
+    return reading.cover.get(i)
+
+
+def _segments(reading: Reading, floor: int, end: int) -> list[tuple[int, int]]:
+    """Stretches between commas and brackets that are not inside a person's name and title."""
+    found, start = [], floor
+    for i in range(floor, end):
+        if reading.low[i] in {",", "(", ")", "–", "|"} and _covered(reading, i) is None:
+            if i > start:
+                found.append((start, i))
+            start = i + 1
+    if end > start:
+        found.append((start, end))
+    return found
+
+
+def _core(reading: Reading, start: int, end: int) -> tuple[int | None, int, bool]:
+    """The part of a segment that may belong to the subject, and whether the subject begins in it."""
+    low = reading.low
+    for i in range(end - 1, start - 1, -1):
+        if _covered(reading, i):
+            continue
+        if low[i] in BREAKS:
+            if low[i] == "as" and low[i + 1 : i + 3] == ["well", "as"] or low[i - 1 : i] == ["well"]:
+                continue
+            return (None if low[i] in {"who", "which", "whose"} and i == start else i + 1), end, i > start or low[i] not in {"who", "which", "whose", "after", "before", "since", "as", "when", "while"}
+        if reading.doc[i].tag_ in _FINITE or (low[i] in VERBS and "past" in VERBS[low[i]][2] and reading.doc[i].tag_ in {"", "VBD"}):
+            return (i + 1 if i + 1 < end and _joined(reading, i + 1) else None), end, True
+    first = start
+    while first < end and low[first] in _JOINING | {"also", "then", "meanwhile"}:
+        first += 1
+    if first >= end:
+        return None, end, False
+    for companion in _COMPANIONS:
+        if tuple(low[first : first + len(companion)]) == companion:
+            return first + len(companion), end, False
+    if _covered(reading, first) is None and (low[first] in PREPOSITIONS or reading.doc[first].tag_ in {"VBG", "VBN"}):
+        tail = _tail_names(reading, first, end)
+        return tail, end, False
+    return first, end, False
+
+
+def _joined(reading: Reading, i: int) -> bool:
+    """Whether a new subject, not the second verb, follows: "visited and A signed"."""
+    return reading.low[i] in _JOINING and _covered(reading, i + 1) is not None
+
+
+def _tail_names(reading: Reading, start: int, end: int) -> int | None:
+    """Where names end a phrase of place or time without a comma: "In Rome foreign ministers A and B signed"."""
+    if reading.sentence(start).start != start or _covered(reading, end - 1) is None:
+        return None
+    if reading.low[start] not in {"in", "at", "on", "after", "during"}:
+        return None
+    i = end
+    while i > start:
+        person = _covered(reading, i - 1)
+        if person is not None:
+            i = person.left
+        elif reading.low[i - 1] in _JOINING | {"minister", "ministers", "president", "presidents", "foreign"}:
+            i -= 1
+        else:
+            break
+    before = reading.low[i - 1]
+    return i if before not in {"with", "of", "by", "for", "between", "to", "from", "the"} and before not in PREPOSITIONS else None
+
+
+def _read_phrase(reading: Reading, start: int, end: int) -> Side:
+    """People, states and roles of a noun phrase; those inside "of ..." and "with ..." are left out."""
+    side, low, i = Side(), reading.low, start
+    barred = False
+    while i < end:
+        person = _covered(reading, i)
+        if person is not None:
+            if not barred:
+                side.people.append(person)
+            i = max(person.right, i + 1)
+            barred = False
+            continue
+        actor = reading.actor_at.get(i)
+        if actor is not None:
+            if not _in_company(reading, actor, end) and (not barred or low[i - 1] in {"of", "the"}):
+                side.actors.append(actor)
+            i = actor.end
+            continue
+        if low[i] in {"of", "to", "with", "for", "from", "by", "between", "against", "about"}:
+            barred = low[i] != "of" or not _plural_role(reading, start, i)
+        elif low[i] in {"and", ","}:
+            barred = barred and low[i] == "and"
+        i += 1
+    if not side.people:
+        role = _role(reading, start, end)
+        if role:
+            side.roles.append(role)
+    return side
+
+
+def _plural_role(reading: Reading, start: int, i: int) -> bool:
+    """Whether "of" follows a plural office: "the presidents of X and Y, A and B"."""
+    return False
+
+
+def _in_company(reading: Reading, actor: Actor, end: int) -> bool:
+    """Whether a demonym or possessor only describes a firm: "a U.S. security firm"."""
+    limit = min(actor.end + 6, end + 6, len(reading.doc))
+    for i in range(actor.end, limit):
+        word = reading.low[i]
+        if word in _COMPANY_WORDS:
+            return not (word in {"group", "union", "groups", "unions"} and actor.form == "name")
+        if word in {",", "and", "with", "of", "to", ".", "on", "in", "for"} or i in reading.actor_at:
+            return False
+    return False
+
+
+_ROLE_NOUNS = frozenset(
+    "ministers leaders presidents premiers officials sides delegations secretaries ambassadors negotiators "
+    "representatives envoys minister president premier ambassador envoy secretary leader king prince chancellor "
+    "governors commissioners diplomats men women pair duo two".split()
+)
+
+
+def _role(reading: Reading, start: int, end: int) -> tuple[int, int] | None:
+    """The tokens of an unnamed doer: "the two foreign ministers", "he", "they", "both"."""
+    words = reading.low[start:end]
+    if not words:
+        return None
+    if words[-1] in {"he", "she", "they", "both", "pair"} or words[-1] in _ROLE_NOUNS and len(words) <= 6:
+        first = start
+        while first < end and reading.low[first] in {"and", "then", "also", "today"}:
+            first += 1
+        return (end - 1, end) if words[-1] in {"he", "she", "they"} else (first, end)
+    return None
+
+
+def _antecedent(reading: Reading, relative: int, floor: int) -> Side:
+    """The person before "who": "A, who signed the pact"."""
+    i = relative - 1
+    while i >= floor and reading.low[i] in {",", ")"}:
+        i -= 1
+    person = _covered(reading, i)
+    return Side(people=[person]) if person is not None else Side()
+
+
+def _shared_subject(reading: Reading, floor: int, left: int) -> Side:
+    """The subject of an earlier verb: "A visited Rome and signed the pact"."""
+    before = left - 1
+    while before > floor and reading.low[before] in {",", "also", "then", "later"}:
+        before -= 1
+    if before <= floor or reading.low[before] not in {"and", "but", "then"} or not _verb_links(reading, floor, before):
+        return Side()
+    for i in range(before - 1, floor - 1, -1):
+        if _covered(reading, i) is None and _is_finite(reading, i):
+            while i > floor and (reading.low[i - 1] in {"has", "have", "had", "also", "then", "not"} or reading.low[i - 1].endswith("ly")):
+                i -= 1
+            return read_subject(reading, i)
+        if reading.low[i] in {";", ":", "who", "which"}:
+            break
+    return Side()
+
+
+def _verb_links(reading: Reading, floor: int, i: int) -> bool:
+    return any(_is_finite(reading, j) for j in range(floor, i) if _covered(reading, j) is None)
+
+
+def _is_finite(reading: Reading, i: int) -> bool:
+    tag = reading.doc[i].tag_
+    return tag in {"VBD", "VBZ", "VBP"} if tag else reading.low[i].endswith("ed")
+
+
+def read_agents(reading: Reading, start: int, *, stop_at_with: bool = True) -> Side:
+    """Those named after "by" or "with" from token `start` on: a list of names, each with its side."""
+    side, low, i = Side(), reading.low, start
+    sentence = reading.sentence(start)
+    pending: str | None = None
+    while i < sentence.end:
+        person = _covered(reading, i)
+        if person is not None:
+            if _is_witness(reading, person):
+                break
+            side.people.append(person)
+            i = max(person.right, i + 1)
+            i, code = _behalf_after(reading, i)
+            code = code or pending
+            pending = None
+            if code:
+                side.behalf[person.start] = code
+            continue
+        step = _step(reading, i, side)
+        if step is None:
+            again = _by_again(reading, i, sentence.end)
+            if again is None:
+                break
+            i, pending = again
+            continue
+        i = step
+    if not side.people:
+        role = _role(reading, start, _phrase_stop(reading, start))
+        side.roles += [role] if role else []
+    return side
+
+
+def _step(reading: Reading, i: int, side: Side) -> int | None:
+    """The next token within a list of agents; None where the list ends."""
+    low, token = reading.low, reading.doc[i]
+    actor = reading.actor_at.get(i)
+    if actor is not None:
+        if not side.people or _goes_to_name(reading, actor.end):
+            if not _in_company(reading, actor, len(low)) and not _goes_to_name(reading, actor.end):
+                side.actors.append(actor)
+            return actor.end
+        return None
+    if low[i] in {"who", "which", "that", ";", "while", "when", "where", "during", "at", "in", "on", "before", "after",
+                  "with", "as", "to", "amid", "following", "under", "since", ".", "by", "for", "into"}:  # fmt: skip
+        if low[i] == "as" and low[i + 1 : i + 3] == ["well", "as"]:
+            return i + 3
+        return None
+    if i in reading.date_at:
+        return None
+    if low[i] in {",", "and", "&", "both", "the", "a", "his", "her", "its", "their", "'s", "of", "(", ")", "respectively", "then", "-", "s"}:
+        return i + 1
+    if token.tag_ in _FINITE | {"VBG"}:
+        return None
+    if side.people and not _goes_to_name(reading, i):
+        return None
+    return i + 1
+
+
+def _goes_to_name(reading: Reading, i: int) -> bool:
+    """Whether a name follows within a few words of title: "and Portugal's defence chief, General A"."""
+    for j in range(i, min(i + 10, len(reading.low))):
+        if _covered(reading, j) is not None:
+            return True
+        if reading.low[j] in {".", ";", "who", "which", "at", "in", "on", "during", "after", "with", "said", "was"}:
+            return False
+    return False
+
+
+def _is_witness(reading: Reading, person: PersonAt) -> bool:
+    """Whether the words after a name say that he or she looked on."""
+    return bool(_WITNESSES & set(reading.low[person.right : person.right + 3]))
+
+
+def _behalf_after(reading: Reading, i: int) -> tuple[int, str | None]:
+    """ "for Spain", "on behalf of Spain", "(Spain)" after a name: the token after it and the code."""
+    low = reading.low
+    for words in (("on", "behalf", "of"), ("for",), ("representing",), ("(",), ("(", "for"), (",", "for"), (",", "on", "behalf", "of"), ("from",)):
+        if tuple(low[i : i + len(words)]) != words:
+            continue
+        j = i + len(words)
+        j += low[j : j + 1] == ["the"]
+        while low[j : j + 1] and low[j] in {"government", "of", "republic", "kingdom", "the"} and j not in reading.actor_at:
+            j += 1
+        actor = reading.actor_at.get(j)
+        if actor is not None:
+            end = actor.end
+            while low[end : end + 1] in ([")"], ["'s"], ["government"], ["side"]):
+                end += 1
+            return end, actor.code
+    return i, None
+
+
+def _by_again(reading: Reading, i: int, end: int) -> tuple[int, str | None] | None:
+    """Where a list goes on with "and by": the token after "by", and the side named before it."""
+    low = reading.low
+    for j in range(i, min(i + 16, end - 1)):
+        if low[j] in {"who", "which", ";"}:
+            return None
+        if low[j] == "by" and j > i and low[j - 1] in {"and", ","} and j not in reading.date_at:
+            return j + 1, None
+        if low[j] == "by" and j > i:
+            side = next((reading.actor_at[k].code for k in range(max(i, j - 4), j) if k in reading.actor_at), None)
+            joined = any(low[k] in {"and", ","} for k in range(max(i - 1, 0), j))
+            return (j + 1, side) if side and joined else None
+    return None
+
+
+def _phrase_stop(reading: Reading, start: int) -> int:
+    end = reading.sentence(start).end
+    for i in range(start, end):
+        if reading.low[i] in {",", ".", ";", "in", "at", "on", "during", "after", "who", "which", "of", "from"}:
+            return i
+    return end

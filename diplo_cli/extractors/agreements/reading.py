@@ -1,0 +1,232 @@
+"""The article as the agreement rules read it: sentences within paragraphs, and people, dates and
+countries by token."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from diplo_cli.lexicon import find_countries, find_organizations
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from spacy.tokens import Doc
+
+    from diplo_cli.article import Article
+    from diplo_cli.extractors.dates import DateMention
+    from diplo_cli.facts import Person, Span
+    from diplo_cli.link import Cast
+
+_APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'"})
+_OPENING, _CLOSING = "“«„", "”»"
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """Tokens [start, end) of one sentence; `headline` when it stands above the body or is set as a title."""
+
+    index: int
+    start: int
+    end: int
+    paragraph: int
+    headline: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PersonAt:
+    """A person's name at tokens [start, end); [left, right) takes in the titles beside it."""
+
+    start: int
+    end: int
+    left: int
+    right: int
+    person: Person
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """A state ("IN") or an organisation ("ORG:European Union") named at tokens [start, end).
+
+    `form` is "name", "demonym", "abbreviation", "capital", "city", "metonym" or "organization"; `name` as written.
+    """
+
+    start: int
+    end: int
+    code: str
+    name: str
+    form: str
+
+
+@dataclass
+class Reading:
+    """One article, indexed by token."""
+
+    doc: Doc
+    article: Article
+    cast: Cast
+    dates: tuple[DateMention, ...]
+    low: list[str] = field(init=False)
+    starts: list[int] = field(init=False)
+    sentences: list[Sentence] = field(init=False)
+    sentence_of: list[int] = field(init=False)
+    people: list[PersonAt] = field(init=False)
+    actors: list[Actor] = field(init=False)
+    person_at: dict[int, PersonAt] = field(init=False)
+    cover: dict[int, PersonAt] = field(init=False)
+    date_at: dict[int, DateMention] = field(init=False)
+    actor_at: dict[int, Actor] = field(init=False)
+    in_quotation: list[bool] = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Index the document once; every rule reads these tables."""
+        self.low = [t.text.lower().translate(_APOSTROPHES) for t in self.doc]
+        self.starts = [t.idx for t in self.doc]
+        self.sentences = _find_sentences(self)
+        self.sentence_of = [0] * len(self.doc)
+        for sentence in self.sentences:
+            for i in range(sentence.start, sentence.end):
+                self.sentence_of[i] = sentence.index
+        self.people = sorted(_place_people(self), key=lambda p: (p.start, p.end))
+        self.person_at = {i: p for p in self.people for i in range(p.start, p.end)}
+        self.cover = {i: p for p in self.people for i in range(p.left, p.right)} | self.person_at
+        self.date_at = {}
+        for mention in self.dates:
+            start, end = self.tokens(mention.start, mention.end)
+            self.date_at.update(dict.fromkeys(range(start, end), mention))
+        self.actors = _find_actors(self)
+        self.actor_at = {i: a for a in self.actors for i in range(a.start, a.end)}
+        self.in_quotation = _mark_quotations(self)
+
+    def tokens(self, start: int, end: int) -> tuple[int, int]:
+        """The tokens [first, last) that overlap code points [start, end)."""
+        first = max(bisect_right(self.starts, start) - 1, 0)
+        return first, max(bisect_left(self.starts, end), first)
+
+    def span(self, start: int, end: int) -> Span:
+        """The evidence span of tokens [start, end)."""
+        last = self.doc[end - 1]
+        return self.article.span(self.doc[start].idx, last.idx + len(last.text))
+
+    def text(self, start: int, end: int) -> str:
+        """The article's words at tokens [start, end)."""
+        return self.span(start, end).text if start < end else ""
+
+    def sentence(self, token: int) -> Sentence:
+        """The sentence that holds a token."""
+        return self.sentences[self.sentence_of[token]]
+
+    def people_in(self, start: int, end: int) -> list[PersonAt]:
+        """People named within tokens [start, end)."""
+        return [p for p in self.people if start <= p.start and p.end <= end]
+
+    def actors_in(self, start: int, end: int) -> list[Actor]:
+        """States and organisations named within tokens [start, end)."""
+        return [a for a in self.actors if start <= a.start and a.end <= end]
+
+
+def _find_sentences(reading: Reading) -> list[Sentence]:
+    """The parser's sentences, cut at line breaks that end a paragraph or a list item."""
+    doc, header = reading.doc, reading.article.header
+    found: list[Sentence] = []
+    paragraph = 0
+    for sent in doc.sents if doc.has_annotation("SENT_START") else [doc[:]]:
+        begin = sent.start
+        for i in range(sent.start, sent.end):
+            breaks = "\n" in doc[i].text
+            if breaks or i == sent.end - 1:
+                stop = i if breaks else i + 1
+                _add_sentence(reading, found, begin, stop, paragraph)
+                begin = i + 1
+            paragraph += breaks
+    title = header.title_span
+    return [
+        Sentence(n, s.start, s.end, s.paragraph, _is_headline(reading, s, title)) for n, s in enumerate(found)
+    ] or [Sentence(0, 0, len(doc), 0, False)]
+
+
+def _add_sentence(reading: Reading, found: list[Sentence], start: int, end: int, paragraph: int) -> None:
+    while start < end and reading.doc[start].is_space:
+        start += 1
+    while end > start and reading.doc[end - 1].is_space:
+        end -= 1
+    if start < end:
+        found.append(Sentence(len(found), start, end, paragraph, False))
+
+
+def _is_headline(reading: Reading, sentence: Sentence, title: tuple[int, int] | None) -> bool:
+    doc = reading.doc
+    start = doc[sentence.start].idx
+    if title and title[0] <= start < title[1]:
+        return True
+    words = [t.text for t in doc[sentence.start : sentence.end] if t.is_alpha and len(t.text) > 3]
+    if doc[sentence.end - 1].text in {".", "!", "?"} or len(words) < 3:
+        return False
+    return sum(w[0].isupper() for w in words) >= 0.75 * len(words) and sentence.end - sentence.start < 40
+
+
+def _place_people(reading: Reading) -> Iterable[PersonAt]:
+    """Every naming of a person, widened by the titles that touch it."""
+    for person in reading.cast.people:
+        beside = [reading.tokens(s.start, s.end) for t in person.titles for s in t.evidence if s.end > s.start]
+        for mention in person.mentions:
+            if mention.end <= mention.start:
+                continue
+            start, end = reading.tokens(mention.start, mention.end)
+            left, right = _widen(reading, start, end, beside)
+            yield PersonAt(start, end, left, right, person)
+
+
+def _widen(reading: Reading, start: int, end: int, beside: list[tuple[int, int]]) -> tuple[int, int]:
+    left, right = start, end
+    for first, last in sorted(beside, key=lambda s: min(abs(s[1] - start), abs(s[0] - end))):
+        if first < left and last >= left - 3 and _joins(reading, last, left):
+            left = first
+        elif last > right and first <= right + 3 and _joins(reading, right, first):
+            right = last
+    while left > 0 and reading.low[left - 1] in {"mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.", "sir"}:
+        left -= 1
+    return left, right
+
+
+def _joins(reading: Reading, start: int, end: int) -> bool:
+    """Whether only small words stand between a name and a title."""
+    small = {",", "the", "'s", "his", "her", "its", "mr.", "dr.", "a", "our", "s"}
+    return all(w in small for w in reading.low[start:end])
+
+
+def _find_actors(reading: Reading) -> list[Actor]:
+    found: list[Actor] = []
+    taken: set[int] = set()
+    for place in find_organizations(reading.article.text):
+        _add_actor(reading, found, taken, place.start, place.end, "ORG:" + place.name, place.text, "organization")
+    for country in find_countries(reading.article.text):
+        _add_actor(reading, found, taken, country.start, country.end, country.code, country.text, country.kind)
+    return sorted(found, key=lambda a: a.start)
+
+
+def _add_actor(
+    reading: Reading, found: list[Actor], taken: set[int], start: int, end: int, code: str, name: str, form: str
+) -> None:
+    first, last = reading.tokens(start, end)
+    if last > first and taken.isdisjoint(range(first, last)):
+        found.append(Actor(first, last, code, name, form))
+        taken.update(range(first, last))
+
+
+def _mark_quotations(reading: Reading) -> list[bool]:
+    """Whether a token stands between quotation marks, paragraph by paragraph."""
+    inside, marks, paragraph = False, [], -1
+    for token in reading.doc:
+        current = reading.sentence(token.i).paragraph
+        if current != paragraph:
+            inside, paragraph = False, current
+        if token.text in _OPENING:
+            inside = True
+        elif token.text in _CLOSING:
+            inside = False
+        elif token.text == '"':
+            inside = not inside
+        marks.append(inside)
+    return marks

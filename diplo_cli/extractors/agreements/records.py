@@ -1,0 +1,89 @@
+"""Writes the facts of each record, and numbers them in reading order."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from diplo_cli.extractors.agreements.duration import find_duration
+from diplo_cli.extractors.agreements.naming import find_aliases, find_name, find_type
+from diplo_cli.extractors.agreements.nouns import find_domain
+from diplo_cli.extractors.agreements.parties import find_parties
+from diplo_cli.extractors.agreements.place import find_occasion, find_place
+from diplo_cli.extractors.agreements.selection import is_international, mark_main
+from diplo_cli.extractors.agreements.signatories import find_signers, write_signatory
+from diplo_cli.extractors.agreements.signing_date import find_effective_date, find_signing_date
+from diplo_cli.extractors.agreements.status import find_status
+from diplo_cli.facts import Agreement, Unresolved
+from diplo_cli.rules import define_rule
+
+if TYPE_CHECKING:
+    from diplo_cli.extractors.agreements.events import Event
+    from diplo_cli.extractors.agreements.join import Record
+    from diplo_cli.extractors.agreements.reading import Reading
+
+RECORD = define_rule(
+    "agreement.record",
+    """An agreement between states, organisations or the sides of a conflict to which something is said to happen: it
+    is signed, agreed, planned, negotiated, ratified, extended, suspended, ended or rejected.
+
+    Leaves alone contracts of firms and clubs, bills and orders signed into law, petitions, letters, and
+    agreements of authorities of one and the same state.""",
+)
+OPEN_DATE = define_rule(
+    "unresolved.signing-date",
+    """A date of signing that cannot be worked out: "Tuesday" in an article that states no date of its own.""",
+)
+
+
+def write_agreements(reading: Reading, records: list[Record]) -> tuple[tuple[Agreement, ...], tuple[Unresolved, ...]]:
+    """Agreements in the order of their first naming, and what was left open."""
+    kept: list[tuple[Record, Agreement]] = []
+    left_open: list[Unresolved] = []
+    for record in records:
+        agreement, unresolved = _write(reading, record, f"a{len(kept) + 1}")
+        if agreement is not None:
+            kept.append((record, agreement))
+            left_open += unresolved
+    mains = mark_main(reading, kept)
+    return tuple(replace(a, main=m) for (_, a), m in zip(kept, mains, strict=True)), tuple(left_open)
+
+
+def _write(reading: Reading, record: Record, identifier: str) -> tuple[Agreement | None, list[Unresolved]]:
+    status = find_status(reading, record)
+    if status is None:
+        return None, []
+    signers = find_signers(reading, record, status)
+    signatories = tuple(write_signatory(reading, s) for s in signers)
+    parties = find_parties(reading, record, signatories, _acts(record))
+    if not is_international(reading, record, parties, signatories, status):
+        return None, []
+    signed_on, open_mention = find_signing_date(reading, record, status)
+    agreement = Agreement(
+        id=identifier,
+        name=find_name(reading, record),
+        aliases=find_aliases(reading, record),
+        type=find_type(reading, record),
+        domain=find_domain([w for m in record.mentions for w in reading.low[m.start : m.end]]),
+        status=status,
+        parties=parties,
+        signatories=signatories,
+        signed_on=signed_on,
+        place=find_place(reading, record, status),
+        occasion=find_occasion(reading, record, status),
+        duration=find_duration(reading, record),
+        effective_on=find_effective_date(reading, record),
+        evidence=tuple(reading.span(m.start, m.end) for m in record.mentions),
+        rule=RECORD,
+    )
+    unresolved = []
+    if open_mention is not None:
+        span = reading.article.span(open_mention.start, open_mention.end)
+        reason = f"{span.text!r} cannot be worked out without the article's date"
+        unresolved.append(Unresolved(identifier, "signed_on", reason, (span,), OPEN_DATE))
+    return agreement, unresolved
+
+
+def _acts(record: Record) -> list[Event]:
+    """Events whose doers are parties: all but denied ones."""
+    return [e for e in record.events if e.realis != "denied" or e.lemma in {"sign", "ratify"}]

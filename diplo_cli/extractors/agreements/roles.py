@@ -1,0 +1,63 @@
+"""Unnamed doers worked out: "he", "the two leaders", "the energy ministers"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from diplo_cli.extractors.agreements.phrases import read_subject
+from diplo_cli.extractors.agreements.words import NUMBERS
+
+if TYPE_CHECKING:
+    from diplo_cli.extractors.agreements.events import Event
+    from diplo_cli.extractors.agreements.reading import Reading
+    from diplo_cli.facts import Person
+
+_PAIRS = frozenset("leaders ministers presidents premiers officials two both they pair duo men women "
+                   "secretaries ambassadors".split())  # fmt: skip
+_PLAIN = frozenset("the two three both all four their respective countries' nations' sides' of and".split())
+
+
+def resolve_role(reading: Reading, start: int, end: int, event: Event) -> tuple[Person, ...]:
+    """The people whom an unnamed doer means; () when the text leaves it open."""
+    words = reading.low[start:end]
+    if words[-1] in {"he", "she"}:
+        person = reading.cast.resolve(reading.doc[start:end])
+        return (person,) if person else ()
+    if words[-1] in _PAIRS or words[-1] == "both":
+        office = [w for w in words[:-1] if w not in _PLAIN]
+        number = next((NUMBERS[w] for w in words if w in NUMBERS), None)
+        if office or number is None:
+            named = _by_office(reading, office, words[-1], number)
+            if named:
+                return named
+        return () if office else _pair_before(reading, event, number or 2)
+    person = reading.cast.resolve(reading.doc[start:end])
+    return (person,) if person else ()
+
+
+def _by_office(reading: Reading, office: list[str], noun: str, number: int | None) -> tuple[Person, ...]:
+    """People of just that office, each from another side: "the energy ministers"."""
+    if noun not in {"ministers", "presidents", "premiers", "secretaries", "ambassadors"} or not office:
+        return ()
+    singular = {"secretaries": "secretary"}.get(noun, noun[:-1])
+    wanted = {*office, singular}
+    people = [
+        p
+        for p in reading.cast.people
+        if any(wanted == {w for w in t.title.lower().split() if w not in {"of", "for", "the"}} for t in p.titles)
+    ]
+    countries = {p.country or p.organization for p in people}
+    fits = len(people) == number if number else len(people) >= 2
+    return tuple(people) if fits and len(countries) == len(people) and None not in countries else ()
+
+
+def _pair_before(reading: Reading, event: Event, number: int) -> tuple[Person, ...]:
+    """The people who did something together in one of the two sentences before."""
+    index = reading.sentence_of[event.start]
+    for sentence in reversed(reading.sentences[max(index - 2, 0) : index]):
+        for i in range(sentence.end - 1, sentence.start, -1):
+            if reading.doc[i].tag_ in {"VBD", "VBZ", "VBP"} and reading.cover.get(i) is None:
+                people = read_subject(reading, i).people
+                if len(people) == number and len({p.person.country for p in people}) == number:
+                    return tuple(p.person for p in people)
+    return ()

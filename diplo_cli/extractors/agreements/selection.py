@@ -1,0 +1,85 @@
+"""What counts as an agreement between states, organisations or sides of a conflict, and what is the main one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from diplo_cli.extractors.agreements.join import Record
+    from diplo_cli.extractors.agreements.reading import Reading
+    from diplo_cli.facts import Agreement, Party, Signatory
+
+_TREATY_TYPES = frozenset({"treaty", "convention", "protocol", "charter", "declaration"})
+_COMPANY = frozenset(
+    "company companies firm firms consortium corporation corp inc ltd plc club airline startup shareholder "
+    "subsidiary striker midfielder defender goalkeeper footballer contract-extension".split()
+)
+
+
+def is_international(
+    reading: Reading, record: Record, parties: tuple[Party, ...], signatories: tuple[Signatory, ...], status: str
+) -> bool:
+    """Whether the record is an agreement of the kind that diplo is about."""
+    codes = {p.code for p in parties}
+    if record.mentions[0].noun == "contract" and _firm_acts(reading, record):
+        return False
+    if len(codes) >= 2:
+        return any(not c.startswith("ORG:") for c in codes) or status != "signed" or not _firm_acts(reading, record)
+    named = any(m.kind == "name" and m.type in _TREATY_TYPES for m in record.mentions)
+    if named and (codes or len(record.mentions) >= 2):
+        return not _firm_acts(reading, record)
+    return len(codes) == 1 and not signatories and _is_between_states(reading, record)
+
+
+def _firm_acts(reading: Reading, record: Record) -> bool:
+    """Whether a firm or club stands in the sentence of an act."""
+    for event in record.events:
+        sentence = reading.sentence(event.start)
+        if _COMPANY & set(reading.low[sentence.start : sentence.end]):
+            return True
+    return False
+
+
+def _is_between_states(reading: Reading, record: Record) -> bool:
+    """Whether the wording says that other states take part, though it names one only."""
+    telling = {"bilateral", "multilateral", "regional", "international", "extradition", "nonproliferation", "peace"}
+    words = {w for m in record.mentions for w in reading.low[m.start : m.end]}
+    return bool(words & telling) or any(m.noun == "treaty" for m in record.mentions)
+
+
+def mark_main(reading: Reading, kept: list[tuple[Record, Agreement]]) -> list[bool]:
+    """For each agreement whether the article is about it."""
+    if not kept:
+        return []
+    weights = [_weight(reading, record) for record, _ in kept]
+    top = max(weights)
+    marks = []
+    for (record, agreement), weight in zip(kept, weights, strict=True):
+        told_now = _told_as_news(reading, record, kept)
+        marks.append(weight == top or (told_now and not record.old))
+    return marks
+
+
+def _weight(reading: Reading, record: Record) -> float:
+    """How much the article is about a record: headline and lead first, then how often it is named."""
+    lead = min((s.index for s in reading.sentences if not s.headline), default=0)
+    weight = min(len(record.mentions), 10) * 0.5
+    weight += 4 if any(m.headline for m in record.mentions) else 0
+    weight += 3 if any(reading.sentence_of[m.head] <= lead + 1 for m in record.mentions) else 0
+    weight += 2 if record.events else 0
+    return weight - (4 if record.old else 0)
+
+
+def _told_as_news(reading: Reading, record: Record, kept: list[tuple[Record, Agreement]]) -> bool:
+    """Whether a record stands beside the main one: done in the same stretch of news, not as history."""
+    first = max(kept, key=lambda pair: _weight(reading, pair[0]))
+    agreement = next(a for r, a in kept if r is record)
+    if agreement.status != first[1].status:
+        return False
+    ours, theirs = agreement.signed_on, first[1].signed_on
+    if ours and theirs and ours.date != theirs.date:
+        return False
+    if ours and not theirs and len(ours.date) < 10:
+        return False
+    codes, others = {p.code for p in agreement.parties}, {p.code for p in first[1].parties}
+    return bool(codes & others)

@@ -1,0 +1,60 @@
+"""The status of an agreement, from what is told as done and what as planned, wanted or denied."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from diplo_cli.extractors.agreements.events import Event
+    from diplo_cli.extractors.agreements.join import Record
+    from diplo_cli.extractors.agreements.reading import Reading
+    from diplo_cli.facts import Status
+
+_DONE: dict[str, Status] = {
+    "sign": "signed", "initial": "agreed", "agree": "agreed", "ratify": "ratified",
+    "enter_into_force": "in_force", "extend": "extended", "suspend": "suspended", "terminate": "terminated",
+    "reject": "rejected", "negotiate": "under_negotiation", "propose": "proposed",
+}  # fmt: skip
+# What comes later in an agreement's life outweighs what came before.
+_RANK: dict[Status, int] = {
+    "terminated": 9, "suspended": 8, "extended": 7, "in_force": 6, "ratified": 5, "signed": 4, "agreed": 3,
+    "planned": 2, "under_negotiation": 1, "rejected": 1, "proposed": 0,
+}  # fmt: skip
+_LATE = frozenset({"terminated", "suspended", "extended", "in_force", "ratified"})
+
+
+def find_status(reading: Reading, record: Record) -> Status | None:
+    """The status; None when nothing is said to have happened to the agreement or to be coming."""
+    told = [(e, s) for e in record.events if (s := _status_of(e)) is not None]
+    if not told:
+        return None
+    signed = [e for e, s in told if s == "signed"]
+    late = [(e, s) for e, s in told if s in _LATE]
+    if late and (not signed or _outweighs(late[0][0], signed)):
+        return late[0][1] if not signed else max((s for _, s in late), key=lambda s: _RANK[s])
+    if signed:
+        return "signed"
+    statuses = [s for _, s in told if s not in _LATE] or [s for _, s in told]
+    if "rejected" in statuses and not {"agreed", "planned"} & set(statuses):
+        return "rejected"
+    return max(statuses, key=lambda s: _RANK[s])
+
+
+def _outweighs(event: Event, signed: list[Event]) -> bool:
+    """Whether a later act is what the article tells first: its signing is then history."""
+    first = signed[0]
+    return event.start < first.start or (event.headline and not first.headline)
+
+
+def _status_of(event: Event) -> Status | None:
+    if event.realis == "done" or (event.realis == "ongoing" and event.kind == "negotiate"):
+        return _DONE[event.kind]
+    if event.realis == "denied":
+        return "rejected" if event.lemma in {"sign", "ratify"} else None
+    if event.kind == "sign" or event.kind == "initial":
+        return "planned" if event.realis in {"planned", "ongoing"} else "proposed"
+    if event.kind == "negotiate":
+        return "under_negotiation"
+    if event.kind in {"agree", "propose"}:
+        return "under_negotiation" if event.realis in {"planned", "ongoing"} and event.kind == "agree" else "proposed"
+    return None

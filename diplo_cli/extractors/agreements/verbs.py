@@ -1,0 +1,106 @@
+"""The verbs that make, announce, change and end agreements, each with its forms."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+EventKind = Literal[
+    "sign", "initial", "agree", "negotiate", "propose", "ratify", "enter_into_force", "extend", "suspend",
+    "terminate", "reject",
+]  # fmt: skip
+Form = Literal["base", "third", "past", "participle", "ing"]
+
+
+def _forms(kind: EventKind, *rows: str) -> dict[str, tuple[EventKind, str, tuple[Form, ...]]]:
+    """Rows are "base third past participle ing"; a missing participle equals the past."""
+    table: dict[str, tuple[EventKind, str, tuple[Form, ...]]] = {}
+    names: tuple[Form, ...] = ("base", "third", "past", "participle", "ing")
+    for row in rows:
+        words = row.split()
+        if len(words) == 1:
+            words = _regular(words[0])
+        for name, word in zip(names, words, strict=True):
+            known = table.get(word, (kind, words[0], ()))[2]
+            table[word] = (kind, words[0], (*known, name))
+    return table
+
+
+def _regular(base: str) -> list[str]:
+    """The five forms of a regular verb."""
+    if base.endswith("e"):
+        return [base, base + "s", base + "d", base + "d", base[:-1] + "ing"]
+    if base.endswith("y") and base[-2] not in "aeo":
+        return [base, base[:-1] + "ies", base[:-1] + "ied", base[:-1] + "ied", base + "ing"]
+    third = base + ("es" if base.endswith(("s", "sh", "ch", "x")) else "s")
+    return [base, third, base + "ed", base + "ed", base + "ing"]
+
+
+VERBS: dict[str, tuple[EventKind, str, tuple[Form, ...]]] = {
+    **_forms("sign", "sign", "ink", "cosign", "countersign", "conclude", "exchange", "pen pens penned penned penning",
+             "execute"),
+    **_forms("initial", "initial", "initial initials initialled initialled initialling"),
+    **_forms("agree", "agree", "reach", "strike strikes struck struck striking", "clinch", "finalise", "finalize",
+             "forge", "seal", "broker", "secure", "hammer", "adopt", "announce", "cut cuts cut cut cutting",
+             "endorse", "welcome", "unveil", "accept", "make makes made made making", "complete"),
+    **_forms("negotiate", "negotiate", "discuss", "draft", "pursue", "explore"),
+    **_forms("propose", "propose", "offer", "suggest", "float", "advocate", "seek seeks sought sought seeking",
+             "demand", "urge"),
+    **_forms("ratify", "ratify", "approve"),
+    **_forms("extend", "extend", "renew", "prolong"),
+    **_forms("suspend", "suspend", "freeze freezes froze frozen freezing", "halt", "pause"),
+    **_forms("terminate", "terminate", "withdraw withdraws withdrew withdrawn withdrawing", "scrap scraps scrapped "
+             "scrapped scrapping", "quit quits quit quit quitting", "exit", "cancel cancels cancelled cancelled "
+             "cancelling", "abrogate", "denounce", "annul annuls annulled annulled annulling", "abandon", "expire",
+             "revoke", "renounce", "repudiate", "leave leaves left left leaving"),
+    **_forms("reject", "reject", "rebuff", "veto vetoes vetoed vetoed vetoing", "refuse"),
+}  # fmt: skip
+VERBS["canceled"] = VERBS["cancelled"]
+VERBS["initialed"] = VERBS["initialled"]
+
+# Phrases that sign without the verb "sign": the words from the trigger on, and those before the object.
+SIGNING_PHRASES: dict[tuple[str, ...], str] = {
+    ("put", "pen", "to", "paper", "on"): "put", ("put", "pen", "to", "paper"): "put",
+    ("put", "pens", "to", "paper", "on"): "put",
+    ("put", "their", "signatures", "to"): "put", ("put", "their", "names", "to"): "put",
+    ("put", "his", "signature", "to"): "put", ("put", "her", "signature", "to"): "put",
+    ("put", "their", "signatures", "on"): "put", ("put", "his", "name", "to"): "put",
+    ("put", "her", "name", "to"): "put", ("put", "their", "signature", "to"): "put",
+    ("affixed", "their", "signatures", "to"): "put", ("appended", "their", "signatures", "to"): "put",
+    ("affixed", "his", "signature", "to"): "put", ("affixed", "her", "signature", "to"): "put",
+    ("entered", "into"): "enter", ("enter", "into"): "enter", ("enters", "into"): "enter",
+    ("entering", "into"): "enter",
+}  # fmt: skip
+FORCE_PHRASES: frozenset[tuple[str, ...]] = frozenset(
+    (verb, *rest)
+    for verb in ("enter", "enters", "entered", "entering", "come", "comes", "came", "coming", "go", "goes", "went")
+    for rest in (("into", "force"), ("into", "effect"))
+) | frozenset({(verb, "effect") for verb in ("take", "takes", "took", "taken", "taking")})
+OTHER_PHRASES: dict[tuple[str, ...], EventKind] = {
+    **{(w, "out", "of"): "terminate" for w in ("pull", "pulls", "pulled", "pulling")},
+    **{(w, "up"): "terminate" for w in ("tear", "tears", "tore", "torn", "tearing")},
+    **{(w, "down"): "reject" for w in ("turn", "turned", "turns", "turning", "vote", "voted", "votes")},
+    **{(w, "out"): "reject" for w in ("rule", "ruled", "rules", "ruling")},
+    **{("call", "for"): "propose", ("calls", "for"): "propose", ("called", "for"): "propose"},
+    **{("calling", "for"): "propose", ("work", "on"): "negotiate", ("working", "on"): "negotiate"},
+    **{("works", "on"): "negotiate", ("worked", "on"): "negotiate"},
+    **{(w, "over"): "extend" for w in ("roll", "rolled", "rolls", "rolling")},
+}
+
+# Verbs of the list that do something to an agreement only when it follows at once; "reached out", "made up".
+SIGNING_LEMMAS = frozenset({"sign", "ink", "cosign", "countersign", "conclude", "exchange", "pen", "execute", "put",
+                            "enter", "initial"})  # fmt: skip
+NEGOTIATION_NOUNS = frozenset({"negotiations", "negotiation", "talks", "discussions", "consultations"})
+
+BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "'s", "'re", "get", "gets", "got", "am"})
+HAVE = frozenset({"have", "has", "had", "having", "'ve"})
+DO = frozenset({"do", "does", "did"})
+WILL = frozenset({"will", "'ll", "shall", "would", "wo", "'d"})
+MIGHT = frozenset({"may", "might", "could", "can", "ca"})
+MUST = frozenset({"should", "must", "ought"})
+MODALS = WILL | MIGHT | MUST
+NEGATIONS = frozenset({"not", "n't", "never", "no", "nor", "neither", "cannot", "hardly", "without"})
+ADVERBS = frozenset(
+    "also jointly formally officially today yesterday recently finally already then just both each later now soon "
+    "subsequently previously ceremonially together respectively virtually again since once separately once earlier "
+    "all tomorrow tonight successfully either still thus thereby reportedly eventually provisionally yet".split()
+)
