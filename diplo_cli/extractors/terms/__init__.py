@@ -1,0 +1,66 @@
+"""What an agreement is said to do, cover or bind to, and who says so."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from diplo_cli.extractors.agreements.reading import Reading
+from diplo_cli.extractors.terms.amounts import find_amounts
+from diplo_cli.extractors.terms.anchors import find_anchors
+from diplo_cli.extractors.terms.characterizations import find_characterizations
+from diplo_cli.extractors.terms.conditions import find_conditions
+from diplo_cli.extractors.terms.predicates import find_predicates
+from diplo_cli.extractors.terms.speakers import find_attribution
+from diplo_cli.extractors.terms.undertakings import find_undertakings
+from diplo_cli.facts import Term
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+    from diplo_cli.article import Article
+    from diplo_cli.extractors.terms.draft import Draft
+    from diplo_cli.facts import Agreement, Quotation
+    from diplo_cli.link import Cast
+
+
+def find_terms(
+    doc: Doc,
+    article: Article,
+    agreements: tuple[Agreement, ...],
+    cast: Cast,
+    quotations: tuple[Quotation, ...],
+) -> dict[str, tuple[Term, ...]]:
+    """Terms by agreement id, in reading order; each text is a slice of the article."""
+    if not agreements or not len(doc):
+        return {}
+    reading = Reading(doc, article, cast, ())
+    anchors = find_anchors(reading, agreements)
+    drafts = [*find_predicates(reading, anchors), *find_undertakings(reading, anchors, agreements)]
+    drafts += [*find_conditions(reading, anchors, drafts), *find_characterizations(reading, anchors)]
+    drafts = _without_repeats(reading, drafts)
+    drafts += _without_repeats(reading, list(find_amounts(reading, drafts)))
+    terms: dict[str, tuple[Term, ...]] = {}
+    for draft in sorted(drafts, key=lambda d: (d.start, d.end)):
+        terms[draft.agreement] = (*terms.get(draft.agreement, ()), _make_term(reading, draft, quotations))
+    return terms
+
+
+def _without_repeats(reading: Reading, drafts: list[Draft]) -> list[Draft]:
+    """Without empty ones, those inside a longer one of the same kind, and the same words told again."""
+    kept: list[Draft] = []
+    told: set[tuple[str, str, str]] = set()
+    for draft in sorted(drafts, key=lambda d: (d.start, -d.end)):
+        key = (draft.agreement, draft.kind, reading.text(draft.start, draft.end).casefold())
+        inside = any(
+            k.kind == draft.kind and k.start <= draft.start and draft.end <= k.end for k in kept[-4:]
+        )
+        if draft.end > draft.start and key not in told and not inside:
+            told.add(key)
+            kept.append(draft)
+    return kept
+
+
+def _make_term(reading: Reading, draft: Draft, quotations: tuple[Quotation, ...]) -> Term:
+    span = reading.span(draft.start, draft.end)
+    speaker = find_attribution(reading, draft, quotations)
+    return Term(draft.kind, span.text, speaker, (span,), draft.rule)

@@ -1,0 +1,141 @@
+"""Money and quantities within the terms already found."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from diplo_cli.extractors.terms.draft import Draft
+from diplo_cli.rules import define_rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from diplo_cli.extractors.agreements.reading import Reading
+
+VALUE = define_rule(
+    "term.money",
+    """A sum of money within a term.
+
+    The fund will receive 40 million euros a year.
+    Leaves alone sums in sentences that tell no term (trade figures, budgets).
+    """,
+)
+QUANTITY = define_rule(
+    "term.quantity",
+    """A number with what it counts, or a share, within a term.
+
+    Up to 200 students a year may come. / tariffs fall on 96 per cent of goods
+    Leaves alone dates, spans of time, ordinals, and numbers of parties ("the two countries").
+    """,
+)
+
+_SCALE = r"(?:\s?(?:hundred|thousand|million|billion|trillion|crore|lakh|bn|mn|m|k))?"
+_NUMBER = r"\d[\d,.]*\d|\d"
+_UNITS = (
+    r"dollars?|euros?|pounds?(?: sterling)?|rupees?|yen|yuan|renminbi|roubles?|rubles?|francs?|marks?|"
+    r"pesos?|reais|dirhams?|dinars?|riyals?|rials?|shillings?|rand|naira|won|baht|dong|kroner|kronor|crowns?|lira|cedis?|"
+    r"USD|EUR|GBP|CHF|SDRs?"
+)
+_MONEY = re.compile(
+    rf"(?:(?:\b(?:US|A|C|NZ|S|HK))?[$€£¥₹]\s?(?:{_NUMBER}){_SCALE}\b|"
+    rf"\b(?:Rs\.?|USD|EUR|GBP|CHF)\s?(?:{_NUMBER}){_SCALE}\b|"
+    rf"\b(?:{_NUMBER}){_SCALE}\s(?:(?:US|Australian|Canadian|Hong Kong)\s)?(?:{_UNITS})\b)"
+    r"(?:\s(?:a|per|each|every)\s(?:year|month|season)|\sannually)?",
+    re.IGNORECASE,
+)
+_TIME = frozenset(
+    "year years month months day days hour hours week weeks minute minutes decade decades century "
+    "centuries january february march april may june july august september october november december".split()
+)
+_PEOPLE_OF_TALKS = frozenset(
+    "countries sides nations governments states parties ministers leaders articles chapters "
+    "paragraphs hundred million billion thousand dollars euros pounds neighbours allies country way".split()
+)
+_ABOUT = frozenset(
+    "up to some about around nearly almost over than more at least maximum of a roughly".split()
+)
+_NOMINAL = ("NN", "JJ", "HYPH", "VBN", "VBG")
+
+
+def find_amounts(reading: Reading, drafts: Iterable[Draft]) -> Iterator[Draft]:
+    """Sums and quantities inside commitments, scopes and purposes."""
+    for draft in drafts:
+        if draft.kind in {"characterization", "condition"}:
+            continue
+        money: set[int] = set()
+        for first, last in _find_money(reading, draft):
+            money.update(range(first, last))
+            yield Draft(draft.agreement, "value", first, last, VALUE)
+        for first, last in _find_quantities(reading, draft):
+            if money.isdisjoint(range(first, last)):
+                yield Draft(draft.agreement, "quantity", first, last, QUANTITY)
+
+
+def _find_money(reading: Reading, draft: Draft) -> Iterator[tuple[int, int]]:
+    span = reading.span(draft.start, draft.end)
+    for match in _MONEY.finditer(span.text):
+        yield reading.tokens(span.start + match.start(), span.start + match.end())
+
+
+def _find_quantities(reading: Reading, draft: Draft) -> Iterator[tuple[int, int]]:
+    i = draft.start
+    while i < draft.end:
+        if reading.doc[i].tag_ == "CD" and not reading.low[i].endswith(("th", "st", "nd", "rd")):
+            end = _counted_end(reading, i, draft.end)
+            if end is not None:
+                yield _with_hedge(reading, i, draft.start), end
+                i = end
+                continue
+        i += 1
+
+
+def _counted_end(reading: Reading, number: int, limit: int) -> int | None:
+    """The end of what the number counts; None when it counts nothing (a year, a day, a page)."""
+    low, doc = reading.low, reading.doc
+    i = number + 1
+    while i < limit and (doc[i].tag_ == "CD" or low[i] in {"million", "billion", "thousand", "hundred"}):
+        i += 1
+    share = i < limit and (low[i] in {"%", "percent"} or low[i : i + 2] == ["per", "cent"])
+    if share:
+        i += 2 if low[i] == "per" else 1
+        return _with_of(reading, i, limit)
+    first = i
+    while i < limit and doc[i].tag_.startswith(_NOMINAL):
+        i += 1
+    if i == first or not doc[i - 1].tag_.startswith("NN") or low[i - 1] in _TIME | _PEOPLE_OF_TALKS:
+        return None
+    if low[first] in _TIME or (
+        low[number].isdigit() and len(low[number]) == 4 and 1800 < int(low[number]) < 2100
+    ):
+        return None
+    return _with_of(reading, i, limit)
+
+
+def _with_of(reading: Reading, i: int, limit: int) -> int:
+    """With "of goods", "and nurses" and "a year" behind it."""
+    low, doc = reading.low, reading.doc
+    if i + 1 < limit and low[i] == "of":
+        j = i + 1
+        while (
+            j < limit
+            and (doc[j].tag_.startswith(_NOMINAL) or doc[j].tag_ in {"DT", "PRP$", "POS"})
+            and low[j] not in {"a"}
+        ):
+            j += 1
+        i = j if j > i + 1 else i
+    elif i + 1 < limit and low[i] == "and" and doc[i + 1].tag_ in {"NNS", "NN"}:
+        i += 2
+    if i + 1 < limit and low[i] in {"a", "per", "each", "every"} and low[i + 1] in _TIME | {"season"}:
+        i += 2
+    return i
+
+
+def _with_hedge(reading: Reading, i: int, floor: int) -> int:
+    """ "up to", "at least", "more than" before the number."""
+    start = i
+    while start > floor and start > i - 3 and reading.low[start - 1] in _ABOUT:
+        start -= 1
+    while start < i and reading.low[start] in {"of", "to", "than", "a", "least"}:
+        start += 1
+    return start

@@ -1,0 +1,93 @@
+"""Where the article speaks of an agreement: its name, "the pact", "it"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from diplo_cli.extractors.agreements.mentions import find_mentions
+from diplo_cli.extractors.agreements.nouns import head_noun, may_name_one_thing
+
+if TYPE_CHECKING:
+    from diplo_cli.extractors.agreements.mentions import Mention
+    from diplo_cli.extractors.agreements.reading import Reading
+    from diplo_cli.facts import Agreement
+
+_PRONOUNS = frozenset({"it", "this"})
+_OPENINGS = frozenset({"“", '"', "‘", "'", "``", "''"})
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """Tokens [start, end) that mean the agreement with this id."""
+
+    start: int
+    end: int
+    agreement: str
+
+
+def find_anchors(reading: Reading, agreements: tuple[Agreement, ...]) -> list[Anchor]:
+    """Every naming that can be laid to one of the agreements, in reading order; doubtful ones left out."""
+    names = _fold_names(agreements)
+    named: list[Anchor] = []
+    for mention in find_mentions(reading):
+        found = names.get(_fold(reading.text(mention.start, mention.end))) or _refer(
+            reading, mention, named, agreements
+        )
+        if found:
+            named.append(Anchor(mention.start, mention.end, found))
+    return sorted(named + _find_pronouns(reading, named), key=lambda a: a.start)
+
+
+def _fold(text: str) -> str:
+    words = text.casefold().strip("“”\"'‘’ ").split()
+    return " ".join(words[1:] if words[:1] in (["the"], ["a"], ["an"], ["this"]) else words)
+
+
+def _fold_names(agreements: tuple[Agreement, ...]) -> dict[str, str]:
+    """Folded name to agreement id; a name that two agreements share is left out."""
+    names: dict[str, str] = {}
+    shared = set()
+    for agreement in agreements:
+        for name in {_fold(n) for n in (agreement.name, *agreement.aliases)}:
+            if names.setdefault(name, agreement.id) != agreement.id:
+                shared.add(name)
+    return {name: found for name, found in names.items() if name and name not in shared}
+
+
+def _refer(
+    reading: Reading, mention: Mention, named: list[Anchor], agreements: tuple[Agreement, ...]
+) -> str | None:
+    """The agreement that "the pact" means: the last one named that may be so called, else the main one."""
+    if not mention.definite or mention.plural or mention.new or mention.old:
+        return None
+    nouns = {a.id: _nouns(a) for a in agreements}
+    for anchor in reversed(named):
+        if any(may_name_one_thing(mention.noun, noun) for noun in nouns[anchor.agreement]):
+            return anchor.agreement
+    main = [a.id for a in agreements if a.main]
+    return main[0] if len(main) == 1 and not named else None
+
+
+def _nouns(agreement: Agreement) -> set[str]:
+    words = " ".join((agreement.name, *agreement.aliases)).casefold().split()
+    return {noun for noun in map(head_noun, words) if noun} or {"agreement"}
+
+
+def _find_pronouns(reading: Reading, named: list[Anchor]) -> list[Anchor]:
+    """ "It" and "This" opening a sentence whose forerunner in the paragraph names just one agreement."""
+    by_sentence: dict[int, set[str]] = {}
+    for anchor in named:
+        by_sentence.setdefault(reading.sentence_of[anchor.start], set()).add(anchor.agreement)
+    found = []
+    for sentence in reading.sentences[1:]:
+        first = sentence.start
+        while first < sentence.end and reading.doc[first].text in _OPENINGS:
+            first += 1
+        before = by_sentence.get(sentence.index - 1, set())
+        same = reading.sentences[sentence.index - 1].paragraph == sentence.paragraph
+        if first < sentence.end and same and len(before) == 1 and reading.low[first] in _PRONOUNS:
+            (agreement,) = before
+            found.append(Anchor(first, first + 1, agreement))
+            by_sentence.setdefault(sentence.index, set()).add(agreement)
+    return found

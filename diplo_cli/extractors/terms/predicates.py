@@ -1,0 +1,156 @@
+"""Terms told by a verb whose subject is the agreement: "The pact covers ...", "It is aimed at ..."."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from diplo_cli.extractors.terms.clauses import after_aside, clause_end, is_verb, skip_auxiliaries
+from diplo_cli.extractors.terms.draft import Draft
+from diplo_cli.extractors.terms.verbs import AIMS, NEEDS, PAIRS, VERBS
+from diplo_cli.rules import define_rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from diplo_cli.extractors.agreements.reading import Reading
+    from diplo_cli.extractors.terms.anchors import Anchor
+    from diplo_cli.facts import TermKind
+
+PREDICATE = define_rule(
+    "term.agreement-does",
+    """What a verb of effect says of the agreement that is its subject, up to the end of its clause.
+
+    The pact covers tuna and squid. / The treaty, signed in May, will abolish visas for students.
+    Leaves alone verbs that tell the agreement's own story ("was signed", "expires", "follows talks").
+    """,
+)
+AIM = define_rule(
+    "term.aimed-at",
+    """What the agreement is aimed at, designed, intended or meant to do, or seeks to do.
+
+    The accord is aimed at reducing noise. / a memorandum designed to speed up trade
+    Leaves alone aims of people and governments.
+    """,
+)
+INFINITIVE = define_rule(
+    "term.agreement-to",
+    """The infinitive behind the noun: what the agreement is to do.
+
+    They signed an agreement to share flood warnings.
+    Leaves alone "agreed to" without an agreement, and "to sign", "to be signed", "to come into force".
+    """,
+)
+FIELDS = define_rule(
+    "term.in-the-fields-of",
+    """The fields that the agreement is told to be in.
+
+    a memorandum on cooperation in the fields of health and sport
+    Leaves alone fields of other things in the same sentence.
+    """,
+)
+
+_NEGATIONS = frozenset({"not", "n't", "never", "no"})
+_OWN_STORY = frozenset(
+    "sign be come enter take become expire run last begin start follow remain sell buy end go get "
+    "meet".split()
+)
+
+
+def find_predicates(reading: Reading, anchors: list[Anchor]) -> Iterator[Draft]:
+    """Terms of every anchor in reading order."""
+    for anchor in anchors:
+        end = reading.sentence(anchor.start).end
+        first = after_aside(reading, anchor.end, end)
+        yield from _infinitive(reading, anchor, end)
+        yield from _fields(reading, anchor, end)
+        yield from _verbs(reading, anchor, first, end)
+
+
+def _verbs(reading: Reading, anchor: Anchor, first: int, end: int) -> Iterator[Draft]:
+    """The verb that follows the anchor, and those joined to it by "and"."""
+    verb = skip_auxiliaries(reading, first, end)
+    while verb < end:
+        denied = any(w in _NEGATIONS for w in reading.low[max(first, verb - 4) : verb])
+        draft = _read_verb(reading, anchor, verb, end, denied)
+        if draft is None:
+            return
+        yield draft
+        following = draft.end
+        while following < end and reading.low[following] in {",", "and", "also", "or"}:
+            following += 1
+        first, verb = following, skip_auxiliaries(reading, following, end)
+        if following == draft.end:
+            return
+
+
+def _read_verb(reading: Reading, anchor: Anchor, verb: int, end: int, denied: bool) -> Draft | None:
+    low = reading.low
+    if low[verb] in AIMS and verb + 1 < end and low[verb + 1] in {"at", "to", "for"}:
+        start = verb + 1 if low[verb + 1] == "to" else verb + 2
+        return None if denied else _draft(reading, anchor, "purpose", start, AIM)
+    kind = _kind(reading, verb, end)
+    if kind is None or not is_verb(reading, verb) or (denied and kind != "scope"):
+        return None
+    return _draft(reading, anchor, kind, _with_negation(reading, verb) if denied else verb, PREDICATE)
+
+
+def _kind(reading: Reading, verb: int, end: int) -> TermKind | None:
+    low = reading.low
+    following = low[verb + 1] if verb + 1 < end else ""
+    pair = PAIRS.get((low[verb], following))
+    if pair:
+        return pair
+    base, kind = VERBS.get(low[verb], ("", None))
+    if (
+        kind is None
+        or not following
+        or following in {",", ".", "by"}
+        or (base in NEEDS and following not in NEEDS[base])
+    ):
+        return None
+    passive = low[verb - 1] in {"is", "are", "was", "were", "been", "be", "being"} and low[verb].endswith(
+        "ed"
+    )
+    return None if passive and base not in {"design"} else kind
+
+
+def _with_negation(reading: Reading, verb: int) -> int:
+    """ "does not cover" from its "does"."""
+    start = verb
+    while start > 0 and reading.low[start - 1] in _NEGATIONS | {"does", "do", "did", "will", "would", "also"}:
+        start -= 1
+    return start
+
+
+def _infinitive(reading: Reading, anchor: Anchor, end: int) -> Iterator[Draft]:
+    """ "an agreement to VERB ...", also when the name as found takes the infinitive in."""
+    low = reading.low
+    for i in range(anchor.start + 1, min(anchor.end + 1, end - 2)):
+        if low[i] != "to" or not _is_agreement_noun_before(reading, i) or not is_verb(reading, i + 1):
+            continue
+        tag = reading.doc[i + 1].tag_
+        if (tag in {"", "VB"}) and low[i + 1] not in _OWN_STORY and reading.doc[i + 1].is_lower:
+            yield _draft(reading, anchor, "purpose", i, INFINITIVE)
+            return
+
+
+def _is_agreement_noun_before(reading: Reading, i: int) -> bool:
+    from diplo_cli.extractors.agreements.nouns import head_noun
+
+    return any(head_noun(w) for w in reading.low[max(0, i - 3) : i])
+
+
+def _fields(reading: Reading, anchor: Anchor, end: int) -> Iterator[Draft]:
+    low = reading.low
+    for i in range(anchor.start, min(end - 3, anchor.end + 8)):
+        of = low[i + 1 : i + 4]
+        if low[i] == "in" and (of[:2] in (["areas", "such"], ["areas", "of"], ["fields", "of"]) or of in (
+            ["the", "fields", "of"], ["the", "field", "of"], ["the", "areas", "of"])):  # fmt: skip
+            yield _draft(reading, anchor, "scope", i, FIELDS)
+            return
+        if i >= anchor.end and (low[i] in {",", ";", "."} or reading.doc[i].tag_ in {"VBD", "VBZ", "MD"}):
+            return
+
+
+def _draft(reading: Reading, anchor: Anchor, kind: TermKind, start: int, rule: str) -> Draft:
+    return Draft(anchor.agreement, kind, start, clause_end(reading, start), rule)

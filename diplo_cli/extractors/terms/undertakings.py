@@ -1,0 +1,163 @@
+"""Commitments told of the parties: "India will provide 40 places", "both sides agreed to open consulates"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from diplo_cli.extractors.terms.clauses import MODALS, clause_end, is_verb, skip_auxiliaries
+from diplo_cli.extractors.terms.draft import Draft
+from diplo_cli.rules import define_rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from diplo_cli.extractors.agreements.reading import Reading
+    from diplo_cli.extractors.terms.anchors import Anchor
+    from diplo_cli.facts import Agreement
+
+UNDERTAKING = define_rule(
+    "term.party-will",
+    """What a party will do, or has agreed, pledged or undertaken to do, where an agreement is being told.
+
+    Under the pact, Chad will open its border posts at night. / Niger has also agreed to provide 30 lorries.
+    Leaves alone what a party will do about the agreement itself ("will sign", "will ratify"), future visits
+    and meetings, and sentences far from any naming of the agreement.
+    """,
+)
+UNDER = define_rule(
+    "term.under-the-agreement",
+    """What anybody will, may or must do "under the agreement".
+
+    Under the treaty, students may stay for a year.
+    Leaves alone what was done before or apart from it.
+    """,
+)
+
+_PLEDGES = frozenset(
+    "agreed agrees agree pledged pledges undertook undertaken undertakes promised committed vowed".split()
+)
+_COLLECTIVE = frozenset(
+    "sides parties countries governments nations states side party country government neighbours".split()
+)
+_OTHER_STORY = frozenset(
+    "sign ratify meet hold host visit attend travel discuss consider seek face hope continue announce "
+    "say be play celebrate mark receive_visit submit present decide vote welcome join send_delegation "
+    "try need want come follow begin start take have".split()
+)
+_UNDER = frozenset({"under", "through", "with"})
+
+
+def find_undertakings(
+    reading: Reading, anchors: list[Anchor], agreements: tuple[Agreement, ...]
+) -> Iterator[Draft]:
+    """Commitments of parties and others, sentence by sentence."""
+    parties = {a.id: {p.code for p in a.parties} for a in agreements}
+    by_sentence: dict[int, list[Anchor]] = {}
+    for anchor in anchors:
+        by_sentence.setdefault(reading.sentence_of[anchor.start], []).append(anchor)
+    last: tuple[int, str] | None = None
+    for sentence in reading.sentences:
+        here = by_sentence.get(sentence.index, [])
+        if sentence.headline:
+            continue
+        if here:
+            last = (sentence.index, here[0].agreement)
+        if last is None or sentence.index - last[0] > 1:
+            continue
+        under = _opens_with_under(reading, sentence.start, here)
+        draft = _read(reading, sentence.start, sentence.end, last[1], parties.get(last[1], set()), under)
+        if draft:
+            yield draft
+            last = (sentence.index, last[1])
+
+
+def _opens_with_under(reading: Reading, start: int, here: list[Anchor]) -> bool:
+    """Whether the sentence opens with "Under the pact" or "Under it"."""
+    if reading.low[start] not in _UNDER or start + 1 >= len(reading.low):
+        return False
+    return reading.low[start + 1] == "it" or any(a.start <= start + 4 for a in here)
+
+
+def _read(
+    reading: Reading, start: int, end: int, agreement: str, parties: set[str], under: bool
+) -> Draft | None:
+    low = reading.low
+    for i in range(start + 1, end - 1):
+        if reading.in_quotation[i] or low[i] in {";", "said", "who", "which", "if"}:
+            return None
+        base = _undertaking_at(reading, i, end)
+        if base is None:
+            continue
+        subject = _subject(reading, start, i)
+        if subject is None or not (under or _is_party(reading, subject, i, parties)):
+            return None
+        if low[base] in _OTHER_STORY or not is_verb(reading, base):
+            return None
+        return Draft(
+            agreement, "commitment", subject, clause_end(reading, subject), UNDER if under else UNDERTAKING
+        )
+    return None
+
+
+def _undertaking_at(reading: Reading, i: int, end: int) -> int | None:
+    """The verb of what is undertaken, when "will", "is to" or "agreed to" stands at token i."""
+    low = reading.low
+    if low[i] in MODALS - {"might", "could", "should", "would", "can"}:
+        verb = skip_auxiliaries(reading, i, end)
+        return None if "not" in low[i:verb] else min(verb, end - 1)
+    if low[i] in _PLEDGES and low[i + 1] == "to" and "not" not in low[max(0, i - 3) : i]:
+        return min(i + 2, end - 1)
+    if low[i] in {"is", "are", "has", "have"} and low[i + 1] == "to" and i + 2 < end:
+        return i + 2
+    if low[i] in {"gets", "receives", "pays", "undertakes"} and reading.doc[i].tag_ in {"", "VBZ"}:
+        return i
+    return None
+
+
+def _subject(reading: Reading, start: int, verb: int) -> int | None:
+    """Where the subject of the verb at `verb` begins: after the last comma of an opening phrase."""
+    low = reading.low
+    first = start
+    for i in range(start, verb):
+        if low[i] == "," and low[start] in _UNDER | {
+            "in",
+            "as",
+            "for",
+            "meanwhile",
+            "separately",
+            "on",
+            "at",
+            "by",
+        }:
+            first = i + 1
+    if first == start and low[start] in _UNDER:
+        first = _after_anchor(reading, start, verb)
+    while first < verb and (low[first] in {"and", "both", "in", "return"} and low[first] != "both"):
+        first += 1
+    back = verb
+    while back > first and low[back - 1] in {"has", "have", "also", "had", "now", "then"}:
+        back -= 1
+    return first if back - first in range(1, 14) else None
+
+
+def _after_anchor(reading: Reading, start: int, verb: int) -> int:
+    """ "Under the pact Chad will": the token behind the naming of the agreement."""
+    if reading.low[start + 1] == "it":
+        return start + 2
+    for i in range(start + 1, verb):
+        if i in reading.actor_at or (i > start + 2 and reading.doc[i].tag_ == "DT"):
+            return i
+    return start + 3 if start + 3 < verb else start
+
+
+def _is_party(reading: Reading, start: int, verb: int, parties: set[str]) -> bool:
+    """Whether the subject is a party by name, or "both sides", "the two governments"."""
+    actors = reading.actors_in(start, verb)
+    words = reading.low[start:verb]
+    if any(p.start < verb for p in reading.people_in(start, verb)):
+        return False
+    if actors and all(a.code in parties for a in actors) and len(words) <= 9:
+        return True
+    small = {"the", "two", "both", "each", "three", "all", "host", "other", "participating"}
+    rest = [w for w in words if w not in small | {"has", "have", "also"}]
+    return not actors and len(rest) == 1 and rest[0] in _COLLECTIVE
