@@ -258,3 +258,13 @@ def _capitals(reading: Reading, i: int, end: int) -> int:
     while stop > i and low[stop - 1] in {"the", "of", "and", "-", "for"}:
         stop -= 1
     return stop
+
+
+def find_place_between(reading: Reading, start: int, end: int) -> Place | None:
+    """The place after "in" or "at" among tokens [start, end), up to the next clause; a city before a country."""
+    return _first_place(reading, start, end, set(), after=True)
+
+
+def find_occasion_between(reading: Reading, start: int, end: int) -> Occasion | None:
+    """The meeting or visit named among tokens [start, end)."""
+    return _occasion_in(reading, start, end)
