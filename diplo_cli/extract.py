@@ -44,7 +44,7 @@ def find_facts(doc: Doc, article: Article, *, indirect: bool = False) -> Facts:
         people=cast.people,
         agreements=tuple(replace(a, terms=terms.get(a.id, ())) for a in agreements),
         quotations=quotations,
-        meetings=find_meetings(doc, article, cast, dates),
+        meetings=find_meetings(doc, article, cast, dates, quotations),
         unresolved=(*open_agreements, *open_quotations),
     )
 

@@ -1,0 +1,89 @@
+"""Who met whom, where, when and on which occasion."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from diplo_cli.extractors.agreements.place import find_occasion_between, find_place_between
+from diplo_cli.extractors.agreements.reading import Reading
+from diplo_cli.extractors.meetings.dates import find_meeting_date
+from diplo_cli.extractors.meetings.encounters import find_encounters
+from diplo_cli.extractors.meetings.participants import find_participants
+from diplo_cli.facts import Meeting
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+    from diplo_cli.article import Article
+    from diplo_cli.extractors.dates import DateMention
+    from diplo_cli.extractors.meetings.encounters import Encounter
+    from diplo_cli.facts import DateValue, Occasion, Person, Place, Quotation, Span
+    from diplo_cli.link import Cast
+
+
+@dataclass
+class _Draft:
+    people: tuple[Person, ...]
+    place: Place | None
+    date: DateValue | None
+    occasion: Occasion | None
+    evidence: list[Span]
+    rule: str
+
+
+def find_meetings(
+    doc: Doc,
+    article: Article,
+    cast: Cast,
+    dates: tuple[DateMention, ...],
+    quotations: tuple[Quotation, ...] = (),
+) -> tuple[Meeting, ...]:
+    """Meetings in reading order; tellings of one meeting are one."""
+    if not len(doc) or len(cast.people) < 2:
+        return ()
+    reading = Reading(doc, article, cast, dates)
+    drafts: list[_Draft] = []
+    for encounter in find_encounters(reading):
+        people = find_participants(reading, encounter, quotations)
+        if people:
+            _join(drafts, _read(reading, encounter, people, quotations))
+    return tuple(_write(n, draft) for n, draft in enumerate(drafts, 1))
+
+
+def _read(
+    reading: Reading, encounter: Encounter, people: tuple[Person, ...], quotations: tuple[Quotation, ...]
+) -> _Draft:
+    """Place, date and occasion from the words behind the verb."""
+    sentence = reading.sentence(encounter.left)
+    place = find_place_between(reading, encounter.end, sentence.end)
+    place = replace(place, rule=encounter.rule) if place else None
+    occasion = find_occasion_between(reading, encounter.end, sentence.end)
+    date = find_meeting_date(reading, encounter, quotations)
+    evidence = reading.span(sentence.start, sentence.end)
+    return _Draft(people, place, date, occasion, [evidence], encounter.rule)
+
+
+def _join(drafts: list[_Draft], new: _Draft) -> None:
+    """Add a telling to the meeting of the same people that it does not contradict, or as a new meeting."""
+    for old in drafts:
+        if {p.id for p in old.people} == {p.id for p in new.people} and _agree(old, new):
+            old.place = old.place or new.place
+            old.date = old.date or new.date
+            old.occasion = old.occasion or new.occasion
+            old.evidence += [e for e in new.evidence if e not in old.evidence]
+            return
+    drafts.append(new)
+
+
+def _agree(old: _Draft, new: _Draft) -> bool:
+    places = not (old.place and new.place) or old.place.name == new.place.name
+    dates = not (old.date and new.date) or old.date.date == new.date.date
+    return places and dates
+
+
+def _write(number: int, draft: _Draft) -> Meeting:
+    names = tuple(p.name for p in draft.people)
+    return Meeting(
+        f"m{number}", names, draft.place, draft.date, draft.occasion, tuple(draft.evidence), draft.rule
+    )

@@ -1,0 +1,67 @@
+"""The day of a meeting: the date beside the verb, or the day on which a speaker says "I just met"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from diplo_cli.facts import DateValue
+
+if TYPE_CHECKING:
+    from diplo_cli.extractors.agreements.reading import Reading
+    from diplo_cli.extractors.dates import DateMention
+    from diplo_cli.extractors.meetings.encounters import Encounter
+    from diplo_cli.facts import Quotation
+
+_DAY = re.compile(r"\d{4}-\d\d(-\d\d)?")
+_BREAKS = frozenset(
+    "that who which ; : said after before since until when where while by from ahead for".split()
+)
+
+
+def find_meeting_date(
+    reading: Reading, encounter: Encounter, quotations: tuple[Quotation, ...]
+) -> DateValue | None:
+    """The date of the clause that tells the meeting."""
+    return _beside(reading, encounter) or _just_said(reading, encounter, quotations)
+
+
+def _beside(reading: Reading, encounter: Encounter) -> DateValue | None:
+    sentence = reading.sentence(encounter.left)
+    best: tuple[int, DateMention] | None = None
+    for mention in reading.dates:
+        first, last = reading.tokens(mention.start, mention.end)
+        if not sentence.start <= first < sentence.end or mention.kind != "date":
+            continue
+        if not _DAY.fullmatch(mention.value or "") or _is_apart(reading, encounter, first, last):
+            continue
+        distance = first - encounter.end if first >= encounter.end else encounter.left - last + 6
+        if best is None or distance < best[0]:
+            best = (distance, mention)
+    return _write(reading, best[1], encounter.rule) if best else None
+
+
+def _is_apart(reading: Reading, encounter: Encounter, first: int, last: int) -> bool:
+    """Whether another clause begins between the verb and the date."""
+    between = range(encounter.end, first) if first >= encounter.end else range(last, encounter.left)
+    free = [i for i in between if reading.cover.get(i) is None]
+    finite = {"VBD", "VBZ", "MD"} if first >= encounter.end else {"MD"}
+    return any(reading.low[i] in _BREAKS or reading.doc[i].tag_ in finite for i in free)
+
+
+def _write(reading: Reading, mention: DateMention, rule: str) -> DateValue:
+    span = reading.article.span(mention.start, mention.end)
+    return DateValue(mention.value or "", span.text, mention.basis, (span,), rule)
+
+
+def _just_said(reading: Reading, encounter: Encounter, quotations: tuple[Quotation, ...]) -> DateValue | None:
+    """ "I just met with ...": the day on which it was said."""
+    words = reading.low[max(reading.sentence(encounter.left).start, encounter.left - 1) : encounter.end]
+    if "just" not in words:
+        return None
+    offset = reading.doc[encounter.left].idx
+    for quotation in quotations:
+        if quotation.said_on and any(p.start <= offset < p.end for p in quotation.parts):
+            return replace(quotation.said_on, basis="inferred", rule=encounter.rule)
+    return None

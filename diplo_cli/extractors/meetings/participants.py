@@ -1,0 +1,160 @@
+"""Who took part in a meeting: the subject, those named behind the verb, and "I" in a quotation."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from diplo_cli.extractors.agreements.phrases import read_agents, read_subject
+
+if TYPE_CHECKING:
+    from diplo_cli.extractors.agreements.phrases import Side
+    from diplo_cli.extractors.agreements.reading import Reading
+    from diplo_cli.extractors.meetings.encounters import Encounter
+    from diplo_cli.facts import Person, Quotation
+
+_FIRST_PERSON = frozenset({"i", "we"})
+_OPENINGS = frozenset({"“", '"', "‘", "'"})
+
+
+def find_participants(
+    reading: Reading, encounter: Encounter, quotations: tuple[Quotation, ...]
+) -> tuple[Person, ...]:
+    """The people who met, each once; empty when fewer than two can be told."""
+    if encounter.kind == "between":
+        people = _of_noun(reading, encounter)
+    else:
+        people = _subject(reading, encounter, quotations)
+        if encounter.partner is not None:
+            people += _partners(reading, encounter)
+    once = list({p.id: p for p in people}.values())
+    return tuple(once) if len(once) > 1 else ()
+
+
+def _subject(reading: Reading, encounter: Encounter, quotations: tuple[Quotation, ...]) -> list[Person]:
+    speaker = _speaking(reading, encounter, quotations)
+    if speaker is not None:
+        return [speaker]
+    side = read_subject(reading, encounter.left)
+    return _people(reading, side)
+
+
+def _speaking(reading: Reading, encounter: Encounter, quotations: tuple[Quotation, ...]) -> Person | None:
+    """The speaker, when "I" or nobody ("Had a good meeting with ...") is the subject in a quotation."""
+    start = reading.sentence(encounter.left).start
+    words = [w for w in reading.low[start : encounter.left] if w not in _OPENINGS]
+    if words and words[-1] not in _FIRST_PERSON:
+        return None
+    offset = reading.doc[encounter.left].idx
+    for quotation in quotations:
+        if any(p.start <= offset < p.end for p in quotation.parts) and quotation.speaker.person:
+            return next((p for p in reading.cast.people if p.id == quotation.speaker.person), None)
+    return None
+
+
+def _partners(reading: Reading, encounter: Encounter) -> list[Person]:
+    """Those named behind the verb, first of all: "met his counterpart A and the minister B"."""
+    start = encounter.partner
+    if start is None:
+        return []
+    end = reading.sentence(encounter.left).end
+    first = next((i for i in range(start, min(end, start + 16)) if reading.cover.get(i)), None)
+    if first is None or _is_interrupted(reading, start, first):
+        return _resolved(reading, start, end)
+    return _people(reading, read_agents(reading, start))
+
+
+def _is_interrupted(reading: Reading, start: int, first: int) -> bool:
+    """Whether another phrase begins before the first name: "met in Rome to discuss A's plan"."""
+    stops = {
+        "in",
+        "at",
+        "on",
+        "to",
+        "for",
+        "before",
+        "after",
+        "during",
+        "that",
+        "who",
+        "which",
+        "and",
+        ";",
+        ":",
+        "when",
+    }
+    between = [i for i in range(start, first) if i not in reading.actor_at]
+    return any(reading.low[i] in stops for i in between)
+
+
+def _resolved(reading: Reading, start: int, end: int) -> list[Person]:
+    """The person meant by a role behind the verb: "received the Canadian visitor"."""
+    stops = {
+        "in",
+        "at",
+        "on",
+        "to",
+        "for",
+        "before",
+        "after",
+        "during",
+        ",",
+        ".",
+        "and",
+        "who",
+        "which",
+        "with",
+    }
+    stop = next((i for i in range(start, end) if reading.low[i] in stops), end)
+    if stop <= start or stop - start > 6 or reading.low[start] not in {"the", "his", "her", "their", "him"}:
+        return []
+    person = reading.cast.resolve(reading.doc[start:stop])
+    return [person] if person is not None else []
+
+
+def _people(reading: Reading, side: Side) -> list[Person]:
+    people = [p.person for p in side.people]
+    if people:
+        return people
+    found = (reading.cast.resolve(reading.doc[start:end]) for start, end in side.roles if start < end)
+    return [p for p in found if p is not None]
+
+
+def _of_noun(reading: Reading, encounter: Encounter) -> list[Person]:
+    start = encounter.partner
+    if start is None:
+        return []
+    end = reading.sentence(encounter.left).end
+    first = next((i for i in range(start, min(end, start + 16)) if reading.cover.get(i)), None)
+    if first is None or _is_interrupted(reading, start, first):
+        return []
+    people = _people(reading, read_agents(reading, start))
+    if reading.low[start - 1] == "between":
+        return people
+    return people + (_owner(reading, encounter) or _of_clause(reading, encounter))
+
+
+def _owner(reading: Reading, encounter: Encounter) -> list[Person]:
+    """ "A's talks with B"."""
+    i = encounter.left - 1
+    floor = reading.sentence(encounter.left).start
+    while i > floor and i > encounter.left - 5 and reading.low[i] != "'s":
+        i -= 1
+    person = reading.cover.get(i - 1) if i > floor and reading.low[i] == "'s" else None
+    return [person.person] if person is not None else []
+
+
+def _of_clause(reading: Reading, encounter: Encounter) -> list[Person]:
+    """The subject of the clause that "after talks with B" belongs to."""
+    low, floor = reading.low, reading.sentence(encounter.left).start
+    opener = encounter.left - 1
+    while opener > floor and low[opener] not in {"after", "following", "during", "in", "at"}:
+        if reading.cover.get(opener) or low[opener] in {",", ";", "for", "on", "by", "from", "to"}:
+            return []
+        opener -= 1
+    if low[opener] not in {"after", "following", "during"} or opener == floor:
+        return []
+    verb = next((i for i in range(opener - 1, floor, -1) if reading.doc[i].tag_ in {"VBD", "VBZ"}), None)
+    if verb is None or reading.in_quotation[verb] or any(low[i] in {",", ";"} for i in range(verb, opener)):
+        return []
+    behind = reading.cover.get(verb + 1)
+    return [behind.person] if behind else _people(reading, read_subject(reading, verb))
