@@ -71,7 +71,8 @@ def _event_at(reading: Reading, i: int, here: list[Mention]) -> Event | None:
         return _noun_event(reading, i, here)
     kind, lemma, end = trigger
     left_mention, right = _neighbours(reading, i, end, here)
-    reach = _reach(reading, i, lemma, bool(left_mention), bool(right), kind)
+    beside = left_mention is not None and _is_beside(reading, left_mention, i)
+    reach = _reach(reading, i, lemma, beside, bool(right), kind)
     if reach is None:
         return None
     objects, focus = _objects(reading, i, end, reach, left_mention, right, kind)
@@ -80,6 +81,14 @@ def _event_at(reading: Reading, i: int, here: list[Mention]) -> Event | None:
     agent = _agent(reading, end, reach)
     return Event(kind, i, end, reach.left, reach.voice, reach.realis, objects, agent, focus,
                  reading.sentence(i).headline, lemma)  # fmt: skip
+
+
+def _is_beside(reading: Reading, mention: Mention, verb: int) -> bool:
+    """Whether only commas, dates and adverbs stand between a naming and a participle behind it."""
+    return all(
+        w in ADVERBS | {",", "(", ")", "which", "that", "also", "and", "once", "later"} or i in reading.date_at or w.endswith("ly")
+        for i, w in enumerate(reading.low[mention.end : verb], mention.end)
+    )
 
 
 def _trigger(reading: Reading, i: int) -> tuple[EventKind, str, int] | None:
@@ -111,7 +120,7 @@ def _particle(lemma: str, word: str, following: list[str]) -> bool:
         "agree": ("on", "upon", "to", "over"),
         "hammer": ("out",),
         "withdraw": ("from",),
-        "sign": ("up", "onto", "to", "off", "on"),
+        "sign": ("up", "onto", "to", "off"),
         "make": (),
     }.get(lemma, ())
 
@@ -235,7 +244,7 @@ def _subjects(reading: Reading, left: int, mention: Mention | None) -> tuple[tup
         return (), left > floor and low[left - 1] in {"which", "that"}
     gap = low[mention.end : left]
     finite = sum(reading.doc[j].tag_ in {"VBD", "VBZ", "VBP", "MD"} for j in range(mention.end, left))
-    if len(gap) > 30 or (finite and not {"which", "that", ","} & set(gap)) or finite > 1:
+    if len(gap) > 30 or (finite and not {"which", "that", ","} & set(gap)) or finite > 1 + (gap[:1] in (["that"], ["which"])):
         return (), False
     return (mention,), False
 

@@ -149,7 +149,7 @@ def _goes_on(reading: Reading, i: int, limit: int) -> bool:
         return False
     if first in {"in", "at", "on", "by", "from", ",", "with"} and j in reading.actor_at and first != "with":
         return False
-    if first == "in" and (doc[j].ent_type_ in {"GPE", "LOC", "FAC"} or not _topic_follows(reading, j)):
+    if first == "in" and doc[j].ent_type_ in {"GPE", "FAC"} and not _topic_follows(reading, j):
         return False
     if first == ",":
         return _list_in_name(reading, j, limit)
@@ -192,6 +192,8 @@ def _opens_topic(reading: Reading, i: int) -> bool:
     if low[i] == "in":
         return low[i + 1 : i + 2] != [] and low[i + 1] in _TOPIC_IN
     if low[i] not in _PHRASE_LINKS or (i + 1) in reading.date_at:
+        return False
+    if low[i] == "with" and (i + 1 in reading.cover or low[i + 1 : i + 2] in (["his"], ["her"], ["their"], ["its"])):
         return False
     return not (low[i] in {"for", "on"} and (i + 1) in reading.person_at)
 

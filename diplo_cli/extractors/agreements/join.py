@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from diplo_cli.extractors.agreements.nouns import DOMAIN_WORDS, REFERENCES, may_name_one_thing
+from diplo_cli.extractors.agreements.nouns import DOMAIN_WORDS, GENERIC, REFERENCES, may_name_one_thing
 
 if TYPE_CHECKING:
     from diplo_cli.extractors.agreements.events import Event
@@ -98,7 +98,7 @@ def _fit(reading: Reading, mention: Mention, record: Record, acted_on: dict[int,
     text = reading.text(mention.start, mention.end)
     if text in record.aliases:
         return 6.0
-    if not any(may_name_one_thing(mention.noun, m.noun) for m in record.mentions):
+    if not _nouns_agree(mention, record):
         return 0.0
     if mention.plural != first.plural and not first.headline:
         return 0.0
@@ -109,6 +109,16 @@ def _fit(reading: Reading, mention: Mention, record: Record, acted_on: dict[int,
     if mention.definite or mention.kind == "reference":
         return _fit_reference(mention, record)
     return _fit_description(reading, mention, record, acted_on)
+
+
+def _nouns_agree(mention: Mention, record: Record) -> bool:
+    """Whether the head noun goes with every telling noun of the record: no "convention" joins a "memorandum"."""
+    nouns = {m.noun for m in record.mentions}
+    if mention.weak and mention.noun not in nouns:
+        return mention.definite and not mention.words and mention.noun not in {"partnership", "understanding", "settlement"} and all(
+            may_name_one_thing(mention.noun, n) for n in nouns)  # fmt: skip
+    telling = nouns - GENERIC - REFERENCES
+    return all(may_name_one_thing(mention.noun, n) for n in telling or nouns)
 
 
 def _conflicting_actors(mention: Mention, record: Record) -> bool:
@@ -139,8 +149,8 @@ def _fit_name(reading: Reading, mention: Mention, record: Record) -> float:
             continue
         small, large = sorted((mention.words, name.words), key=len)
         same_noun = mention.noun == name.noun
-        if (small == large and same_noun) or (small and small <= large and same_noun):
-            return 5.0
+        if same_noun and small <= large:
+            return 5.0 if small else 3.0
         shared = len(small & large)
         if shared and shared / len(small | large) >= 0.5:
             return 4.0
@@ -185,8 +195,10 @@ def _fit_description(
 ) -> float:
     """ "a pact": begins a record of its own unless it says again what was said."""
     sentence = reading.sentence(mention.head)
-    if mention.new or mention.old != record.old:
+    if (mention.new and not reading.in_quotation[mention.head]) or mention.old != record.old:
         return 0.0
+    if _in_apposition(reading, mention, record):
+        return 6.0
     if _ALSO & set(reading.low[sentence.start : mention.start]) and not record.mentions[-1].headline:
         return 0.0
     last = reading.sentence(record.mentions[-1].head)
@@ -203,6 +215,14 @@ def _fit_description(
         enough = len(shared) / len(mention.words) >= 0.5
         return 1.5 + len(shared) if enough and not clash else 0.0
     return 1.0 if _same_stage(mention, record, acted_on) and not first.plural else 0.0
+
+
+def _in_apposition(reading: Reading, mention: Mention, record: Record) -> bool:
+    """Whether "the Rivers Deal, a landmark agreement": the description stands right behind a naming."""
+    last = record.mentions[-1]
+    between = reading.low[last.tail : mention.start]
+    listed = reading.low[mention.tail : mention.tail + 1] == ["and"] or reading.low[mention.tail : mention.tail + 2] == [",", "and"]
+    return between in ([",", "a"], [",", "an"], [","]) and not listed
 
 
 def _same_stage(mention: Mention, record: Record, acted_on: dict[int, Event]) -> bool:

@@ -38,7 +38,7 @@ class Mention:
     """One naming of an agreement at tokens [start, end), the determiner left out.
 
     `words` are its telling words (folded), `actors` the codes of states and organisations named in it,
-    `aliases` short forms given in brackets, `list_head` when a list of agreements follows.
+    `aliases` short forms given in brackets, `tail` is the token after such a bracket.
     """
 
     start: int
@@ -55,6 +55,7 @@ class Mention:
     weak: bool
     headline: bool
     aliases: tuple[str, ...] = ()
+    tail: int = 0
 
     @property
     def definite(self) -> bool:
@@ -77,12 +78,21 @@ def find_mentions(reading: Reading) -> list[Mention]:
     found: list[Mention] = []
     acronyms: dict[str, str] = {}
     for i in range(len(reading.doc)):
-        if found and i < found[-1].end:
+        if found and i < found[-1].tail:
             continue
-        mention = _mention_at(reading, i, acronyms, found[-1].end if found else 0)
+        mention = _mention_at(reading, i, acronyms, found[-1].tail if found else 0)
         if mention:
             found.append(mention)
-            acronyms.update((a, mention.noun) for a in mention.aliases if a.isupper() and len(a) <= 8)
+            acronyms.update((a, mention.noun) for a in _acronyms(reading, mention))
+    return found
+
+
+def _acronyms(reading: Reading, mention: Mention) -> list[str]:
+    """Abbreviations by which the text may go on: those in brackets, and a long name's initials."""
+    found = [a for a in mention.aliases if " " not in a and sum(c.isupper() for c in a) >= 2]
+    words = [t.text for t in reading.doc[mention.start : mention.head + 1] if t.is_alpha]
+    if mention.kind == "name" and len(words) >= 3 and all(w[0].isupper() for w in words):
+        found.append("".join(w[0] for w in words))
     return found
 
 
@@ -97,8 +107,10 @@ def _mention_at(reading: Reading, i: int, acronyms: dict[str, str], floor: int) 
     start = left_edge(reading, i, floor)
     kind = _kind(reading, start, i, head, noun)
     end = name_end(reading, start, head) if kind == "name" else head + 1
-    if kind != "reference" or reading.low[head + 1 : head + 2] in (["between"], ["with"], ["on"]):
-        end = phrase_end(reading, end)
+    if kind != "reference" or (noun not in REFERENCES and reading.low[head + 1 : head + 2] in (["between"], ["with"], ["on"])):
+        bracket = _bracket_end(reading, end)
+        longer = phrase_end(reading, bracket)
+        end = longer if longer > bracket else end
     return _make(reading, start, end, head, noun, kind, floor)
 
 
@@ -148,6 +160,12 @@ def _is_head(reading: Reading, i: int, head: int, noun: str) -> bool:
         return False
     if noun in REFERENCES:
         return True
+    if noun in {"exchange"} and i and low[max(i - 2, 0) : i].count("by"):
+        return False
+    if after.text[0].isupper() and doc[i].text[0].isupper() and after.is_alpha and not reading.sentence(i).headline:
+        plain = head + 1 in reading.date_at or head + 1 in reading.cover or head + 1 in reading.actor_at
+        if not plain and not after.is_upper:
+            return False
     following = after.lower_
     return not (_is_plain_noun(reading, head + 1) and following not in _AFTER_HEAD)
 
@@ -214,6 +232,7 @@ def _make(reading: Reading, start: int, end: int, head: int, noun: str, kind: Me
         before = low[start - 2] + "'s"
     of_type = next((t for (n, of), t in OF_KINDS.items() if n == noun and of == low[head]), None)
     joint = JOINT_KINDS.get((low[head - 1], "communique" if noun == "communique" else low[head])) if head else None
+    aliases, letters, tail = _bracketed(reading, start, head, end)
     number = next((NUMBERS[w] for w in low[max(start - 1, floor) : head] if w in NUMBERS), None)
     plural = any(is_plural(low[i]) for i in range(max(start, head - 2), head + 1)) and not low[start : start + 1] == ["of"]
     return Mention(
@@ -224,26 +243,58 @@ def _make(reading: Reading, start: int, end: int, head: int, noun: str, kind: Me
         type=of_type or joint or HEADS.get(noun, "other"),
         kind=kind,
         determiner=before if before in DETERMINERS or before.endswith("'s") else "",
-        words=content_words(reading, start, end, head),
+        words=content_words(reading, start, end, head) | letters,
         actors=frozenset(a.code for a in reading.actors_in(max(start - 2, floor), end)),
         plural=plural,
         number=number,
         weak=noun in WEAK and kind != "name",
         headline=reading.sentence(head).headline,
-        aliases=_bracketed(reading, end),
+        aliases=aliases,
+        tail=max(tail, end),
     )
 
 
-def _bracketed(reading: Reading, end: int) -> tuple[str, ...]:
-    """Short forms in brackets after a naming: "(FTA)", "(the “1995 Agreement”)"."""
+def _bracket_end(reading: Reading, end: int) -> int:
+    """The token after a short bracket that stands at `end`, else `end`."""
     doc = reading.doc
     if end >= len(doc) or doc[end].text != "(":
-        return ()
+        return end
     close = next((i for i in range(end + 1, min(end + 9, len(doc))) if doc[i].text == ")"), None)
-    if close is None:
-        return ()
-    words = [t.text for t in doc[end + 1 : close] if t.text not in "“”\"'‘’" and t.text.lower() not in {"the", "or", "hereinafter"}]
+    return end if close is None else close + 1
+
+
+def _bracketed(reading: Reading, start: int, head: int, end: int) -> tuple[tuple[str, ...], frozenset[str], int]:
+    """Short forms in brackets after a naming or its head: "(FTA)", "(the “1995 Agreement”)".
+
+    Gives aliases, letters that go with the head noun ("CFE" of "CFE Treaty"), and the token after the bracket.
+    """
+    for at in (end, head + 1):
+        after = _bracket_end(reading, at)
+        if after > at:
+            words = [t.text for t in reading.doc[at + 1 : after - 1] if t.text not in "“”\"'‘’" and t.text.lower() not in _DEFINING]
+            aliases, letters = _short_forms(reading, start, head, at, words)
+            return aliases, letters, max(after, end)
+    return (), frozenset(), end
+
+
+_DEFINING = frozenset({"the", "or", "hereinafter", "called", "a"})
+
+
+def _short_forms(reading: Reading, start: int, head: int, at: int, words: list[str]) -> tuple[tuple[str, ...], frozenset[str]]:
+    if not words:
+        return (), frozenset()
     text = " ".join(words)
-    acronym = len(words) == 1 and text[0].isupper() and sum(c.isupper() for c in text) >= 2
-    definition = any(t.text in "“\"" for t in doc[end + 1 : close]) and any(head_noun(w.lower()) for w in words)
-    return (text,) if acronym or definition else ()
+    letters = [c.lower() for c in text if c.isalpha()]
+    if len(words) == 1 and sum(c.isupper() for c in text) >= 2:
+        initials = [t.text[0].lower() for t in reading.doc[start:at] if t.is_alpha]
+        if not _is_subsequence(letters, initials):
+            return (), frozenset()
+        if reading.low[head][0] in letters or reading.low[max(head - 2, start)][0] == letters[0]:
+            return (text,), frozenset()
+        return (), frozenset({text.lower()})
+    return ((text,), frozenset()) if any(head_noun(w.lower()) for w in words) and len(words) <= 5 else ((), frozenset())
+
+
+def _is_subsequence(letters: list[str], initials: list[str]) -> bool:
+    rest = iter(initials)
+    return all(letter in rest for letter in letters)

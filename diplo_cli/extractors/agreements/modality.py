@@ -236,9 +236,7 @@ def _is_reduced(reading: Reading, verb: int, left: int, object_left: bool, objec
     if following == ["by"]:
         return True
     tag = reading.doc[verb].tag_
-    if object_left and not object_right:
-        return True
-    return object_left and tag == "VBN" and object_left and not object_right
+    return object_left and (not object_right or tag == "VBN")
 
 
 def _read_ing(reading: Reading, verb: int, left: int, chain: list[str]) -> Reach | None:

@@ -37,7 +37,9 @@ WEAK = frozenset(
     "framework roadmap charter programme arrangement declaration contract convention protocol partnership "
     "understanding settlement compact covenant sofa".split()
 )
-REFERENCES = frozenset({"document", "documents", "text", "instrument", "instruments", "paper", "papers"})
+REFERENCES = frozenset(
+    "document documents text texts instrument instruments paper papers extension renewal".split()
+)
 
 # "letter of intent": the noun before "of" alone says nothing.
 OF_KINDS: dict[tuple[str, str], AgreementType] = {
@@ -54,7 +56,8 @@ JOINT_KINDS: dict[tuple[str, str], AgreementType] = {
 }  # fmt: skip
 
 # Heads that may name one and the same paper; any of a row goes with any other of that row.
-_GENERIC = frozenset({"agreement", "accord", "deal", "pact", "document", "text", "instrument", "paper"})
+GENERIC = frozenset({"agreement", "accord", "deal", "pact"})
+_GENERIC = GENERIC | {"document", "text", "instrument", "paper", "extension", "renewal"}
 _FAMILIES = (
     _GENERIC | {"treaty", "convention", "charter", "compact", "covenant", "concordat", "settlement"},
     _GENERIC | {"memorandum", "mou", "moc", "understanding", "arrangement"},
@@ -62,6 +65,8 @@ _FAMILIES = (
     _GENERIC | {"fta", "cepa", "sofa", "partnership", "treaty"},
     _GENERIC | {"ceasefire", "truce", "armistice"},
     _GENERIC | {"protocol"},
+    _GENERIC | {"exchange"},
+    _GENERIC | {"declaration"} - GENERIC,
     _GENERIC | {"contract"},
     _GENERIC | {"loi", "letter", "statement"},
     {"declaration", "statement", "communique", "document", "text"},

@@ -21,6 +21,12 @@ if TYPE_CHECKING:
 
 _APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'"})
 _OPENING, _CLOSING = "“«„", "”»"
+_OPENERS = frozenset("“ ‘ « \" ' ( [ - — – • * #".split())
+_CLOSERS = frozenset("” ’ » \" ' ) ]".split())
+_SENTENCE_OPENERS = frozenset(
+    "the a an this that these those it he she they we in on at under both but and as for its his her their "
+    "however meanwhile after before while when if no".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,23 +133,39 @@ class Reading:
 
 
 def _find_sentences(reading: Reading) -> list[Sentence]:
-    """The parser's sentences, cut at line breaks that end a paragraph or a list item."""
-    doc, header = reading.doc, reading.article.header
+    """Sentences by their closing marks, cut at line breaks too; a parser's cuts at commas are not followed."""
+    doc, title = reading.doc, reading.article.header.title_span
     found: list[Sentence] = []
-    paragraph = 0
-    for sent in doc.sents if doc.has_annotation("SENT_START") else [doc[:]]:
-        begin = sent.start
-        for i in range(sent.start, sent.end):
-            breaks = "\n" in doc[i].text
-            if breaks or i == sent.end - 1:
-                stop = i if breaks else i + 1
-                _add_sentence(reading, found, begin, stop, paragraph)
-                begin = i + 1
-            paragraph += breaks
-    title = header.title_span
+    begin = paragraph = 0
+    for i in range(len(doc)):
+        if "\n" in doc[i].text:
+            _add_sentence(reading, found, begin, i, paragraph)
+            begin, paragraph = i + 1, paragraph + 1
+        elif _ends_sentence(reading, i):
+            _add_sentence(reading, found, begin, i + 1, paragraph)
+            begin = i + 1
+    _add_sentence(reading, found, begin, len(doc), paragraph)
     return [
         Sentence(n, s.start, s.end, s.paragraph, _is_headline(reading, s, title)) for n, s in enumerate(found)
     ] or [Sentence(0, 0, len(doc), 0, False)]
+
+
+def _ends_sentence(reading: Reading, i: int) -> bool:
+    """Whether a sentence ends with token i: a closing mark before a capital, a number or an opening mark."""
+    doc = reading.doc
+    if i + 1 >= len(doc):
+        return True
+    following = doc[i + 1]
+    starts = following.text[0].isupper() or following.text[0].isdigit() or following.text in _OPENERS
+    if not starts or (following.text == '"' and not doc[i].whitespace_):
+        return False
+    closing = i
+    while closing > 0 and doc[closing].text in _CLOSERS and not doc[closing - 1].whitespace_:
+        closing -= 1
+    if doc[closing].text in {".", "!", "?", "…", "..."}:
+        return True
+    ends = doc[i].text.endswith(".") and len(doc[i].text) > 1
+    return bool(ends and following.is_sent_start and (following.text.lower() in _SENTENCE_OPENERS))
 
 
 def _add_sentence(reading: Reading, found: list[Sentence], start: int, end: int, paragraph: int) -> None:
@@ -160,6 +182,8 @@ def _is_headline(reading: Reading, sentence: Sentence, title: tuple[int, int] | 
     start = doc[sentence.start].idx
     if title and title[0] <= start < title[1]:
         return True
+    if doc[sentence.start].text in {"-", "•", "*", "–", "—"}:
+        return False
     words = [t.text for t in doc[sentence.start : sentence.end] if t.is_alpha and len(t.text) > 3]
     if doc[sentence.end - 1].text in {".", "!", "?"} or len(words) < 3:
         return False

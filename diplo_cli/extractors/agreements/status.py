@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from diplo_cli.facts import Status
 
 _DONE: dict[str, Status] = {
-    "sign": "signed", "initial": "agreed", "agree": "agreed", "ratify": "ratified",
+    "sign": "signed", "initial": "signed", "agree": "agreed", "ratify": "ratified",
     "enter_into_force": "in_force", "extend": "extended", "suspend": "suspended", "terminate": "terminated",
     "reject": "rejected", "negotiate": "under_negotiation", "propose": "proposed",
 }  # fmt: skip
