@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 class PersonMention:
     """One naming of a person at code points [start, end): the name without title and honorific, or a handle.
 
-    `titles` are those that this passage gives the person; `modifiers` such as "acting", "former".
+    `titles` are those that this passage gives the person; `modifiers` such as "acting", "former";
+    `honorific` is what stands before the name ("Mr.", "Sheikh").
     """
 
     start: int
@@ -27,8 +28,15 @@ class PersonMention:
     country: str | None = None
     organization: str | None = None
     rule: str = ""
+    honorific: str | None = None
 
 
 def find_people(doc: Doc, article: Article) -> tuple[PersonMention, ...]:
-    """Mentions of named people in reading order."""
-    return ()
+    """Mentions of named people in reading order.
+
+    Uses the PERSON entities of `doc` where it has them; names beside an office, an honorific or a verb of
+    saying are found without.
+    """
+    from diplo_cli.extractors.people.finding import find_mentions
+
+    return find_mentions(doc, article)

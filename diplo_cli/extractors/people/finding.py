@@ -1,0 +1,163 @@
+"""The steps that find the people of an article, in order, and what each mention is told to be."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from diplo_cli.extractors.people import PersonMention
+from diplo_cli.extractors.people.counterparts import pair_counterparts
+from diplo_cli.extractors.people.mentions import Named, Register, find_headings, find_known
+from diplo_cli.extractors.people.names import is_name_word
+from diplo_cli.extractors.people.offices import Office, find_offices, office_title
+from diplo_cli.extractors.people.origins import find_origins
+from diplo_cli.extractors.people.pairing import pair_offices, read_person
+from diplo_cli.extractors.people.repeats import find_repeats
+from diplo_cli.extractors.people.words import Words, read_words
+from diplo_cli.facts import Title
+from diplo_cli.lexicon.offices import words_of
+from diplo_cli.rules import define_rule
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+    from diplo_cli.article import Article
+
+MODEL = define_rule(
+    "person.model",
+    """Takes the model's PERSON entities: "Ana Costa" in "talks with Ana Costa". Titles and honorifics are taken
+    off. Leaves alone entities that a place, body, law, ship or storm is called by.""",
+)
+HONORIFIC = define_rule(
+    "person.honorific",
+    """Finds a name behind an honorific: "Mr. Costa", "Mrs. Ana Costa". Leaves alone "Lord" and "Lady" alone.""",
+)
+SAYS = define_rule(
+    "person.says",
+    """Finds a name of two words or more beside a verb of saying: "said Ana Costa", "Ana Costa told reporters".
+    Leaves alone names in headlines, of bodies and of places.""",
+)
+HANDLE = define_rule(
+    "person.handle",
+    """Finds handles ("@anacosta"), which linking joins to the person they stand for: "Ana Costa (@anacosta)".
+    Leaves alone handles that no name in the article explains.""",
+)
+APPOSITION = define_rule(
+    "person.apposition",
+    """Finds a name by the office that follows it: "Ana Costa, the trade minister". Leaves alone single words
+    that the model does not take for a person.""",
+)
+_SAYS = frozenset(
+    {
+        "said",
+        "says",
+        "told",
+        "added",
+        "tweeted",
+        "wrote",
+        "stated",
+        "noted",
+        "stressed",
+        "remarked",
+        "announced",
+    }
+    | {
+        "explained",
+        "declared",
+        "posted",
+        "warned",
+        "insisted",
+        "argued",
+        "commented",
+        "emphasized",
+        "emphasised",
+    }
+)
+
+
+def find_mentions(doc: Doc, article: Article) -> tuple[PersonMention, ...]:
+    """Mentions of named people in reading order; see `find_people`."""
+    words = read_words(article.text)
+    register = Register(words, find_known(doc, words), find_headings(words))
+    offices = find_offices(words, frozenset(_covered(register)))
+    taken = frozenset(i for office in offices for i in range(office.first, office.last + 1))
+    pair_offices(register, offices)
+    pair_counterparts(register, offices)
+    _find_honorifics(register)
+    _find_by_model(register, taken)
+    _find_sayers(register, taken)
+    _find_handles(register)
+    find_repeats(register, taken)
+    find_origins(register)
+    return tuple(_to_mention(article, words, register.named[first]) for first in sorted(register.named))
+
+
+def _covered(register: Register) -> set[int]:
+    return {i for first, last in register.known.items() for i in range(first, last + 1)}
+
+
+def _find_by_model(register: Register, taken: frozenset[int]) -> None:
+    inside = {i for named in register.named.values() for i in range(named.first, named.last + 1)}
+    for first, last in register.known.items():
+        if not inside & set(range(first, last + 1)) and first not in taken:
+            register.add(first, register.read(first) or last, MODEL)
+
+
+def _find_honorifics(register: Register) -> None:
+    words = register.words
+    for index in range(len(words)):
+        word = words[index]
+        if (
+            word.capital
+            and word.lower.rstrip(".") in words_of("plain-honorific")
+            and word.lower not in {"hon"}
+        ):
+            dotted = word.text.endswith(".") or word.lower in {"mr", "mrs", "ms", "dr", "smt", "shri"}
+            if dotted or word.lower in {"sir", "dame"}:
+                read_person(register, index, HONORIFIC)
+
+
+def _find_sayers(register: Register, taken: frozenset[int]) -> None:
+    words = register.words
+    for index in range(len(words)):
+        if words[index].lower not in _SAYS:
+            continue
+        for named in (register.ending_at(index - 1), _read_after(register, index + 1)):
+            if named is not None and named.rule == APPOSITION:
+                named.rule = SAYS
+    for first in [f for f, n in register.named.items() if f in taken and n.rule == SAYS]:
+        del register.named[first]
+
+
+def _read_after(register: Register, index: int) -> Named | None:
+    last = register.read(index)
+    if last is None or last - index < 1 or not is_name_word(register.words[index]):
+        return None
+    return register.add(index, last, SAYS)
+
+
+def _find_handles(register: Register) -> None:
+    words = register.words
+    for index in range(len(words)):
+        if words[index].text.startswith("@") and len(words[index].text) > 1:
+            register.add(index, index, HANDLE)
+
+
+def _to_mention(article: Article, words: Words, named: Named) -> PersonMention:
+    start, end = words[named.first].start, words[named.last].end
+    return PersonMention(
+        start,
+        end,
+        " ".join(article.text[start:end].split()),
+        tuple(_to_title(article, words, named, office, rule) for office, rule in named.offices),
+        tuple(dict.fromkeys(m for office, _ in named.offices for m in office.modifiers)),
+        named.country or next((o.country for o, _ in named.offices if o.country), None),
+        named.organization or next((o.organization for o, _ in named.offices if o.organization), None),
+        named.rule,
+        named.honorific,
+    )
+
+
+def _to_title(article: Article, words: Words, named: Named, office: Office, rule: str) -> Title:
+    span = article.span(words[office.first].start, words[office.last].end)
+    country = office.country or named.country
+    return Title(office_title(words, office), country, office.organization, (span,), rule)

@@ -1,0 +1,202 @@
+"""The names found so far in one article, and the reading of a name at a word."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from diplo_cli.extractors.people.names import (
+    MOST_NAME_WORDS,
+    is_ambiguous,
+    is_common,
+    is_name_word,
+    read_name,
+)
+from diplo_cli.extractors.people.words import Words
+from diplo_cli.lexicon.offices import singular_head, words_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+    from diplo_cli.extractors.people.offices import Office
+
+_GOVERNED = frozenset({"administration", "government", "cabinet", "regime", "campaign", "team", "doctrine"})
+_NO_PERSON = frozenset(
+    {
+        "hurricane",
+        "typhoon",
+        "cyclone",
+        "storm",
+        "operation",
+        "lake",
+        "mount",
+        "fort",
+        "camp",
+        "cape",
+        "uss",
+        "hms",
+    }
+    | {"ins", "saint", "port", "river", "hotel", "university", "airport", "treaty", "agreement", "accord"}
+)
+
+
+@dataclass
+class Named:
+    """A name from word `first` to word `last`, with what this passage says of its bearer."""
+
+    first: int
+    last: int
+    rule: str
+    offices: list[tuple[Office, str]] = field(default_factory=list)
+    country: str | None = None
+    organization: str | None = None
+    honorific: str | None = None
+
+
+@dataclass
+class Register:
+    """Names by their first word; `known` are those that the model's PERSON entities give, first to last."""
+
+    words: Words
+    known: dict[int, int]
+    headings: frozenset[int]
+    named: dict[int, Named] = field(default_factory=dict)
+
+    @property
+    def starts(self) -> frozenset[int]:
+        """Words at which a name is known to begin."""
+        return frozenset(self.known)
+
+    def read(self, first: int, *, strict: bool = True) -> int | None:
+        """The last word of the name at `first`, by the model, by its form, or by both; None if there is none."""
+        if first in self.named:
+            return self.named[first].last
+        formed = read_name(self.words, first, strict=strict, stop=self.starts)
+        known = self.known.get(first)
+        if formed is not None and first in self.headings and not self._fits_heading(first, formed):
+            return known
+        if formed is not None and self._is_of_body(formed):
+            return known
+        return formed if known is None else max(known, formed or known)
+
+    def _fits_heading(self, first: int, last: int) -> bool:
+        """In a headline a name must end where the capitals do, and none of its words be a plain word."""
+        inside = [self.words[i] for i in range(first, last + 1)]
+        plain = any(w.lower in self.plain and not w.initial for w in inside)
+        return 1 < len(inside) < 5 and not self.words[last + 1].capital and not plain
+
+    @cached_property
+    def plain(self) -> frozenset[str]:
+        """Words that the article writes small."""
+        return frozenset(w.text for w in self.words.words if w.text.islower())
+
+    def add(self, first: int, last: int, rule: str) -> Named:
+        """The entry of a name, made if there is none."""
+        return self.named.setdefault(first, Named(first, last, rule))
+
+    def ending_at(self, last: int) -> Named | None:
+        """The name that ends at a word: one that is there, else two or more words of the form of a name."""
+        for first in range(last, last - MOST_NAME_WORDS, -1):
+            if first in self.named and self.named[first].last == last:
+                return self.named[first]
+            if self.known.get(first) == last:
+                return self.add(first, last, "person.model")
+        begin = self._read_back(last)
+        if begin is None or begin == last or self.words[last].initial:
+            return None
+        return self.add(begin, last, "person.apposition") if self.read(begin) == last else None
+
+    def _read_back(self, last: int) -> int | None:
+        words, first = self.words, last + 1
+        while last - first < MOST_NAME_WORDS:
+            before = words[first - 1]
+            particle = before.lower in words_of("particle") and before.text == before.lower and first <= last
+            surname = first > last and is_ambiguous(before)
+            if not (is_name_word(before) or particle or surname):
+                break
+            first -= 1
+        while first <= last and not is_name_word(words[first]):
+            first += 1
+        return first if first <= last else None
+
+    def _is_of_body(self, last: int) -> bool:
+        """The words go on into the name of a body, law or place ("King Abdullah University")."""
+        after = self.words[last + 1]
+        body = after.lower in words_of("org-word") and after.lower not in _GOVERNED
+        return after.capital and body and singular_head(after.lower) is None
+
+
+def find_known(doc: Doc, words: Words) -> dict[int, int]:
+    """The model's PERSON entities as first word to last word, without titles and what is no person."""
+    known: dict[int, int] = {}
+    for entity in doc.ents:
+        if entity.label_ in {"PERSON", "PER"}:
+            for first, last in _split_entity(words, entity.start_char, entity.end_char):
+                if _may_be_person(words, first, last):
+                    known[first] = last
+    return known
+
+
+def _split_entity(words: Words, start: int, end: int) -> list[tuple[int, int]]:
+    """The names inside an entity: cut at marks and "and", with titles and honorifics taken off."""
+    runs: list[tuple[int, int]] = []
+    index = words.index_at(start)
+    run: list[int] = []
+    while words[index].start < end and index < len(words):
+        word = words[index]
+        inner = is_name_word(word, strict=False) or (run and word.lower in words_of("particle"))
+        title = is_common(word) and (not run)
+        honorific = word.lower.rstrip(".") in words_of("plain-honorific") and not run
+        if inner and not title and not honorific:
+            run.append(index)
+        elif run and word.lower.rstrip(".") in words_of("suffix"):
+            run.append(index)
+        elif run:
+            runs.append((run[0], run[-1]))
+            run = []
+        index += 1
+    if run:
+        runs.append((run[0], run[-1]))
+    return runs
+
+
+def _may_be_person(words: Words, first: int, last: int) -> bool:
+    before, after = words[first - 1], words[last + 1]
+    inside = [words[i] for i in range(first, last + 1)]
+    if any(w.country or w.organization for w in inside) or before.lower in _NO_PERSON:
+        return False
+    if before.lower == "of" and words[first - 2].lower in _NO_PERSON:
+        return False
+    if len(inside) > 1 and inside[-1].lower in words_of("org-word") and is_common(inside[-1]):
+        return False
+    if all(w.initial for w in inside) and len(inside) == 1:
+        return False
+    named_after = after.capital and after.lower in words_of("org-word") and after.lower not in _GOVERNED
+    return not named_after or singular_head(after.lower) is not None
+
+
+def find_headings(words: Words) -> frozenset[int]:
+    """Words of lines in headline capitals: there a capital letter says nothing."""
+    found: set[int] = set()
+    line: list[int] = []
+    for index in range(len(words) + 1):
+        if index < len(words) and not words[index].breaks:
+            line.append(index)
+            continue
+        if _is_heading(words, line):
+            found.update(line)
+        line = []
+    return frozenset(found)
+
+
+def _is_heading(words: Words, line: list[int]) -> bool:
+    long_words = [words[i] for i in line if len(words[i].text) > 3 and words[i].text[0].isalpha()]
+    if len(line) < 4 or len(line) > 30 or words[line[-1]].text in {".", "!", "?", "”", '"', ":", ";"}:
+        return False
+    return sum(w.capital for w in long_words) > 0.7 * len(long_words) and not _is_signature(words, line)
+
+
+def _is_signature(words: Words, line: list[int]) -> bool:
+    """A line such as "Maria Silva, Minister of Trade" is a name with its office, not a headline."""
+    return len(line) <= 14 and any(words[i].text == "," for i in line) and is_name_word(words[line[0]])

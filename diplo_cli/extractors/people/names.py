@@ -1,0 +1,126 @@
+"""Stretches of words that have the form of a person's name."""
+
+from __future__ import annotations
+
+import re
+
+from diplo_cli.extractors.people.words import Word, Words
+from diplo_cli.lexicon.offices import singular_head, words_of
+
+MOST_NAME_WORDS = 8
+_JOINED_PARTICLE = re.compile(r"(?:al|el|as|ash|ad|an|ar|at|az|ul|ur|bin|d|l)[-'’][A-Z]")
+_QUOTES = frozenset("\"“”'‘’()")
+
+
+def is_name_word(word: Word, *, strict: bool = True) -> bool:
+    """May stand in a name: capitalised, no country, no organisation, no word of grammar.
+
+    With `strict`, words of portfolios, bodies and offices are refused too ("Energy", "Council", "Minister").
+    """
+    if word.country or word.organization or word.breaks:
+        return False
+    if _JOINED_PARTICLE.match(word.text):
+        return True
+    if not word.capital or not word.text[0].isalpha() or "." in word.text[:-1]:
+        return word.initial
+    if word.initial:
+        return True
+    if word.lower in words_of("not-name") or word.lower.rstrip(".") in words_of("plain-honorific"):
+        return False
+    return not (strict and is_common(word))
+
+
+def is_ambiguous(word: Word) -> bool:
+    """A word of the language that is a name as well ("May", "Park", "Bill")."""
+    return word.capital and word.lower in words_of("also-name") and not (word.country or word.organization)
+
+
+def is_common(word: Word) -> bool:
+    """A word of portfolios, bodies, offices or honorifics."""
+    low = word.lower.rstrip(".")
+    if word.initial:
+        return False
+    kinds = ("portfolio", "unit", "org-word", "level", "stated-modifier")
+    return any(low in words_of(kind) for kind in kinds) or singular_head(low) is not None
+
+
+def read_name(
+    words: Words, first: int, *, strict: bool = True, stop: frozenset[int] = frozenset()
+) -> int | None:
+    """The index of the last word of a name that begins at `first`, None when none does.
+
+    Initials, particles ("bin", "van der"), a nickname in quotation marks and "Jr." belong to the name.
+    `stop` are indices at which another name is known to begin.
+    """
+    last: int | None = None
+    index = first
+    while index - first < MOST_NAME_WORDS and not (index > first and index in stop):
+        word = words[index]
+        if is_name_word(word, strict=strict) or _is_ambiguous_part(words, index, last):
+            last, index = index, index + 1
+        elif _is_particle(words, index, last):
+            index += 1
+        elif last is not None and word.text in _QUOTES and _is_nickname(words, index):
+            index += 3
+        else:
+            break
+    if last is None or all(words[i].initial and len(words[i].text) < 3 for i in range(first, last + 1)):
+        return None
+    return _take_suffix(words, last)
+
+
+def _is_ambiguous_part(words: Words, index: int, last: int | None) -> bool:
+    """ "Theresa May", "Bill Hagerty", "Park Jin": next to a plain name, and not before a number."""
+    if not is_ambiguous(words[index]) or words[index + 1].text[:1].isdigit():
+        return False
+    if last is not None and is_name_word(words[last]):
+        return True
+    after = words[index + 1]
+    return last is None and is_name_word(after) and not words[index + 2].lower.startswith("university")
+
+
+def _is_particle(words: Words, index: int, last: int | None) -> bool:
+    word, after = words[index], words[index + 1]
+    if word.lower not in words_of("particle") or word.text != word.lower:
+        return False
+    follows = is_name_word(after) or (after.lower in words_of("particle") and is_name_word(words[index + 2]))
+    return follows and (last is not None or word.lower not in {"e", "y", "do", "le", "la", "i", "o"})
+
+
+def _is_nickname(words: Words, index: int) -> bool:
+    inner = is_name_word(words[index + 1]) and words[index + 2].text in _QUOTES
+    return inner and is_name_word(words[index + 3])
+
+
+def _take_suffix(words: Words, last: int) -> int:
+    after = last + 2 if words[last + 1].text == "," else last + 1
+    word = words[after]
+    if word.capital and word.lower.rstrip(".") in words_of("suffix"):
+        roman = word.text.rstrip(".").isupper()
+        return after if (after == last + 1 or not roman) else last
+    return last
+
+
+def skip_honorifics(words: Words, index: int) -> int:
+    """The index after honorifics that begin at `index` ("H.E. Mr.", "Sheikh", "Tan Sri")."""
+    while True:
+        word = words[index]
+        low = word.lower.rstrip(".")
+        dotted = word.text.endswith(".") or low not in {
+            "m",
+            "u",
+            "daw",
+            "ing",
+            "ir",
+            "fr",
+            "don",
+            "tun",
+            "he",
+        }
+        if not (word.capital and low in words_of("honorific") and dotted) or words[index + 1].text == ",":
+            return index
+        if not (
+            is_name_word(words[index + 1]) or words[index + 1].lower.rstrip(".") in words_of("honorific")
+        ):
+            return index
+        index += 1

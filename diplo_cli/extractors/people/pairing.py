@@ -1,0 +1,251 @@
+"""Which office is whose: before the name, after it, by list, by counterpart."""
+
+from __future__ import annotations
+
+from diplo_cli.extractors.people.mentions import Named, Register
+from diplo_cli.extractors.people.names import is_ambiguous, skip_honorifics
+from diplo_cli.extractors.people.offices import Office
+from diplo_cli.lexicon.offices import words_of
+from diplo_cli.rules import define_rule
+
+BEFORE = define_rule(
+    "title.before-name",
+    """Finds an office that stands before a name: "Foreign Minister Ana Costa", "the Minister for Trade, Ana
+    Costa, signed". Leaves alone offices without a name, and honorifics ("Mr.", "Dr."), which are no office.""",
+)
+AFTER = define_rule(
+    "title.apposition",
+    """Finds an office that follows a name in apposition: "Ana Costa, Deputy Minister for Fisheries, signed",
+    "Ana Costa (Minister of Trade)". Leaves alone an office that belongs to the next name of a list.""",
+)
+IS = define_rule(
+    "title.is",
+    """Finds an office that a name is said to hold: "Ana Costa, who is the foreign minister", "Ana Costa was
+    appointed as ambassador". Leaves alone comparisons ("as president, she would").""",
+)
+LIST = define_rule(
+    "title.plural",
+    """Finds an office in the plural over several names: "Presidents Ana Costa and Li Wei", "the foreign
+    ministers of Peru and Chile, Ana Costa and Li Wei". Leaves alone a plural without names.""",
+)
+
+_DASHES = frozenset({"—", "–", "-"})
+_CLOSERS = frozenset({",", ".", ";", ")", "—", "–", ":", "]", ""})
+_NAMING = frozenset(
+    {
+        "appointed",
+        "named",
+        "nominated",
+        "elected",
+        "swore",
+        "appoint",
+        "name",
+        "nominate",
+        "replaced",
+        "replace",
+    }
+)
+
+
+def pair_offices(register: Register, offices: tuple[Office, ...]) -> None:
+    """Give each office to its name; names that an office shows are entered in the register."""
+    by_first = {office.first: office for office in offices}
+    for office in offices:
+        if office.plural:
+            _pair_plural(register, office)
+        elif not _pair_direct(register, office, by_first):
+            _pair_after(register, office) or _pair_is(register, office) or _pair_comma(
+                register, office, by_first
+            )
+
+
+def read_person(register: Register, index: int, rule: str, *, single: bool = True) -> Named | None:
+    """The name at `index`, past honorifics, entered in the register; None when no name is there."""
+    words = register.words
+    first = skip_honorifics(words, index)
+    if words[first].text.startswith("@") and len(words[first].text) > 1:
+        return _read_handle(register, first, rule)
+    last = register.read(first)
+    if last is None and is_ambiguous(words[first]) and _stands_alone(register, first):
+        last = first
+    if last is None or (last == first and not single and first not in register.known):
+        return None
+    named = register.add(first, last, rule)
+    if first > index:
+        named.honorific = words.slice(index, first - 1)
+    return named
+
+
+def _stands_alone(register: Register, index: int) -> bool:
+    """ "Prime Minister May said": a small word follows, no number."""
+    after = register.words[index + 1]
+    return after.text.islower() or after.text in {",", ".", "'s", "’s"}
+
+
+def _read_handle(register: Register, first: int, rule: str) -> Named:
+    """A handle that stands in for a name, or before it ("President @anacosta", "@MinTrade Ana Costa")."""
+    after = register.read(first + 1)
+    if after is not None:
+        return register.add(first + 1, after, rule)
+    return register.add(first, first, rule)
+
+
+def _pair_direct(register: Register, office: Office, by_first: dict[int, Office]) -> bool:
+    """Office and name side by side, with a second office between them at most."""
+    following = by_first.get(office.last + 1)
+    start = following.last + 1 if following and not following.plural else office.last + 1
+    named = read_person(register, start, BEFORE)
+    if named is None:
+        return False
+    _give(named, office, BEFORE)
+    return True
+
+
+def _pair_comma(register: Register, office: Office, by_first: dict[int, Office]) -> bool:
+    """A comma between office and name: "the Minister for Trade, Senator Ana Costa, signed"."""
+    words = register.words
+    if words[office.last + 1].text != ",":
+        return False
+    following = by_first.get(office.last + 2)
+    if following and (following.countries or following.determiner or following.plural):
+        return False
+    start = following.last + 1 if following else office.last + 2
+    first = skip_honorifics(words, start)
+    last = register.read(first)
+    if last is None or (last == first and first == start and first not in register.known and not following):
+        return False
+    closed = (
+        words[last + 1].text in _CLOSERS or words[last + 1].breaks or words[last + 1].lower in {"and", "who"}
+    )
+    if not (closed or following):
+        return False
+    _give(register.add(first, last, BEFORE), office, BEFORE)
+    return True
+
+
+def _pair_after(register: Register, office: Office) -> bool:
+    """An office after a name and a comma, bracket or dash."""
+    words = register.words
+    mark = words[office.first - 1]
+    if not (
+        mark.text in {",", "("} or mark.text in _DASHES or (mark.breaks and words.text[mark.start] == "\n")
+    ):
+        return False
+    end = _skip_between(register, office.first - 2)
+    if mark.breaks and not _is_signature(register, office, end):
+        return False
+    named = register.ending_at(end)
+    if named is None or _is_next_in_list(register, named, office):
+        return False
+    _give(named, office, AFTER)
+    return True
+
+
+def _is_signature(register: Register, office: Office, end: int) -> bool:
+    """The name alone fills its line, the office the next one."""
+    named = register.ending_at(end)
+    words = register.words
+    return named is not None and words[named.first - 1].breaks and words[office.last + 1].breaks
+
+
+def _skip_between(register: Register, index: int) -> int:
+    """Step back over an age or a handle: "Ana Costa, 62, the …", "Ana Costa (@anacosta), the …"."""
+    words = register.words
+    if words[index].text.isdigit() and words[index - 1].text == ",":
+        return index - 2
+    if words[index].text == ")" and words[index - 2].text == "(":
+        return index - 3
+    return index
+
+
+def _is_next_in_list(register: Register, named: Named, office: Office) -> bool:
+    """The name has its office already, and another name follows this one ("… Costa, Trade Minister, Li Wei,")."""
+    words = register.words
+    if not named.offices or any(rule == AFTER for _, rule in named.offices):
+        return False
+    return words[office.last + 1].text == "," and register.read(office.last + 2) is not None
+
+
+def _pair_is(register: Register, office: Office) -> bool:
+    """ "who is", "was", "as" between a name and an office."""
+    words = register.words
+    verb, before = words[office.first - 1].lower, office.first - 2
+    if verb == "as":
+        if words[before].lower in {"in", "serves", "served", "serving"}:
+            before -= 1
+        named = register.ending_at(before)
+        early = {
+            words[i].lower for i in range((named.first if named else 0) - 6, named.first if named else 0)
+        }
+        if named is None or not early & _NAMING:
+            return False
+    elif verb in {"is", "was", "became", "remains", "being"}:
+        if words[before].lower == "who":
+            before -= 2 if words[before - 1].text == "," else 1
+        named = register.ending_at(before)
+        if named is None:
+            return False
+    else:
+        return False
+    _give(named, office, IS)
+    return True
+
+
+def _pair_plural(register: Register, office: Office) -> None:
+    """One office over a list of names, each with its own country where one is said."""
+    words = register.words
+    start = office.last + 1
+    comma = words[start].text in {",", ":"} or words[start].text in _DASHES
+    names = read_list(register, start + 1 if comma else start, LIST, single=not comma)
+    if len(names) < 2 and (comma or not names):
+        return
+    shared = office.countries if len(office.countries) == len(names) else ()
+    for place, named in enumerate(names):
+        _give(named, office, LIST)
+        named.country = named.country or (shared[place] if shared else None)
+
+
+def read_list(register: Register, index: int, rule: str, *, single: bool = True) -> list[Named]:
+    """The names of a list "A, B of Peru and C (Chile)", each entered with its country."""
+    words = register.words
+    found: list[Named] = []
+    while True:
+        named = read_person(register, index, rule, single=single)
+        if named is None:
+            return found
+        found.append(named)
+        index = read_origin(register, named)
+        link = words[index].text
+        if link == "," and words[index + 1].text in {"and", "&"}:
+            index += 2
+        elif link in {",", "and", "&", ";"}:
+            index += 1
+        else:
+            return found
+
+
+def read_origin(register: Register, named: Named) -> int:
+    """Take the country that follows a name ("of Peru", "(Peru)", "from Peru"); the index after it."""
+    words, after = register.words, named.last + 1
+    if words[after].text == "(" and words[after + 1].country and words[after + 2].text == ")":
+        named.country = words[after + 1].country
+        return after + 3
+    if words[after].lower in {"of", "from"}:
+        place = after + 2 if words[after + 1].lower == "the" else after + 1
+        if words[place].country and words[place].country_kind in {"name", "abbreviation"}:
+            named.country = words[place].country
+            return place + 1
+        if words[place].organization:
+            named.organization = words[place].organization
+            return place + 1
+    return after
+
+
+def _give(named: Named, office: Office, rule: str) -> None:
+    if all(office is not other for other, _ in named.offices):
+        named.offices.append((office, rule))
+
+
+def is_honorific(text: str, kind: str) -> bool:
+    """Whether an honorific is of a class of the word lists ("male", "female")."""
+    return text.lower().rstrip(".") in words_of(kind)

@@ -1,0 +1,85 @@
+"""Further mentions of names that the article has shown to be a person's."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from diplo_cli.extractors.people.mentions import Register
+from diplo_cli.extractors.people.names import is_name_word
+from diplo_cli.lexicon.offices import words_of
+from diplo_cli.rules import define_rule
+
+REPEAT = define_rule(
+    "person.repeat",
+    """Finds a name again that the article has shown to be a person's, whole or in part: "Costa" after "Ana
+    Costa", and another first name before the same surname. Leaves alone parts of longer names that differ.""",
+)
+
+_Names = dict[str, list[tuple[str, ...]]]
+
+
+def find_repeats(register: Register, taken: frozenset[int]) -> None:
+    """Enter further mentions of known names into the register."""
+    words = register.words
+    whole, parts = _index_names(register)
+    inside = {i for named in register.named.values() for i in range(named.first, named.last + 1)}
+    index = 0
+    while index < len(words):
+        last = None if index in inside or index in taken else _match(register, index, whole, parts, inside)
+        if last is None:
+            index += 1
+            continue
+        register.add(index, last, REPEAT)
+        index = last + 1
+
+
+def _index_names(register: Register) -> tuple[_Names, frozenset[str]]:
+    """Whole names by their first word, and single words that stand for one."""
+    whole: _Names = defaultdict(list)
+    parts: set[str] = set()
+    for named in register.named.values():
+        name = tuple(register.words[i].text for i in range(named.first, named.last + 1))
+        if name[0].startswith("@"):
+            continue
+        whole[name[0]].append(name)
+        core = [part for part in name if part.lower().rstrip(".") not in words_of("suffix")]
+        parts |= {part for part in (core[0], core[-1]) if len(part.rstrip(".")) > 1 and part[-1] != "."}
+        surname = _with_particles(name)
+        if len(surname) > 1:
+            whole[surname[0]].append(surname)
+    return {first: sorted(names, key=len, reverse=True) for first, names in whole.items()}, frozenset(parts)
+
+
+def _with_particles(name: tuple[str, ...]) -> tuple[str, ...]:
+    """The surname with the particles before it ("von der Leyen")."""
+    start = len(name) - 1
+    while start > 1 and name[start - 1].lower() in words_of("particle") and name[start - 1].islower():
+        start -= 1
+    return name[start:]
+
+
+def _match(
+    register: Register, index: int, whole: _Names, parts: frozenset[str], inside: set[int]
+) -> int | None:
+    words = register.words
+    for name in whole.get(words[index].text, ()):
+        if tuple(words[index + i].text for i in range(len(name))) == name and len(name) > 1:
+            return index + len(name) - 1
+    if words[index].text in parts and is_name_word(words[index], strict=False):
+        if index in register.headings:
+            return index
+        apart = not (_touches(register, index + 1, inside) or _touches(register, index - 1, inside))
+        return index if apart else None
+    last = None if index in register.headings else register.read(index)
+    if last is not None and last > index and words[last].text in parts and not _continues(register, index):
+        return last
+    return None
+
+
+def _touches(register: Register, index: int, inside: set[int]) -> bool:
+    word = register.words[index]
+    return is_name_word(word) and word.capital and index not in inside
+
+
+def _continues(register: Register, index: int) -> bool:
+    return is_name_word(register.words[index - 1]) and register.words[index - 1].capital

@@ -1,0 +1,150 @@
+"""The article as words: countries and organisations as one word each, possessives and initials apart."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+
+from diplo_cli.lexicon import find_countries, find_organizations
+
+_ABBREVIATED = (
+    r"(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|Maj|Adm|Brig|Capt|Sgt|St|Jr|Sr|Prof|Hon|Amb|Pres|Cmdr|Rev|Fr|Msgr|Rt"
+    r"|Eng|Mme|H\.E|Smt)\."
+)
+_WORD = re.compile(
+    rf"https?://\S+|www\.\S+|pic\.twitter\.\S+|[\w.+-]+@[\w-]+\.[\w.-]+|(?P<handle>@\w+)|{_ABBREVIATED}|(?:[A-Z]\.){{1,3}}(?![a-z])"
+    r"|[^\W\d_]+(?:['’ʻ‘.-](?=[^\W\d_])[^\W\d_]+)*|\d+(?:[.,]\d+)*|(?P<gap>[^\S\n]*\n\s*)|[^\w\s]"
+)
+_POSSESSIVE = re.compile(r"['’]s$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word or mark at code points [start, end); `country` and `organization` when it names one.
+
+    `breaks` is true for a line break that ends a passage; `country_kind` is that of `CountryMention`.
+    """
+
+    start: int
+    end: int
+    text: str
+    lower: str
+    country: str | None = None
+    country_kind: str | None = None
+    organization: str | None = None
+    breaks: bool = False
+
+    @property
+    def capital(self) -> bool:
+        """Begins with a capital letter."""
+        return self.text[:1].isupper()
+
+    @property
+    def initial(self) -> bool:
+        """One to three capital letters, with dots or without ("J.", "V.K.", "S", "JD")."""
+        bare = self.text.replace(".", "")
+        return bare.isalpha() and bare.isupper() and (len(bare) == 1 or (len(bare) <= 3 and "." in self.text))
+
+    @property
+    def shouted(self) -> bool:
+        """Two letters or more, all of them capitals."""
+        return len(self.text) > 1 and self.text.isupper() and not self.initial
+
+
+@dataclass(frozen=True)
+class Words:
+    """All words of an article in reading order, and the way from a code point to a word."""
+
+    text: str
+    words: tuple[Word, ...]
+    starts: tuple[int, ...]
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def __getitem__(self, index: int) -> Word:
+        """The word at `index`; a mark of its own beyond either end, so that neighbours can be asked for."""
+        return self.words[index] if 0 <= index < len(self.words) else _EDGE
+
+    def index_at(self, offset: int) -> int:
+        """The index of the first word that starts at or after a code point."""
+        return bisect_left(self.starts, offset)
+
+    def slice(self, first: int, last: int) -> str:
+        """The text from word `first` to word `last`, both included."""
+        return self.text[self[first].start : self[last].end]
+
+
+_EDGE = Word(0, 0, "", "", breaks=True)
+
+
+def read_words(text: str) -> Words:
+    """The words of a text. Runs in time linear in its length."""
+    names = _find_names(text)
+    words: list[Word] = []
+    past = 0
+    for match in _WORD.finditer(text):
+        if match.start() < past:
+            continue
+        named = names.get(match.start())
+        if named is None:
+            words += _split(text, match, names)
+            past = words[-1].end if words and words[-1].end > match.start() else match.end()
+        else:
+            words.append(named)
+            past = named.end
+            # What the name leaves of a longer run ("US-India", "India's") is read on its own.
+            if past < match.end():
+                words += _split_rest(text, past, match.end(), names)
+                past = match.end()
+    return Words(text, tuple(words), tuple(word.start for word in words))
+
+
+def _find_names(text: str) -> dict[int, Word]:
+    found = {}
+    for country in find_countries(text):
+        found[country.start] = Word(
+            country.start, country.end, country.text, country.text.lower(), country.code, country.kind
+        )
+    for body in find_organizations(text):
+        found[body.start] = Word(body.start, body.end, body.text, body.text.lower(), organization=body.name)
+    return found
+
+
+def _split(text: str, match: re.Match[str], names: dict[int, Word]) -> list[Word]:
+    if match["gap"] is not None:
+        return _read_gap(text, match)
+    return _split_rest(text, match.start(), match.end(), names)
+
+
+def _split_rest(text: str, start: int, end: int, names: dict[int, Word]) -> list[Word]:
+    """Cut a run at its possessive and before each country in it ("Indo-US", "anti-Iran", "India’s")."""
+    run = text[start:end]
+    if "@" in run or run.startswith(("http", "www.", "pic.")):
+        return [Word(start, end, run, run.lower())]
+    words: list[Word] = []
+    tail = _POSSESSIVE.search(run)
+    stop = start + tail.start() if tail and tail.start() else end
+    cuts = [i for i in range(start + 1, stop) if i in names] if "-" in run or "/" in run else []
+    for left, right in zip([start, *cuts], [*cuts, stop], strict=True):
+        if right <= (words[-1].end if words else left):
+            continue
+        named = names.get(left)
+        piece = named or Word(left, right, text[left:right], text[left:right].lower())
+        words.append(piece)
+        if named and named.end < right:
+            words.append(Word(named.end, right, text[named.end : right], text[named.end : right].lower()))
+    if stop < end and words and words[-1].end <= stop:
+        words.append(Word(stop, end, text[stop:end], text[stop:end].lower()))
+    return words
+
+
+def _read_gap(text: str, match: re.Match[str]) -> list[Word]:
+    """A line break, none when a long line simply goes on."""
+    start, end = match.span()
+    line_start = text.rfind("\n", max(0, start - 200), start) + 1
+    wrapped = 60 <= start - line_start <= 100 and (text[start - 1].islower() or text[start - 1] == ",")
+    goes_on = text[end : end + 1].islower() or (wrapped and text[end : end + 1].isalpha())
+    soft = match.group().count("\n") == 1 and goes_on
+    return [] if soft else [Word(start, end, "\n", "\n", breaks=True)]

@@ -1,0 +1,77 @@
+"""A person's titles, country and body, put together from all mentions."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import replace
+
+from diplo_cli.extractors.people.counterparts import COUNTERPART
+from diplo_cli.facts import Title
+from diplo_cli.link.joining import Bearer
+from diplo_cli.link.spelling import fold_name
+
+_FILLERS = frozenset({"of", "for", "the", "and", "a", "an", "to", "in"})
+_BARE = frozenset(
+    {
+        "minister",
+        "secretary",
+        "ambassador",
+        "commissioner",
+        "chief",
+        "chairman",
+        "chairperson",
+        "envoy",
+        "chair",
+    }
+    | {"spokesman", "spokesperson", "spokeswoman", "representative", "adviser", "advisor", "leader", "head"}
+    | {"diplomat", "official", "general", "counsellor", "governor", "chancellor"}
+)
+
+
+def gather_titles(bearer: Bearer) -> tuple[Title, ...]:
+    """Titles in reading order, each once, with the evidence of all its mentions.
+
+    A title that is only taken over from a counterpart, and a bare "Minister" beside "Defence Minister", are
+    left out when the person has one of his own.
+    """
+    gathered: dict[frozenset[str], Title] = {}
+    for mention in bearer.mentions:
+        for title in mention.titles:
+            key = frozenset(fold_name(title.title).split()) - _FILLERS
+            known = gathered.get(key)
+            gathered[key] = title if known is None else _merge(known, title)
+    titles = list(gathered.values())
+    own = [t for t in titles if t.rule != COUNTERPART]
+    titles = own or titles
+    return tuple(t for t in titles if not _is_bare(t, titles))
+
+
+def _merge(known: Title, title: Title) -> Title:
+    if known.rule == COUNTERPART:
+        known, title = title, known
+    return replace(
+        known,
+        country=known.country or title.country,
+        organization=known.organization or title.organization,
+        evidence=tuple(sorted({*known.evidence, *title.evidence}, key=lambda span: span.start)),
+    )
+
+
+def _is_bare(title: Title, titles: list[Title]) -> bool:
+    word = title.title.lower()
+    others = (fold_name(other.title).split() for other in titles if other is not title)
+    return word in _BARE and any(word in words for words in others)
+
+
+def stated_country(bearer: Bearer) -> str | None:
+    """The country that most mentions state, the first of those stated as often."""
+    codes = [m.country for m in bearer.mentions if m.country]
+    codes += [t.country for m in bearer.mentions for t in m.titles if t.country and not m.country]
+    return Counter(codes).most_common(1)[0][0] if codes else None
+
+
+def stated_organization(bearer: Bearer) -> str | None:
+    """The first body that a mention gives."""
+    bodies = [m.organization for m in bearer.mentions if m.organization]
+    bodies += [t.organization for m in bearer.mentions for t in m.titles if t.organization]
+    return next(iter(bodies), None)
