@@ -95,12 +95,29 @@ def _value_no_year(match: re.Match[str], scope: Scope) -> str | None:
     month, day = month_number(match["month"]), parse_ordinal(match["day"])
     if not month or not day:
         return None
-    if which := match["which"]:
-        year = _year_of(which.split()[-1], scope)
+    groups = match.groupdict()
+    if later := groups.get("later"):
+        found = make_date(int(later), month, day)
+    elif groups.get("lead") and scope.anchor:
+        found = _day_by_lead(groups["lead"].casefold(), month, day, scope.anchor)
+    elif which := groups.get("which"):
+        year = _year_of(which.split()[-1].casefold(), scope)
         found = make_date(year, month, day) if year else None
     else:
         found = day_without_year(month, day, scope, scope.direction(*match.span()))
     return found.isoformat() if found else None
+
+
+def _day_by_lead(lead: str, month: int, day: int, anchor: date) -> date | None:
+    """ "last May 3" is the latest before the document date, "next May 3" the first after it."""
+    options = [d for n in (-1, 0, 1) if (d := make_date(anchor.year + n, month, day))]
+    if lead == "last":
+        return max((d for d in options if d < anchor), default=None)
+    return (
+        min((d for d in options if d > anchor), default=None)
+        if lead == "next"
+        else make_date(anchor.year, month, day)
+    )
 
 
 def _year_of(which: str, scope: Scope) -> int | None:
@@ -130,17 +147,15 @@ def _value_weekday(match: re.Match[str], scope: Scope) -> str | None:
 def _value_range(match: re.Match[str], scope: Scope) -> str | None:
     groups = match.groupdict()
     month = month_number(groups["month"])
-    first_month = month_number(groups.get("first_month") or groups["month"])
     first, last = parse_ordinal(groups["first"]), parse_ordinal(groups["last"])
-    if not (month and first_month and first and last):
+    if not (month and first and last):
         return None
-    return _days(match, scope, (first_month, first), (month, last), groups.get("year"))
+    return _days(match, scope, (month, first), (month, last), groups.get("year"))
 
 
 def _accept_range(match: re.Match[str], scope: Scope) -> bool:
     first, last = parse_ordinal(match["first"]), parse_ordinal(match["last"])
-    same_month = not match.groupdict().get("first_month")
-    return bool(first and last and (not same_month or first < last))
+    return bool(first and last and first < last)
 
 
 def _value_day_of_month(match: re.Match[str], scope: Scope) -> str | None:
@@ -191,14 +206,15 @@ _D1 = rf"(?P<first>{DAY}){_ORD}"
 _D2 = rf"(?P<last>{DAY}){_ORD}"
 _TO = rf"(?:{GAP}?{DASH}{GAP}?|{GAP}(?:to|and|through|until|till|or){GAP}(?:the{GAP})?)"
 _MORE = rf"(?:,{GAP}{DAY}{_ORD}){{0,6}},?"
-_M1 = rf"(?P<first_month>{MONTH})"
 _M2 = rf"(?P<month>{MONTH})"
-_WD = rf"(?:(?:{WEEKDAY}|{WEEKDAY_SHORT}),?{GAP})?"
 _RANGES = (
     rf"{_START}{_D1}{_MORE}{_TO}{_D2}(?:{GAP}of)?{GAP}{_M2}{_YEAR_TAIL}{_AFTER}",
     rf"{_START}{_M2}{GAP}{_D1}{_MORE}{_TO}{_D2}{_YEAR_TAIL}{_AFTER}",
-    rf"{_START}{_WD}{_D1}(?:{GAP}of)?{GAP}{_M1}{_TO}{_WD}{_D2}(?:{GAP}of)?{GAP}{_M2}{_YEAR_TAIL}{_AFTER}",
-    rf"{_START}{_WD}{_M1}{GAP}{_D1}{_TO}{_WD}{_M2}{GAP}{_D2}{_YEAR_TAIL}{_AFTER}",
+)
+# The year of "from 30 October to 2 November 2025" goes for both days, which are two expressions.
+_LATER = (
+    rf"(?=(?:{_TO}(?:(?:{WEEKDAY}|{WEEKDAY_SHORT}),?{GAP})?(?:{DAY}{_ORD}(?:{GAP}of)?{GAP}{MONTH}|{MONTH}{GAP}{DAY}{_ORD})"
+    rf",?{GAP}(?P<later>{YEAR}))?)"
 )
 _WEEKDAY_NAMED = rf"(?P<weekday>{WEEKDAY}|{WEEKDAY_SHORT})"
 _WITH_WEEKDAY = (
@@ -236,7 +252,7 @@ PATTERNS = (
             _value_no_year,
             _accept_known_day,
         )
-        for form in (_DM, _MD)
+        for form in (_DM, _MD, rf"(?P<lead>[Ll]ast|[Nn]ext|[Tt]his){GAP}{_MD}")
     ),
     *(
         Pattern(WITH_WEEKDAY, "date", re.compile(form), _value_weekday, _accept_known_day)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from fractions import Fraction
 
-from diplo_cli.calendar_dates import GAP
+from diplo_cli.calendar_dates import GAP, WEEKDAY
 from diplo_cli.extractors.dates.numbers import NUMBER, parse_number
 from diplo_cli.extractors.dates.scope import Pattern, Scope
 from diplo_cli.rules import define_rule
@@ -114,7 +114,10 @@ _A_FORM = (
     rf"(?P<half_after>{GAP}and{GAP}a{GAP}half)?){_NOT_AGE}{_NOT_DISTANCE}"
 )
 _THE_FORM = rf"(?<![\w-])(?P<span>{_ABOUT}?(?:[Tt]he{GAP})(?:past|last){GAP}(?P<unit>day|week|month|quarter|year|decade|century)\b)"
-_HYPHEN_NUMBER = rf"(?:{NUMBER}|\d{{1,3}})(?:[-\u2010\u2011]and[-\u2010\u2011]a[-\u2010\u2011]half)?"
+_FRACTION = r"(?!(?:one|two|three|[1-3])[-\u2010\u2011]quarters?\b)"
+_HYPHEN_NUMBER = (
+    rf"{_FRACTION}(?:{NUMBER}|\d{{1,3}})(?:[-\u2010\u2011]and[-\u2010\u2011]a[-\u2010\u2011]half)?"
+)
 _HYPHEN_FORM = (
     rf"(?<![\w$€£.,#-])(?P<count>{_HYPHEN_NUMBER})(?:[-\u2010\u2011]|{GAP}(?=years?\u2010)|[-]?{GAP}(?=year-long))"
     rf"(?P<unit>{UNIT})(?:[-\u2010\u2011]long)?\b(?![-\u2010\u2011]old)"
@@ -124,6 +127,10 @@ _VAGUE_FORM = (
     rf"(?<![\w-])(?P<span>(?:(?:the{GAP})?(?:past|last|next|first|coming|recent){GAP})?(?:[Ss]everal|(?:[Aa]{GAP})?(?:[Ff]ew|good{GAP}many)|"
     rf"[Mm]any|[Dd]ozens{GAP}of|[Hh]undreds{GAP}of){_MORE}{GAP}(?P<unit>(?:second|minute|hour|day|week|month|quarter|year|decade)s|centuries)\b)"
     rf"{_NOT_AGE}{_NOT_DISTANCE}"
+)
+_RECENT_FORM = (
+    rf"(?<![\w-])(?:(?:[Ii]n{GAP})?(?P<span>(?:[Tt]he{GAP})?(?:[Rr]ecent|[Cc]oming|[Pp]ast){GAP}"
+    rf"(?P<unit>(?:hour|day|week|month|quarter|year|decade)s|centuries)\b))"
 )
 _BARE_FORM = rf"(?<=\b[Ff]or\s)(?P<span>(?P<unit>(?:minute|hour|day|week|month|year|decade)s|centuries)\b)(?!{GAP}(?:to|old)\b)"
 # "$5 billion a year", "three times a week": the unit of a rate, not a length.
@@ -136,7 +143,7 @@ _RATE_BEFORE = re.compile(
 def _accept_a(match: re.Match[str], scope: Scope) -> bool:
     """ "a year" and "a day" are lengths unless a rate or an idiom holds them ("one day, he said")."""
     words = match["count"].casefold()
-    if words not in ("a", "an"):
+    if words not in ("a", "an", "one") or match["half_after"]:
         return True
     before = scope.text[max(0, match.start() - 12) : match.start()]
     if _RATE_BEFORE.search(before):
@@ -157,8 +164,8 @@ def _accept_a(match: re.Match[str], scope: Scope) -> bool:
 def _accept_counted(match: re.Match[str], scope: Scope) -> bool:
     """ "one second" and "one day, he said" aside, a number and a unit are a length."""
     count = match["count"].casefold().strip()
-    return not (count == "one" and match["unit"].casefold() in ("second", "day", "night")) and not (
-        match["unit"].casefold() in ("second", "quarter") and count != "one"
+    return not (
+        count == "one" and match["unit"].casefold() in ("second", "day", "night", "year", "week", "month")
     )
 
 
@@ -187,6 +194,8 @@ _SETS = (
     rf"(?<!\w)(?:[Ee]very|[Ee]ach)(?:{GAP}single)?{GAP}(?:(?P<count>{NUMBER}|other){GAP})?{_EVERY_UNIT}",
     rf"(?<!\w)(?:[Ee]very|[Ee]ach){GAP}{_WEEKDAY}\b",
     rf"(?<!\w)(?:[Oo]n{GAP})?(?P<span>{_WEEKDAY}s)\b",
+    rf"(?<!\w){_WEEKDAY}{GAP}(?:morning|afternoon|evening|night)s\b",
+    rf"(?<!\w){_WEEKDAY}(?={GAP}(?:and|to|or){GAP}{WEEKDAY}{GAP}(?:morning|afternoon|evening|night)s\b)",
     rf"(?<![\w-])(?P<adverb>{'|'.join(a.replace(a[0], f'[{a[0].upper()}{a[0]}]', 1) for a in _ADVERBS if a != 'annual')})\b",
     rf"(?<=[\w%]\s)(?P<span>a{GAP}(?P<unit>day|week|month|year)\b)",
 )
@@ -218,6 +227,7 @@ PATTERNS = (
         re.compile(_LONG_FORM),
         lambda m, s: iso_duration(None if m["unit"].endswith("s") else 1, m["unit"]),
     ),
+    Pattern(VAGUE, "duration", re.compile(_RECENT_FORM), lambda m, s: iso_duration(None, m["unit"])),
     Pattern(VAGUE, "duration", re.compile(_BARE_FORM), lambda m, s: iso_duration(None, m["unit"])),
     *(Pattern(SET, "set", re.compile(form), _value_every, _accept_set) for form in _SETS),
 )

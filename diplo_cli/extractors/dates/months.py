@@ -106,9 +106,9 @@ _FORMS = (
     rf"{MOD}?{_M}(?:{GAP}(?:of{GAP})?|,{GAP}|-|['’]s{GAP}){_Y}{_END}",
     rf"{MOD}?{_M},?{GAP}{WORD_YEAR}",
     rf"{MOD}?{_M},?{GAP}(?:of{GAP})?{RELATIVE_YEAR}",
-    rf"{MOD}?{LEADS}{GAP}{_M}(?!{GAP}\d|\w)",
+    rf"{MOD}?{LEADS}{GAP}{_M}(?!\.?{GAP}\d|\w)",
 )
-_ALONE = rf"(?P<modifier>{MOD})?{_M}(?!\w)(?!{GAP}\d{{1,2}}\b)(?!\.\w)"
+_ALONE = rf"(?P<modifier>{MOD})?{_M}(?!\w)(?!\.?{GAP}\d{{1,2}}\b)(?!\.\w)"
 
 PATTERNS = (
     *(Pattern(MONTH_RULE, "date", re.compile(START + form), _value_month) for form in _FORMS),

@@ -51,9 +51,18 @@ def _value_day_word(match: re.Match[str], scope: Scope) -> str | None:
     return _iso(shift_days(scope.anchor, _WORDS[word]), part)
 
 
-def _value_beyond(match: re.Match[str], scope: Scope) -> str | None:
-    shift = -2 if match["word"].casefold() == "yesterday" else 2
-    return _iso(shift_days(scope.anchor, shift)) if scope.anchor else None
+# "today's world" is the present, "USA Today" a name.
+_PRESENT = re.compile(
+    r"['’]s\s(?:\w+\s)?(?:world|youth|society|societies|economy|generations?|standards|age|era|environment|climate|"
+    r"realit(?:y|ies)|children|technology|computers|challenges|threats)\b"
+)
+
+
+def _accept_day_word(match: re.Match[str], scope: Scope) -> bool:
+    if _PRESENT.match(scope.text, match.end(), match.end() + 40):
+        return False
+    within = re.search(r"\w\s\Z", scope.text[max(0, match.start() - 2) : match.start()])
+    return not (match[0][0].isupper() and not match[0].isupper() and within)
 
 
 def _value_this_part(match: re.Match[str], scope: Scope) -> str | None:
@@ -139,14 +148,15 @@ def _accept_weekday(match: re.Match[str], scope: Scope) -> bool:
 
 
 def _value_that_day(match: re.Match[str], scope: Scope) -> str | None:
-    return _iso(scope.reference, match.groupdict().get("part"))
+    return _iso(scope.recent(match.start()), match.groupdict().get("part"))
 
 
 def _value_next_day(match: re.Match[str], scope: Scope) -> str | None:
-    if scope.reference is None:
+    day = scope.recent(match.start())
+    if day is None:
         return None
-    lead = match["lead"].casefold()
-    return _iso(shift_days(scope.reference, -1 if lead in ("previous", "before") else 1))
+    back = match["lead"].casefold() in ("previous", "before", "earlier")
+    return _iso(shift_days(day, -1 if back else 1), match.groupdict().get("part"))
 
 
 def _fourth_thursday(year: int) -> date:
@@ -199,6 +209,7 @@ PATTERNS = (
             rf"(?<!\w)(?:{_ORDER}(?:{GAP}|{DASH}))?(?P<word>[Tt]oday|[Yy]esterday|[Tt]omorrow|TODAY)(?!\w)"
         ),
         _value_day_word,
+        _accept_day_word,
     ),
     Pattern(
         DAY_WORD,
@@ -296,12 +307,17 @@ PATTERNS = (
     Pattern(
         OTHER_DAY,
         "date",
-        re.compile(rf"(?<!\w)(?:[Tt]he|[Aa]|[Oo]ne){GAP}day{GAP}(?P<lead>before|earlier|after|later)(?!\w)"),
-        lambda m, s: (
-            _iso(shift_days(s.reference, -1 if m["lead"] in ("before", "earlier") else 1))
-            if s.reference
-            else None
+        re.compile(
+            rf"(?<!\w)(?:[Tt]he|[Aa]|[Oo]ne){GAP}day{GAP}"
+            rf"(?P<lead>earlier|later|(?:before|after)(?=\s?[,.;]))(?!\w)"
         ),
+        _value_next_day,
+    ),
+    Pattern(
+        OTHER_DAY,
+        "time",
+        re.compile(rf"(?<!\w)[Tt]he{GAP}(?P<lead>next|following|previous){GAP}{_PART}"),
+        _value_next_day,
     ),
     Pattern(
         HOLIDAY,

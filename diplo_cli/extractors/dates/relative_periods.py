@@ -23,12 +23,6 @@ PERIOD = define_rule(
     """A week, weekend, month, quarter, year or decade by its place before or after the document date: "last week",
     "earlier this month", "next year", "the week of March 6", "the weekend". None without a document date.""",
 )
-AGO = define_rule(
-    "date.distance",
-    """A date by its distance: "two days ago", "three weeks later", "five years from now", "a year earlier". As
-    exact as its unit: days give a day, weeks a week, months a month, years a year. "ago" counts from the
-    document date, "later" and "earlier" from the date told before. "years ago" has no value.""",
-)
 OTHER_PERIOD = define_rule(
     "date.period-from-another",
     """A period told from the date told before: "that year", "the following month", "later that week".""",
@@ -83,46 +77,8 @@ def _value_week_of(match: re.Match[str], scope: Scope) -> str | None:
     return week_value(found) if found else None
 
 
-def _value_distance(match: re.Match[str], scope: Scope) -> str | None:
-    way = match["way"].casefold()
-    count = parse_number(match["count"]) or (1 if match["count"].casefold() in ("a", "an", "one") else None)
-    told_before = way in ("later", "earlier", "before", "after", "afterwards", "afterward", "prior")
-    base = scope.reference if told_before else scope.anchor
-    if base is None or count is None:
-        return None
-    sign = -1 if way in ("ago", "earlier", "before", "prior", "back") else 1
-    return _moved(base, sign * count, match["unit"].casefold())
-
-
-def _moved(base: date, count: float, unit: str) -> str | None:
-    unit = unit.rstrip("s")
-    if unit == "fortnight":
-        unit, count = "week", 2 * count
-    if unit == "day":
-        day = shift_days(base, int(count))
-        return day.isoformat() if day else None
-    if count != int(count) and unit == "year":
-        shifted = shift_months(base, int(count * 12))
-        return f"{shifted[0]:04d}-{shifted[1]:02d}" if shifted else None
-    if unit == "decade":
-        unit, count = "year", 10 * count
-    if unit == "century" or unit == "centurie":
-        unit, count = "year", 100 * count
-    return period_value(unit, int(count), base)
-
-
 _LEAD = rf"(?P<lead>[Ll]ast|[Tt]his(?:{GAP}(?:past|coming))?|[Nn]ext|[Tt]he{GAP}(?:coming|past|current)|[Cc]oming|[Cc]urrent)"
 _UNIT = r"(?P<unit>weekend|week|month|quarter|year|decade|century)\b"
-_COUNT = rf"(?P<count>{NUMBER}|[Aa]n?\b|[Oo]ne\b)"
-_ABOUT = (
-    rf"(?:(?:[Aa]bout|[Aa]lmost|[Nn]early|[Aa]round|[Rr]oughly|[Ss]ome|[Jj]ust(?:{GAP}over)?|[Oo]ver|[Mm]ore{GAP}than|"
-    rf"[Ll]ess{GAP}than|[Aa]pproximately|[Ww]ell{GAP}over|[Oo]nly|[Aa]t{GAP}least|[Ee]xactly){GAP})?"
-)
-_DISTANCE_UNIT = r"(?P<unit>days?|weeks?|fortnights?|months?|quarters?|years?|decades?|century|centuries)"
-_FROM_NOW = (
-    rf"(?P<way>ago|back|earlier|later|hence|afterwards?|from{GAP}now|from{GAP}today|before|after|prior)(?!\w)"
-)
-
 PATTERNS = (
     Pattern(
         PERIOD,
@@ -146,31 +102,20 @@ PATTERNS = (
     Pattern(
         PERIOD,
         "date",
-        re.compile(rf"(?<![\w-])(?:the{GAP})?year(?:-|['’]s{GAP})end\b"),
+        re.compile(
+            rf"(?:(?<=by\s)|(?<=until\s)|(?<=at\s)|(?<=before\s)|(?<=since\s))(?:the{GAP})?year-end\b(?!{GAP}[a-z])"
+        ),
         lambda m, s: f"{s.anchor.year:04d}-12-31" if s.anchor else None,
     ),
     Pattern(
-        AGO,
-        "date",
-        re.compile(rf"(?<![\w.$€£-]){_ABOUT}{_COUNT}{GAP}{_DISTANCE_UNIT}{GAP}{_FROM_NOW}"),
-        _value_distance,
-    ),
-    Pattern(
-        AGO,
+        PERIOD,
         "date",
         re.compile(
-            rf"(?<![\w.$€£-])(?:[Ii]n{GAP})(?P<span>{_COUNT}{GAP}{_DISTANCE_UNIT}['’](?P<way>{GAP}time)\b)"
+            rf"(?<![\w-])(?:{MOD}the{GAP}(?P<unit>week|month|year|decade|century)"
+            rf"|(?:(?:the{GAP})?end{GAP}of{GAP}|by{GAP})?(?P<of_unit>year|month)['’]s{GAP}end)\b"
+            rf"(?!{GAP}(?:that|to|ended|ending|of|before|after|in|19|20)|{DASH}\w)"
         ),
-        _value_distance,
-    ),
-    Pattern(
-        AGO,
-        "date",
-        re.compile(
-            rf"(?<![\w-])(?P<count>[Ss]everal|[Aa]{GAP}few|[Mm]any|[Ss]ome|[Aa]{GAP}couple{GAP}of|[Dd]ozens{GAP}of|[Tt]he|)"
-            rf"{GAP}?{_DISTANCE_UNIT}{GAP}(?P<way>ago)(?!\w)"
-        ),
-        lambda m, s: _value_distance(m, s) if "couple" in m["count"] else None,
+        lambda m, s: period_value(m["unit"] or m["of_unit"], 0, s.anchor) if s.anchor else None,
     ),
     Pattern(
         OTHER_PERIOD,

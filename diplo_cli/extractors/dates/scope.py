@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
@@ -13,6 +13,9 @@ from diplo_cli.calendar_dates import make_date
 if TYPE_CHECKING:
     from diplo_cli.extractors.dates.mention import Kind
     from diplo_cli.extractors.dates.tense import Direction
+
+
+_NEAR = 300  # code points: about two sentences
 
 
 @dataclass
@@ -28,7 +31,16 @@ class Scope:
     day_first: bool | None = None
     reference: date | None = None
     period: str | None = None
-    last_end: int = field(default=0)
+    last_end: int = 0
+
+    def recent(self, position: int) -> date | None:
+        """The date told last, when it stands close enough for "the next day" to mean it."""
+        return self.reference if position - self.last_end <= _NEAR else None
+
+    def recent_quarter(self, position: int) -> str | None:
+        """The quarter told last ("1989-Q3"), when a comparison stands close to it."""
+        near = position - self.last_end <= _NEAR
+        return self.period if near and self.period and re.fullmatch(r"\d{4}-Q\d", self.period) else None
 
 
 Value = Callable[["re.Match[str]", Scope], "str | None"]

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from diplo_cli.extractors.dates import (
     calendar_days,
     clock,
+    distances,
     durations,
     months,
     quarters,
@@ -35,6 +36,7 @@ _PATTERNS: tuple[Pattern, ...] = (
     *relative_days.PATTERNS,
     *months.PATTERNS,
     *relative_periods.PATTERNS,
+    *distances.PATTERNS,
     *quarters.PATTERNS,
     *durations.PATTERNS,
     *years.PATTERNS,
@@ -56,18 +58,19 @@ def find_in_text(
     text: str, anchor: date | None, direction: Callable[[int, int], Direction]
 ) -> tuple[DateMention, ...]:
     """Time expressions of a text; `direction` gives the tense at code points [start, end)."""
-    scope = Scope(text, anchor, direction, calendar_days.date_order(text), reference=anchor)
+    scope = Scope(text, anchor, direction, calendar_days.date_order(text))
     chosen = _choose(_collect(text, scope))
     mentions = []
     for start, end, _, pattern, match in chosen:
         value = pattern.value(match, scope)
-        _remember(scope, value)
+        if pattern.rule != distances.AGO or "later" in match[0]:
+            _remember(scope, value, end)
         mentions.append(
             DateMention(
                 start, end, text[start:end], pattern.kind, value, _basis(pattern, match[0]), pattern.rule
             )
         )
-    return _join_times(tuple(mentions), text)
+    return _give_days(_join_times(tuple(mentions), text), text)
 
 
 def _collect(text: str, scope: Scope) -> list[Candidate]:
@@ -95,10 +98,11 @@ def _choose(candidates: list[Candidate]) -> list[Candidate]:
     return chosen
 
 
-def _remember(scope: Scope, value: str | None) -> None:
-    """Keep the day told last; a month or year told counts by its first day."""
+def _remember(scope: Scope, value: str | None, end: int) -> None:
+    """Keep the date told last; a month or year told counts by its first day."""
     if not value or value[0] in "PTX":
         return
+    scope.period, scope.last_end = value, end
     if day := _DAY.match(value):
         scope.reference = date(int(day[1]), int(day[2]), int(day[3]))
     elif re.fullmatch(r"\d{4}(?:-\d\d)?", value) and value[:4] != "0000":
@@ -125,12 +129,46 @@ def _join_times(mentions: tuple[DateMention, ...], text: str) -> tuple[DateMenti
     return tuple(joined)
 
 
+_SENTENCE_END = re.compile(r"(?<!\bp\.m)(?<!\ba\.m)[.!?][”\"’')]?\s|\n\s*\n")
+_SAME_SENTENCE = 120  # code points
+
+
+def _give_days(mentions: tuple[DateMention, ...], text: str) -> tuple[DateMention, ...]:
+    """A time alone takes the day that its sentence tells, before it or after it."""
+    given: list[DateMention] = []
+    for i, mention in enumerate(mentions):
+        if mention.value and mention.value[0] == "T":
+            beside = (mentions[i - 1 : i], mentions[i + 1 : i + 2])
+            days = [m[0] for m in beside if m and _tells_day(m[0], mention, text)]
+            if days:
+                day = (days[0].value or "")[:10]
+                mention = replace(mention, value=day + mention.value, basis="resolved")
+        given.append(mention)
+    return tuple(given)
+
+
+def _tells_day(other: DateMention, time: DateMention, text: str) -> bool:
+    first, second = sorted((other, time), key=lambda m: m.start)
+    close = second.start - first.end <= _SAME_SENTENCE
+    is_day = (
+        other.kind in ("date", "time") and bool(other.value) and _DAY.match(other.value or "") is not None
+    )
+    return (
+        close
+        and is_day
+        and "/" not in (other.value or "")
+        and not _SENTENCE_END.search(text, first.end, second.start)
+    )
+
+
 def _beside(first: DateMention, second: DateMention, text: str) -> bool:
     clock_first = first.rule == "time.clock" and first.value is not None and first.value[0] == "T"
     clock_second = second.rule == "time.clock" and second.value is not None and second.value[0] == "T"
     between = text[first.end : second.start]
     if clock_first and second.kind == "date":
-        return re.fullmatch(r",?\s{1,2}(?:on\s)?", between) is not None and _is_day(second)
+        return re.fullmatch(r",?\s{1,2}(?:\([^()\n]{1,20}\)\s)?(?:on\s)?", between) is not None and _is_day(
+            second
+        )
     return (
         clock_second
         and first.kind == "date"

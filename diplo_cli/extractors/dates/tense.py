@@ -30,7 +30,7 @@ _IRREGULAR_PAST = frozenset(
 _AHEAD = frozenset(
     """scheduled slated expected planned due set poised supposed hoping hopes hope hoped plan plans planning agree
     agreed agrees intend intends intended promise promised pledged vowed wants want wanted likely ready prepared
-    about going upcoming coming deadline invited tentatively proposed postponed rescheduled delayed bound""".split()
+    about going upcoming coming deadline invited tentatively proposed postponed rescheduled delayed extended""".split()
 )
 # Verbs whose "to ..." happened with them: "met to sign", "began to", "was forced to".
 _CARRIED_OUT = frozenset(
@@ -41,8 +41,16 @@ _CARRIED_OUT = frozenset(
 _CLAUSE_STARTS = frozenset(
     "that which who whom where when while because although though but whereas if ; : — –".split()
 )
-_FUTURE_LEADS = frozenset("by until till before for upcoming coming next scheduled due".split())
+_FUTURE_LEADS = frozenset(
+    "by until till before for upcoming coming next scheduled due effective starting beginning".split()
+)
+_BESIDE_TIMES = frozenset("the this a.m. p.m. am pm a.m p.m est edt gmt utc ist noon about around".split())
 _PAST_LEADS = frozenset("since last past after previous".split())
+_NOT_VERBS = frozenset(
+    """the a an this that these those his her its their our my your several some many more all both each any no
+    not and or but in on at by for with from of as it them him us me you i he she we they one two three four
+    five six""".split()
+)
 _REACH = 25
 
 
@@ -52,18 +60,32 @@ def direction_of(doc: Doc, start: int, end: int) -> Direction:
     if span is None or not len(span):
         return "open"
     first = span[0]
-    lead = _word(doc[first.i - 1]) if first.i else ""
-    if lead in ("the", "this") and first.i > 1:
-        lead = _word(doc[first.i - 2])
-    verb = _governor(first) if doc.has_annotation("DEP") else None
-    group = _group_direction(verb) if verb is not None else _nearest_direction(doc, span.start, span.end)
+    lead = _lead(doc, first.i)
+    verb = _governor(first) if doc.has_annotation("DEP") else _nearest_verb(doc, span.start, span.end)
+    group = _group_direction(verb) if verb is not None else "open"
+    if (
+        verb is not None
+        and _is_possessive(doc, span.end)
+        and not any(_word(t) in _MODALS for t in _chain(verb))
+    ):
+        group = "past" if group == "past" else "open"
     if lead in _PAST_LEADS:
         return "past"
+    if lead in ("until", "till"):
+        return "future"
     if lead in _FUTURE_LEADS and group != "past":
         return "future"
     if lead == "for" and verb is not None and _word(verb) in _AHEAD:
         return "future"
     return group
+
+
+def _lead(doc: Doc, start: int) -> str:
+    """The word before an expression, past articles and a time of day ("until 9 a.m. EST Tuesday")."""
+    i = start - 1
+    while i >= 0 and i > start - 6 and (_word(doc[i]) in _BESIDE_TIMES or doc[i].text[:1].isdigit()):
+        i -= 1
+    return _word(doc[i]) if i >= 0 else ""
 
 
 def _word(token: Token) -> str:
@@ -76,9 +98,11 @@ def _tag(token: Token) -> str:
         return token.tag_
     word = _word(token)
     if word in _MODALS:
-        return "MD"
+        return "MD" if token.text.islower() or token.is_sent_start else "NNP"
     if word == "to":
         return "TO"
+    if word in ("'s", "’s") and token.i and token.doc[token.i - 1].text.istitle():
+        return "POS"
     if word in _IRREGULAR_PAST or word in _BE_PAST:
         return "VBD"
     if word in _HAVE or word in _BE:
@@ -92,6 +116,7 @@ def _tag(token: Token) -> str:
 
 def _tag_after(token: Token) -> str:
     """A base verb after a modal or "to", with an adverb between at most."""
+    word = _word(token)
     for back in (1, 2):
         if token.i < back:
             break
@@ -120,14 +145,17 @@ def _governor(token: Token) -> Token | None:
     return None
 
 
-def _nearest_direction(doc: Doc, start: int, end: int) -> Direction:
-    """The direction of the nearest verb group: to the left in the clause, else to the right, else further left."""
+def _is_possessive(doc: Doc, end: int) -> bool:
+    return end < len(doc) and _word(doc[end]) in ("'s", "’s")
+
+
+def _nearest_verb(doc: Doc, start: int, end: int) -> Token | None:
+    """The nearest verb: to the left in the clause, else to the right."""
     left, stop = _search_left(doc, start)
-    opens_clause = start == 0 or stop >= start - 1 or _opens(doc, start)
+    opens_clause = start == 0 or (left is None and stop >= start - 1) or _opens(doc, start)
     right = _search_right(doc, end)
     order = (right, left) if opens_clause else (left, right)
-    verb = next((v for v in order if v is not None), None)
-    return _group_direction(verb) if verb is not None else "open"
+    return next((v for v in order if v is not None), None)
 
 
 def _opens(doc: Doc, start: int) -> bool:
@@ -189,7 +217,9 @@ def _group_direction(verb: Token, depth: int = 0) -> Direction:
     words = [_word(t) for t in chain]
     tag, word = _tag(verb), _word(verb)
     if any(w in _MODALS for w in words) or tag == "MD":
-        return "past" if "have" in words else "future"
+        if "have" in words:
+            return "past"
+        return "open" if "could" in words or word == "could" else "future"
     if "to" in words:
         return _infinitive_direction(verb, chain[words.index("to")], depth)
     if word in _AHEAD and (tag != "VBD" or word in ("scheduled", "slated", "expected", "planned")):
