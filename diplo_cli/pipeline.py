@@ -5,20 +5,79 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from diplo_cli.errors import DiploError, ExitCode
+
 if TYPE_CHECKING:
     from spacy.language import Language
+
+EMBEDDED = "diplo_english"
+VERSION = "1.0.0"
+LAYERS = {"TAG": "no tags", "DEP": "no dependency tree", "ENT_TYPE": "no names"}
 
 
 @lru_cache(maxsize=2)
 def load_pipeline(name: str | None = None) -> Language:
-    """The embedded pipeline, or the installed spaCy pipeline `name`."""
+    """The embedded pipeline, or the installed spaCy pipeline `name` (or the folder of one).
+
+    Raises `DiploError` with exit code 4 where that pipeline is missing or does not tag, parse and find names.
+    """
+    return _embedded() if name in (None, EMBEDDED) else _installed(str(name))
+
+
+def _embedded() -> Language:
     import spacy
 
-    nlp = spacy.blank("en")
-    nlp.add_pipe("sentencizer")
+    from diplo_cli.model import component  # noqa: F401 (registers the factory, entry points or not)
+
+    nlp = spacy.blank("en", meta={"name": EMBEDDED, "version": VERSION})
+    # "on X." ends a sentence with the network's name; the tokenizer takes it for an initial
+    nlp.tokenizer.add_special_case("X.", [{"ORTH": "X"}, {"ORTH": "."}])  # type: ignore[attr-defined]
+    nlp.add_pipe(EMBEDDED)
     return nlp
 
 
+def _installed(name: str) -> Language:
+    import spacy
+
+    try:
+        nlp = spacy.load(name)
+    except OSError as error:
+        raise DiploError(
+            f"The spaCy pipeline {name!r} is not installed.",
+            hint=f"Install it (`python -m spacy download {name}`), or leave out --model.",
+            code=ExitCode.MODEL,
+        ) from error
+    except Exception as error:
+        raise DiploError(
+            f"The spaCy pipeline {name!r} could not be loaded: {error}",
+            hint="Install the version of it that fits your spaCy (`python -m spacy validate` lists them).",
+            code=ExitCode.MODEL,
+        ) from error
+    _require_fit(nlp, name)
+    return nlp
+
+
+def _require_fit(nlp: Language, name: str) -> None:
+    """Tags and trees show in a Doc; for names the parts themselves tell whether one of them finds any."""
+    doc = nlp("Ministers met.")
+    missing = [LAYERS[layer] for layer in ("TAG", "DEP") if not doc.has_annotation(layer)]
+    if not any("doc.ents" in nlp.get_pipe_meta(part).assigns for part in nlp.pipe_names):
+        missing.append(LAYERS["ENT_TYPE"])
+    if nlp.lang != "en" or missing:
+        what = "is not for English" if nlp.lang != "en" else f"gives {_listed(missing)}"
+        raise DiploError(
+            f"The spaCy pipeline {name!r} {what}.",
+            hint="diplo needs an English pipeline with a tagger, a parser and NER, such as en_core_web_sm.",
+            code=ExitCode.MODEL,
+        )
+
+
+def _listed(parts: list[str]) -> str:
+    """ "a", "a and b", "a, b and c"."""
+    return " and ".join(filter(None, [", ".join(parts[:-1]), parts[-1]]))
+
+
 def model_name(nlp: Language) -> str:
-    """Name and version of a pipeline, for `source.model`."""
-    return f"{nlp.meta['lang']}_{nlp.meta['name']} {nlp.meta['version']}"
+    """Name and version of a pipeline, for `source.model`: "diplo_english 1.0.0", "en_core_web_sm 3.8.0"."""
+    name = nlp.meta["name"]
+    return f"{name if name == EMBEDDED else nlp.lang + '_' + name} {nlp.meta['version']}"

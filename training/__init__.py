@@ -1,0 +1,1 @@
+"""How the embedded English model is made: open corpora in, quantised weights out."""

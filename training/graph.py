@@ -1,0 +1,199 @@
+"""The network as an ONNX graph, written by hand: one window in, all annotations out.
+
+Inputs (int64): `pieces[S]`, `piece_case[S]`, `first[T]`, `last[T]`, `case[T]`, `forced[T]`, the last with 1
+where a sentence must begin, -1 where none may, and 0 elsewhere. Outputs: `tag[T]`, `upos[T]`, `start[T]`
+(0/1), `names[T, tags]` (scores), `head[T]` (token index, the root points at itself), `dep[T]`; and for the
+repair of trees `arcs[T, T]` (scores) and the parts of the label scores: the label l of token i below token
+h scores `left[i, l] @ governor[h] + plain[i, l]`.
+"""
+
+import numpy as np
+import onnx
+from onnx import TensorProto, helper, numpy_helper
+
+Array = np.ndarray
+MICROSOFT = "com.microsoft"
+
+
+class Graph:
+    """Collects nodes and weights; every method returns the name of the new value."""
+
+    def __init__(self) -> None:
+        self.nodes: list[onnx.NodeProto] = []
+        self.weights: list[onnx.TensorProto] = []
+        self.count = 0
+
+    def const(self, array: Array) -> str:
+        name = f"w{len(self.weights)}"
+        self.weights.append(numpy_helper.from_array(np.ascontiguousarray(array), name))
+        return name
+
+    def add(self, op: str, *inputs: str, domain: str = "", output: str = "", **attributes: object) -> str:
+        self.count += 1
+        output = output or f"v{self.count}"
+        name = f"{op}_{self.count}"
+        self.nodes.append(
+            helper.make_node(op, list(inputs), [output], name=name, domain=domain, **attributes)
+        )
+        return output
+
+    def linear(self, x: str, weight: Array, bias: Array, output: str = "") -> str:
+        """x @ weight.T + bias, weights as torch keeps them."""
+        product = self.add("MatMul", x, self.const(weight.T))
+        return self.add("Add", product, self.const(bias), output=output)
+
+    def axis(self, value: int) -> str:
+        return self.const(np.array([value], dtype=np.int64))
+
+
+class Weights:
+    """Float32 arrays by name."""
+
+    def __init__(self, arrays: dict[str, Array], heads: int) -> None:
+        self.arrays = arrays
+        self.heads = heads
+
+    def __call__(self, name: str) -> Array:
+        return self.arrays[name].astype(np.float32)
+
+
+def build(w: Weights) -> onnx.ModelProto:
+    """The whole graph in float32, with the word embeddings in int8."""
+    g = Graph()
+    x = _tokens(g, w, _encoder(g, w))
+    for name in ("tag", "upos"):
+        scores = g.linear(x, w(f"{name}.weight"), w(f"{name}.bias"))
+        g.add("ArgMax", scores, axis=1, keepdims=0, output=name)
+    g.linear(x, w("name.weight"), w("name.bias"), output="names")
+    starts = g.linear(x, w("start.weight"), w("start.bias"))
+    guessed = g.add("ArgMax", starts, axis=1, keepdims=0)
+    zero = g.const(np.array(0, dtype=np.int64))
+    known = g.add("Max", "forced", zero)
+    start = g.add("Where", g.add("Equal", "forced", zero), guessed, known, output="start")
+    _tree(g, w, x, start)
+    return _model(g)
+
+
+def _encoder(g: Graph, w: Weights) -> str:
+    words = w("encoder.embeddings.word_embeddings.weight")
+    scale = np.abs(words).max(1, keepdims=True) / 127
+    small = g.const(np.round(words / scale).astype(np.int8))
+    x = g.add("Cast", g.add("Gather", small, "pieces"), to=TensorProto.FLOAT)
+    x = g.add("Mul", x, g.add("Gather", g.const(scale.astype(np.float32)), "pieces"))
+    x = g.add("Add", x, g.add("Gather", g.const(w("encoder_case.weight")), "piece_case"))
+    count = g.add("Shape", "pieces")
+    kind = w("encoder.embeddings.token_type_embeddings.weight")[:1]
+    positions = g.const(w("encoder.embeddings.position_embeddings.weight") + kind)
+    x = g.add("Add", x, g.add("Slice", positions, g.axis(0), count, g.axis(0)))
+    x = _normalise(g, w, "encoder.embeddings.LayerNorm", x)
+    x = g.add("Unsqueeze", x, g.axis(0))
+    layer = 0
+    while f"encoder.encoder.layer.{layer}.output.dense.weight" in w.arrays:
+        x = _layer(g, w, f"encoder.encoder.layer.{layer}.", x)
+        layer += 1
+    return g.add("Squeeze", x, g.axis(0))
+
+
+def _normalise(g: Graph, w: Weights, name: str, x: str) -> str:
+    return g.add(
+        "LayerNormalization",
+        x,
+        g.const(w(f"{name}.weight")),
+        g.const(w(f"{name}.bias")),
+        axis=-1,
+        epsilon=1e-12,
+    )
+
+
+def _layer(g: Graph, w: Weights, prefix: str, x: str) -> str:
+    own = prefix + "attention.self."
+    joined = np.concatenate([w(f"{own}{part}.weight").T for part in ("query", "key", "value")], axis=1)
+    bias = np.concatenate([w(f"{own}{part}.bias") for part in ("query", "key", "value")])
+    attended = g.add("Attention", x, g.const(joined), g.const(bias), domain=MICROSOFT, num_heads=w.heads)
+    out = g.add("MatMul", attended, g.const(w(prefix + "attention.output.dense.weight").T))
+    x = _skip(g, w, out, x, prefix + "attention.output.")
+    wide = g.add("MatMul", x, g.const(w(prefix + "intermediate.dense.weight").T))
+    wide = g.add("BiasGelu", wide, g.const(w(prefix + "intermediate.dense.bias")), domain=MICROSOFT)
+    out = g.add("MatMul", wide, g.const(w(prefix + "output.dense.weight").T))
+    return _skip(g, w, out, x, prefix + "output.")
+
+
+def _skip(g: Graph, w: Weights, x: str, residual: str, prefix: str) -> str:
+    gamma, beta = g.const(w(prefix + "LayerNorm.weight")), g.const(w(prefix + "LayerNorm.bias"))
+    bias = g.const(w(prefix + "dense.bias"))
+    return g.add("SkipLayerNormalization", x, residual, gamma, beta, bias, domain=MICROSOFT, epsilon=1e-12)
+
+
+def _tokens(g: Graph, w: Weights, hidden: str) -> str:
+    both = g.add("Add", g.add("Gather", hidden, "first"), g.add("Gather", hidden, "last"))
+    mean = g.add("Mul", both, g.const(np.float32(0.5)))
+    return g.add("Concat", mean, g.add("Gather", g.const(w("case.weight")), "case"), axis=1)
+
+
+def _tree(g: Graph, w: Weights, x: str, start: str) -> None:
+    number = g.add("CumSum", start, g.const(np.array(0, dtype=np.int64)))
+    same = g.add("Equal", g.add("Unsqueeze", number, g.axis(1)), g.add("Unsqueeze", number, g.axis(0)))
+    weight = w("arc.weight")
+    width = weight.shape[0] - 1
+    dependent, governor = _forms(g, w, "arc", x)
+    left = g.add(
+        "Add", g.add("MatMul", dependent, g.const(weight[:width, :width])), g.const(weight[width, :width])
+    )
+    scores = g.add("MatMul", left, g.add("Transpose", governor, perm=[1, 0]))
+    arcs = g.add("Where", same, scores, g.const(np.float32(-1e4)), output="arcs")
+    head = g.add("ArgMax", arcs, axis=1, keepdims=0, output="head")
+    dependent, governor = _forms(g, w, "label", x)
+    g.add("Identity", governor, output="governor")
+    _labels(g, w("label.weight"), dependent, g.add("Gather", governor, head))
+
+
+def _forms(g: Graph, w: Weights, name: str, x: str) -> tuple[str, str]:
+    """Dependent and head form of each token."""
+    sides = []
+    for side in ("dependent", "head"):
+        product = g.add("MatMul", x, g.const(w(f"{name}.{side}.weight").T))
+        sides.append(g.add("BiasGelu", product, g.const(w(f"{name}.{side}.bias")), domain=MICROSOFT))
+    return sides[0], sides[1]
+
+
+def _labels(g: Graph, weight: Array, dependent: str, governor: str) -> None:
+    width = weight.shape[0] - 1
+    labels = weight.shape[1] // (width + 1)
+    cube = weight.reshape(width + 1, labels, width + 1)
+    flat = cube[:width, :, :width].reshape(width, -1)
+    left = g.add(
+        "Add", g.add("MatMul", dependent, g.const(flat)), g.const(cube[width, :, :width].reshape(-1))
+    )
+    left = g.add("Reshape", left, g.const(np.array([-1, labels, width], dtype=np.int64)), output="left")
+    scores = g.add("Squeeze", g.add("MatMul", left, g.add("Unsqueeze", governor, g.axis(2))), g.axis(2))
+    plain = g.add("MatMul", dependent, g.const(cube[:width, :, width]))
+    plain = g.add("Add", plain, g.const(cube[width, :, width]), output="plain")
+    g.add("ArgMax", g.add("Add", scores, plain), axis=1, keepdims=0, output="dep")
+
+
+def _model(g: Graph) -> onnx.ModelProto:
+    whole, real = TensorProto.INT64, TensorProto.FLOAT
+    inputs = [
+        ("pieces", "S"),
+        ("piece_case", "S"),
+        ("first", "T"),
+        ("last", "T"),
+        ("case", "T"),
+        ("forced", "T"),
+    ]
+    outputs = [(name, whole, ["T"]) for name in ("tag", "upos", "start", "head", "dep")]
+    outputs += [("names", real, ["T", None]), ("arcs", real, ["T", "T"])]
+    outputs += [
+        ("governor", real, ["T", None]),
+        ("left", real, ["T", None, None]),
+        ("plain", real, ["T", None]),
+    ]
+    graph = helper.make_graph(
+        g.nodes,
+        "diplo_english",
+        [helper.make_tensor_value_info(name, whole, [size]) for name, size in inputs],
+        [helper.make_tensor_value_info(name, kind, shape) for name, kind, shape in outputs],
+        g.weights,
+    )
+    opsets = [helper.make_opsetid("", 17), helper.make_opsetid(MICROSOFT, 1)]
+    return helper.make_model(graph, opset_imports=opsets, ir_version=9)

