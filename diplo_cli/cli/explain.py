@@ -30,7 +30,8 @@ def explain(
       diplo explain signatory                the rules that find signatories
       diplo explain signatory.passive-by     one rule: what it finds, what it leaves alone
 
-    RULE is a rule's id, or a kind of rules. Each fact in the output of `diplo extract` carries the id of the rule that made it.
+    RULE is a rule's id, or a kind of rules. Each fact in the output of `diplo extract` carries the id of
+    the rule that made it.
     """
     rules = _load_rules()
     if rule is None:

@@ -12,7 +12,8 @@ from diplo_cli.output.safe import printable
 if TYPE_CHECKING:
     from diplo_cli.facts import Agreement, Facts, Person, Quotation, Span
 
-_SPECIAL = re.compile(r"([\\`*_{}\[\]#|~!]|(?<=^)[-+>=]|(?<=^)\d+(?=[.)]))")
+_MARKS = re.compile(r"[\\`*_{}\[\]#|~!]|^[-+]")
+_LIST_NUMBER = re.compile(r"^(\d+)([.)])(?=\s|$)")
 _ENTITIES = {ord("&"): "&amp;", ord("<"): "&lt;", ord(">"): "&gt;"}
 
 
@@ -24,12 +25,8 @@ def write_markdown(articles: Sequence[Facts], *, evidence: bool = False) -> str:
 
 def escape(text: str) -> str:
     """Words of an article as Markdown that shows just these words, on one line."""
-    escaped = _SPECIAL.sub(lambda match: _escape_mark(match[0]), printable(text))
-    return escaped.translate(_ENTITIES)
-
-
-def _escape_mark(mark: str) -> str:
-    return mark if mark.isdigit() else "\\" + mark
+    marked = _MARKS.sub(r"\\\g<0>", printable(text))
+    return _LIST_NUMBER.sub(r"\1\\\2", marked).translate(_ENTITIES)
 
 
 def _page(facts: Facts, evidence: bool) -> Iterator[str]:
@@ -81,6 +78,8 @@ def _table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
 
 def _agreement(agreement: Agreement, sides: dict[str, str], evidence: bool) -> Iterator[tuple[str, str]]:
     for label, value, spans in _facts_of(agreement, sides):
+        if not value and (label == "Also called" or not agreement.main):
+            continue  # of the agreements that the article is not about, only what is stated
         yield label, (f"{value} — {_passages(spans)}" if evidence and spans else value) or wording.NOT_STATED
 
 

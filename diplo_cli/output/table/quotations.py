@@ -21,9 +21,11 @@ def show_quotations(quotations: Sequence[Quotation], *, evidence: bool) -> Itera
     if not quotations:
         yield Text("none found", style="dim")
         return
-    for quotation in quotations:
+    for number, quotation in enumerate(quotations):
+        if number:
+            yield Text()
         row = (words(quotation.id, "dim"), _who(quotation), _words(quotation, evidence))
-        yield grid([row, (Text(),) * 3], ratios=(0, 1, 3), first=2)
+        yield grid([row], ratios=(0, 1, 3), first=2)
 
 
 def _who(quotation: Quotation) -> RenderableType:
