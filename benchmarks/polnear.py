@@ -10,6 +10,7 @@ from pathlib import Path
 
 Stretch = tuple[int, int]
 
+_SINGLE = re.compile(r"(?<![\w’'])[‘'](?=[\w\[$])([^‘’'\n]|[’'](?=\w))*[’'](?![\w’'])")
 _MARK = re.compile(r"''|[\"“”„«»]")
 
 
@@ -75,8 +76,11 @@ def letters_of(text: str, stretches: list[Stretch] | tuple[Stretch, ...]) -> fro
 
 
 def letters_in_marks(text: str) -> frozenset[int]:
-    """Letters between double marks, line by line, by taking turns: a rule of its own, not the one measured."""
-    stretches: list[Stretch] = []
+    """Letters between marks, line by line, by taking turns: a rule of its own, not the one measured.
+
+    Single marks are read by a plain pattern that leaves out what apostrophes begin.
+    """
+    stretches: list[Stretch] = [m.span() for m in _SINGLE.finditer(text)]
     for line in re.finditer(r"[^\n]+", text):
         opened: int | None = None
         for mark in _MARK.finditer(text, line.start(), line.end()):

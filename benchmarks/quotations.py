@@ -94,7 +94,8 @@ def _is_speaker(text: str, span: Stretch | None, gold: tuple[Stretch, ...]) -> b
     if span is None or _meets(span, gold):
         return span is not None
     return any(
-        text[start:end].lower() in {"who", "which", "that"} and 0 <= start - span[1] <= 2 for start, end in gold
+        text[start:end].lower() in {"who", "which", "that"} and 0 <= start - span[1] <= 2
+        for start, end in gold
     )
 
 

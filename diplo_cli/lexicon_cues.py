@@ -7,7 +7,7 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import Literal, cast
 
-CueClass = Literal["say", "write", "ask", "characterize", "manner"]
+CueClass = Literal["say", "write", "ask", "characterize", "manner", "think"]
 
 
 @dataclass(frozen=True, slots=True)

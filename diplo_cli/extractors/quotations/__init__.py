@@ -16,5 +16,10 @@ if TYPE_CHECKING:
 def find_quotations(
     doc: Doc, article: Article, cast: Cast, dates: tuple[DateMention, ...], *, indirect: bool = False
 ) -> tuple[tuple[Quotation, ...], tuple[Unresolved, ...]]:
-    """The quotations of an article in reading order, linked to its people, and what was left open."""
-    return (), ()
+    """The quotations of an article in reading order, linked to its people, and what was left open.
+
+    `doc.text` is `article.text`. With `indirect`, reported speech without marks is among them.
+    """
+    from diplo_cli.extractors.quotations.record import record_quotations
+
+    return record_quotations(doc, article, cast, dates, indirect=indirect)

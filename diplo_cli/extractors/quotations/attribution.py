@@ -10,6 +10,7 @@ from diplo_cli.extractors.quotations.grammar import (
     PASSIVE_SUBJECTS,
     THIRD_PERSON,
     cue_verb,
+    ending_at,
     has_parse,
     phrase_at,
     phrase_before,
@@ -65,20 +66,21 @@ COLON = define_rule(
 )
 
 SPEECH_NOUNS = frozenset(
-    "claim promise statement remark comment warning pledge vow call demand assertion message tweet post letter words "
-    "word speech answer reply response suggestion allegation accusation argument description insistence boast slogan "
-    "mantra motto phrase plea appeal declaration announcement criticism praise prediction admission complaint question "
-    "insult denial pitch line email e-mail memo testimony op-ed contention threat invitation characterization "
-    "characterisation reference quip joke rant rhetoric proposal policy view belief vision idea term label refrain "
-    "proclamation explanation advice commitment offer chant".split()
+    "claim promise statement remark comment warning pledge vow call demand assertion message tweet "
+    "post letter words word speech answer reply response suggestion allegation accusation argument "
+    "description insistence boast slogan mantra motto phrase plea appeal declaration announcement "
+    "criticism praise prediction admission complaint question insult denial pitch line email e-mail "
+    "memo testimony op-ed contention threat invitation characterization characterisation reference "
+    "quip joke rant rhetoric proposal policy view belief vision idea term label refrain proclamation "
+    "explanation advice commitment offer chant".split()
 )
 _WEAK = frozenset(
-    "allow offer guarantee provide challenge finish begin find read go put order direct rule decide speak charge "
-    "estimate thank greet welcome spell sum produce shoot press show sing play hail order volunteer deny signal "
-    "publish print sign text type pen forecast broadcast certify convey express repeat specify hint object conclude "
-    "quote cite name agree notify brief inform protest persist interrupt project point threaten flag "
-    "hit pan knock refer bill credit fault tag paint attack reject defend support compare equate liken oppose "
-    "play champion".split()
+    "allow offer guarantee provide challenge finish begin find read go put order direct rule decide "
+    "speak charge estimate thank greet welcome spell sum produce shoot press show sing play hail "
+    "order volunteer deny signal publish print sign text type pen forecast broadcast certify convey "
+    "express repeat specify hint object conclude quote cite name agree notify brief inform protest "
+    "persist interrupt project point threaten flag hit pan knock refer bill credit fault tag paint "
+    "attack reject defend support compare equate liken oppose play champion".split()
 )
 _PASSING = frozenset({",", "–", "—", "-", "--", ";", "…", "...", "(", ")", "]"})
 
@@ -123,7 +125,7 @@ def _said_he(doc: Doc, tokens: Sequence[int], at: int) -> Attribution | None:
         at += 1
         verb = doc[tokens[at]]
     cue = cue_verb(verb)
-    if cue is None or cue.kind == "characterize" or verb.lower_.endswith("ing"):
+    if cue is None or cue.kind in {"characterize", "think"} or verb.lower_.endswith("ing"):
         return None
     speaker = phrase_at(doc, tokens, at + 1)
     if speaker is None:
@@ -141,7 +143,12 @@ def _he_said(doc: Doc, tokens: Sequence[int], at: int) -> Attribution | None:
     for position in range(at, min(len(tokens), at + 45)):
         verb = doc[tokens[position]]
         cue = cue_verb(verb)
-        if cue is None or position == at or (cue.kind == "characterize" and position > at + 6):
+        if (
+            cue is None
+            or position == at
+            or cue.kind == "think"
+            or (cue.kind == "characterize" and position > at + 6)
+        ):
             continue
         speaker = _subject_phrase(doc, tokens, position, verb, at)
         if speaker is not None:
@@ -180,6 +187,7 @@ def _find_before(doc: Doc, frame: Frame, region: Region) -> Attribution | None:
         _scan_before(doc, tokens, frame, weak=False)
         or _scan_before(doc, tokens, frame, weak=True)
         or _by_colon(doc, tokens)
+        or _by_heading(doc, tokens)
     )
 
 
@@ -201,14 +209,18 @@ def _by_verb(doc: Doc, tokens: Sequence[int], at: int, frame: Frame, *, weak: bo
     if cue is None or cue.kind == "manner":
         return None
     leads_in = _leads_in(doc, tokens, at)
-    if cue.lemma in _WEAK and not (weak or leads_in):
+    if (cue.lemma in _WEAK and not (weak or leads_in)) or (cue.kind == "think" and not weak):
         return None
     here = (verb.i, verb.i + 1)
     if _is_passive(doc, tokens, at, verb):
-        return Attribution(_agent(doc, tokens, at, frame), here, BEFORE, "before", "the passive names no speaker")
+        return Attribution(
+            _agent(doc, tokens, at, frame), here, BEFORE, "before", "the passive names no speaker"
+        )
     speaker = _subject_before(doc, tokens, at, verb)
     if speaker or leads_in:
-        return Attribution(speaker, here, BEFORE, "before", None if speaker else "the verb's subject is not told")
+        return Attribution(
+            speaker, here, BEFORE, "before", None if speaker else "the verb's subject is not told"
+        )
     return None
 
 
@@ -225,6 +237,16 @@ def _by_colon(doc: Doc, tokens: Sequence[int]) -> Attribution | None:
     return Attribution(speaker, None, COLON, "before") if speaker else None
 
 
+def _by_heading(doc: Doc, tokens: Sequence[int]) -> Attribution | None:
+    """A headline that opens with its speaker: Jane Doe: Deal is 'Bad News'."""
+    for at, i in enumerate(tokens[:9]):
+        if doc[i].text == ":":
+            speaker = ending_at(doc, tokens, at) if at else None
+            whole = speaker and speaker[0] == tokens[0] and doc[tokens[0]].text[:1].isupper()
+            return Attribution(speaker, (i, i + 1), COLON, "before") if whole else None
+    return None
+
+
 def _is_passive(doc: Doc, tokens: Sequence[int], at: int, verb: Token) -> bool:
     """ "was called", "has been described", not "was saying" or "said"."""
     if verb.lower_.endswith("ing"):
@@ -234,7 +256,16 @@ def _is_passive(doc: Doc, tokens: Sequence[int], at: int, verb: Token) -> bool:
         if any(d in PASSIVE_SUBJECTS or d in {"aux:pass", "auxpass"} for d in own):
             return True
     back = at - 1
-    while back >= 0 and doc[tokens[back]].lower_ in {"also", "often", "once", "been", "being", "widely", "n't", "not"}:
+    while back >= 0 and doc[tokens[back]].lower_ in {
+        "also",
+        "often",
+        "once",
+        "been",
+        "being",
+        "widely",
+        "n't",
+        "not",
+    }:
         if doc[tokens[back]].lower_ in {"been", "being"}:
             return True
         back -= 1
@@ -287,7 +318,16 @@ def _by_noun(doc: Doc, tokens: Sequence[int], at: int, noun: Token) -> Attributi
 
 def _noun_leads_in(doc: Doc, tokens: Sequence[int], at: int) -> bool:
     """ "the promise to", "chants of", "a warning that" right before the marks."""
-    if doc[tokens[at]].lower_.rstrip("s") in {"word", "term", "label", "phrase", "email", "line", "policy", "idea"}:
+    if doc[tokens[at]].lower_.rstrip("s") in {
+        "word",
+        "term",
+        "label",
+        "phrase",
+        "email",
+        "line",
+        "policy",
+        "idea",
+    }:
         return False
     return len(tokens) - at == 2 and doc[tokens[-1]].lower_ in {"of", "to", "that", ":"}
 

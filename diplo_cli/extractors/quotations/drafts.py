@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from diplo_cli.extractors.quotations.attribution import Attribution, find_attribution
 from diplo_cli.extractors.quotations.frames import Reading, read_marks
 from diplo_cli.extractors.quotations.kinds import Form, form_of, is_name_in_brackets, is_named_thing
+from diplo_cli.extractors.quotations.marks import trim
+from diplo_cli.extractors.quotations.posts import cut_post
 from diplo_cli.rules import define_rule
 
 if TYPE_CHECKING:
@@ -34,8 +36,8 @@ UNATTRIBUTED = define_rule(
 class Draft:
     """A quotation before its speaker is linked to a person.
 
-    `parts` are (start, end) code points; `speaker` and `cue` are tokens [start, end); `regions` are the
-    indices of the marked stretches it was made of.
+    `parts` and `date` are (start, end) code points; `speaker` and `cue` are tokens [start, end); `regions`
+    are the indices of the marked stretches it was made of, none for a quotation without marks.
     """
 
     parts: tuple[tuple[int, int], ...]
@@ -48,6 +50,9 @@ class Draft:
     reason: str | None = None
     closed: bool = True
     inherited: bool = False
+    channel: str | None = None
+    date: tuple[int, int] | None = None
+    is_indirect: bool = False
 
 
 def find_drafts(doc: Doc) -> list[Draft]:
@@ -57,6 +62,7 @@ def find_drafts(doc: Doc) -> list[Draft]:
 
 def build_drafts(reading: Reading) -> list[Draft]:
     """Drafts from the marked stretches of a document."""
+    reading = _cut_unclosed(reading)
     drafts: list[Draft] = []
     for index, region in enumerate(reading.regions):
         text = reading.doc.text[region.marked.start : region.marked.end]
@@ -72,6 +78,20 @@ def build_drafts(reading: Reading) -> list[Draft]:
     return drafts
 
 
+def _cut_unclosed(reading: Reading) -> Reading:
+    """Words whose closing mark is missing end before a link or the signature of a post."""
+    regions = []
+    for region in reading.regions:
+        marked = region.marked
+        if not marked.closed:
+            start, end = marked.parts[-1]
+            last = trim(reading.doc.text, start, cut_post(reading.doc.text, start, end))
+            parts = (*marked.parts[:-1], last) if last else marked.parts
+            region = replace(region, marked=replace(marked, parts=parts))
+        regions.append(region)
+    return replace(reading, regions=tuple(regions))
+
+
 def _is_no_quotation(reading: Reading, index: int, form: Form, found: Attribution | None) -> bool:
     region = reading.regions[index]
     if is_name_in_brackets(reading.doc, region.start, region.end):
@@ -82,7 +102,15 @@ def _is_no_quotation(reading: Reading, index: int, form: Form, found: Attributio
 def _draft(reading: Reading, index: int, form: Form, found: Attribution) -> Draft:
     marked = reading.regions[index].marked
     return Draft(
-        marked.parts, form, found.speaker, found.cue, found.rule, (index,), found.side, found.reason, marked.closed
+        marked.parts,
+        form,
+        found.speaker,
+        found.cue,
+        found.rule,
+        (index,),
+        found.side,
+        found.reason,
+        marked.closed,
     )
 
 
@@ -92,7 +120,11 @@ def _goes_on(reading: Reading, last: Draft, index: int, form: Form, found: Attri
         return False
     before, region = reading.regions[last.regions[-1]], reading.regions[index]
     if last.regions[-1] != index - 1 or not before.end <= last.cue[0] < region.start:
-        return last.regions[-1] == index - 1 and len(last.regions) > 1 and _touches(reading, before.end, region.start)
+        return (
+            last.regions[-1] == index - 1
+            and len(last.regions) > 1
+            and _touches(reading, before.end, region.start)
+        )
     between = reading.doc[before.end : region.start]
     if any("\n" in t.text for t in between):
         return False
@@ -116,14 +148,20 @@ def _join(last: Draft, reading: Reading, index: int) -> Draft:
     text = reading.doc.text[last.parts[0][0] : last.parts[-1][1]]
     form = replace(last.form, words=last.form.words + len(text.split()))
     return replace(
-        last, parts=(*last.parts, *marked.parts), regions=(*last.regions, index), form=form, closed=marked.closed
+        last,
+        parts=(*last.parts, *marked.parts),
+        regions=(*last.regions, index),
+        form=form,
+        closed=marked.closed,
     )
 
 
 def _inherit(reading: Reading, last: Draft | None, index: int, form: Form) -> Draft:
     marked = reading.regions[index].marked
     if last and last.speaker and _follows(reading, last, index):
-        return Draft(marked.parts, form, last.speaker, None, RUNS_ON, (index,), closed=marked.closed, inherited=True)
+        return Draft(
+            marked.parts, form, last.speaker, None, RUNS_ON, (index,), closed=marked.closed, inherited=True
+        )
     return Draft(
         marked.parts, form, None, None, UNATTRIBUTED, (index,), reason="nobody is named as the speaker",
         closed=marked.closed,

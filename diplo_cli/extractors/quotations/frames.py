@@ -56,7 +56,8 @@ def read_marks(doc: Doc) -> Reading:
     text = doc.text
     starts = [token.idx for token in doc]
     ends = [token.idx + len(token) for token in doc]
-    regions, region_of = [], [-1] * len(doc)
+    regions: list[Region] = []
+    region_of = [-1] * len(doc)
     for marked in find_marked(text):
         first = bisect_left(ends, marked.outer[0] + 1)
         last = bisect_left(starts, marked.outer[1])

@@ -13,7 +13,7 @@ from diplo_cli.lexicon_cues import CueVerb, load_cue_verbs
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Doc, Span, Token
 
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer", "nsubjpass", "csubj", "csubj:pass"})
 ACTIVE_SUBJECTS = frozenset({"nsubj", "nsubj:outer"})
@@ -23,24 +23,25 @@ SHARED = frozenset({"conj", "xcomp", "advcl", "acl", "parataxis", "ccomp", "dep"
 PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i", "you", "one", "who"})
 THIRD_PERSON = frozenset({"he", "she", "they", "it"})
 AUXILIARIES = frozenset(
-    "has have had is are was were be been being will would can could may might must should shall do does "
-    "did 's 've 'd 'll ’s ’ve ’d ’ll n't n’t not to also then later once now still repeatedly often even only just "
-    "reportedly recently previously again simply never always further subsequently earlier publicly both all "
-    "famously bluntly reportedly separately quickly explicitly specifically instead".split()
+    "has have had is are was were be been being will would can could may might must should shall do "
+    "does did 's 've 'd 'll ’s ’ve ’d ’ll n't n’t not to also then later once now still repeatedly "
+    "often even only just reportedly recently previously again simply never always further "
+    "subsequently earlier publicly both all famously bluntly reportedly separately quickly explicitly "
+    "specifically instead".split()
 )
 NP_STARTS = frozenset(
-    "the a an this that these those his her their its our my some one two three four five several many another other "
-    "each both no most all former senior top".split()
+    "the a an this that these those his her their its our my some one two three four five several "
+    "many another other each both no most all former senior top".split()
 )
 PREPOSITIONS = frozenset(
-    "in on at by with from during after before when while as about against into over under through to for of between "
-    "among since until because if although though despite amid following via including regarding toward towards "
-    "upon without within per near outside inside than like but and or so yet whether where why how asked given once unlike instead "
-    "even if".split()
+    "in on at by with from during after before when while as about against into over under through to "
+    "for of between among since until because if although though despite amid following via including "
+    "regarding toward towards upon without within per near outside inside than like but and or so yet "
+    "whether where why how asked given once unlike instead even if".split()
 )
 _DAYS = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight earlier later last "
-    "this recently here there".split()
+    "monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight "
+    "earlier later last this recently here there".split()
 )
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "DET", "NUM", "PRON", "PART", "SYM", "X"})
 
@@ -53,9 +54,14 @@ def has_parse(doc: Doc) -> bool:
 def cue_verb(token: Token) -> CueVerb | None:
     """The cue verb that a token is a form of; None for nouns such as "the report"."""
     verb = load_cue_verbs().get(token.lower_)
-    if verb is None or not _is_verb(token):
+    if verb is None or not _is_verb(token) or _is_in_name(token, verb):
         return None
     return verb
+
+
+def _is_in_name(token: Token, verb: CueVerb) -> bool:
+    """Bill in "Sen. Bill Doe", Mark in "Mark Doe"; not Says in a headline."""
+    return token.text[:1].isupper() and token.lower_ == verb.lemma
 
 
 def _is_verb(token: Token) -> bool:
@@ -70,6 +76,15 @@ def _is_verb(token: Token) -> bool:
     if before.lower_ in NP_STARTS or before.lower_ in PREPOSITIONS - {"to"} or before.lower_ in {"'s", "’s"}:
         return lower.endswith("ing") or (before.lower_ in {"that", "all", "both"} and lower.endswith("ed"))
     return True
+
+
+def lemma_of(span: Span) -> str:
+    """The lemma of a cue: of its first verb of saying, else the words themselves in lower case."""
+    for token in span:
+        verb = load_cue_verbs().get(token.lower_)
+        if verb is not None:
+            return verb.lemma
+    return span.text.lower()
 
 
 def subject_of(verb: Token) -> Token | None:
@@ -100,7 +115,7 @@ def _antecedent(subject: Token, verb: Token) -> Token:
 
 
 def _speaker_of_noun(noun: Token) -> Token | None:
-    """"a statement by the ministry saying", "his letter calling": the owner of the words."""
+    """ "a statement by the ministry saying", "his letter calling": the owner of the words."""
     for child in noun.children:
         if child.dep_ in {"nmod:poss", "poss"}:
             return child
@@ -130,10 +145,15 @@ def _phrase_tokens(head: Token) -> list[Token]:
     found, queue = [head], [head]
     while queue and len(found) < 40:
         for child in queue.pop().children:
-            if child.dep_ in _PHRASE_PARTS and not _is_cut_off(child, head):
+            if child.dep_ in _PHRASE_PARTS and not _leads_head(child, head) and not _is_cut_off(child, head):
                 found.append(child)
                 queue.append(child)
     return found
+
+
+def _leads_head(child: Token, head: Token) -> bool:
+    """The preposition or adverb before the whole phrase: "by" the minister, "later" Singh."""
+    return child.head is head and child.i < head.i and child.dep_ in {"case", "advmod", "prep"}
 
 
 def _is_cut_off(child: Token, head: Token) -> bool:
@@ -159,6 +179,8 @@ def phrase_at(doc: Doc, tokens: Sequence[int], at: int) -> tuple[int, int] | Non
 
 def _starts_phrase(token: Token) -> bool:
     lower = token.lower_
+    if token.i and token.nbor(-1).text == "#" and not token.nbor(-1).whitespace_:
+        return False
     if lower in PRONOUNS or lower in NP_STARTS:
         return lower not in {"that", "i", "you", "who"} or lower == "i"
     if lower in _DAYS or lower in PREPOSITIONS:
@@ -177,7 +199,13 @@ def _goes_on(doc: Doc, tokens: Sequence[int], at: int, end: int) -> bool:
     lower = token.lower_
     if lower in {"of", "&", "'s", "’s", "and", "for", "-", "–"} and end > at:
         return lower != "and" or _name_follows(doc, tokens, end)
-    if token.is_punct or token.is_space or lower in PREPOSITIONS or (lower in _DAYS and end > at):
+    if (
+        token.is_punct
+        or token.is_space
+        or token.text in {"|", "•", "#", ">", "+"}
+        or lower in PREPOSITIONS
+        or (lower in _DAYS and end > at)
+    ):
         return False
     if token.pos_:
         return token.pos_ in _NOMINAL and not (token.pos_ == "PRON" and end > at)
@@ -185,7 +213,11 @@ def _goes_on(doc: Doc, tokens: Sequence[int], at: int, end: int) -> bool:
 
 
 def _name_follows(doc: Doc, tokens: Sequence[int], at: int) -> bool:
-    return at + 1 < len(tokens) and doc[tokens[at + 1]].text[:1].isupper() and doc[tokens[at - 1]].text[:1].isupper()
+    return (
+        at + 1 < len(tokens)
+        and doc[tokens[at + 1]].text[:1].isupper()
+        and doc[tokens[at - 1]].text[:1].isupper()
+    )
 
 
 def phrase_before(doc: Doc, tokens: Sequence[int], at: int) -> tuple[int, int] | None:
@@ -197,16 +229,28 @@ def phrase_before(doc: Doc, tokens: Sequence[int], at: int) -> tuple[int, int] |
         end -= 1 + (doc[tokens[end - 2]].lower_ in {"on", "last", "late", "early"})
     if end == 0:
         return None
+    if doc[tokens[end - 1]].lower_ in {"who", "which"}:
+        return _before_relative(doc, tokens, end - 1)
     if doc[tokens[end - 1]].text in {",", ")", "—", "–"}:
         return _over_aside(doc, tokens, end - 1)
-    return _ending_at(doc, tokens, end)
+    return ending_at(doc, tokens, end)
+
+
+def _before_relative(doc: Doc, tokens: Sequence[int], who: int) -> tuple[int, int] | None:
+    """ "Duggal and Ambassador Mulford, who said": the last name before the relative pronoun."""
+    end = who - 1 if who and doc[tokens[who - 1]].text == "," else who
+    found = ending_at(doc, tokens, end) if end else None
+    if found is None:
+        return None
+    joints = [i for i in range(*found) if doc[i].lower_ in {"and", "&"}]
+    return (joints[-1] + 1, found[1]) if joints and doc[found[1] - 1].text[:1].isupper() else found
 
 
 def _is_adverb(token: Token) -> bool:
     return token.pos_ == "ADV" or (not token.pos_ and token.lower_.endswith("ly"))
 
 
-def _ending_at(doc: Doc, tokens: Sequence[int], end: int) -> tuple[int, int] | None:
+def ending_at(doc: Doc, tokens: Sequence[int], end: int) -> tuple[int, int] | None:
     """The longest phrase that ends exactly at tokens[end - 1]."""
     best = None
     for start in range(end - 1, max(-1, end - 16), -1):
@@ -222,10 +266,10 @@ def _ending_at(doc: Doc, tokens: Sequence[int], end: int) -> tuple[int, int] | N
 
 
 def _over_aside(doc: Doc, tokens: Sequence[int], comma: int) -> tuple[int, int] | None:
-    """"Singh, who arrived on Friday, said": the phrase before the aside."""
+    """ "Singh, who arrived on Friday, said": the phrase before the aside."""
     for back in range(comma - 1, max(-1, comma - 45), -1):
         if doc[tokens[back]].text in {",", "(", "—", "–"} and back > 0:
-            found = _ending_at(doc, tokens, back)
+            found = ending_at(doc, tokens, back)
             if found and _is_named_or_pronoun(doc, found):
                 return found
     return None

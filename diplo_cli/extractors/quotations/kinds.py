@@ -6,29 +6,33 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from diplo_cli.extractors.quotations.grammar import cue_verb
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from spacy.tokens import Doc, Token
 
-    from diplo_cli.extractors.quotations.frames import Reading
+    from diplo_cli.extractors.quotations.frames import Reading, Region
 
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
-_SMALL = frozenset("a an and as at but by for from in into nor of on or over per the to up via vs with s".split())
+_SMALL = frozenset(
+    "a an and as at but by for from in into nor of on or over per the to up via vs with s".split()
+)
 _NAMERS = frozenset(
-    "titled entitled named nicknamed dubbed codenamed code-named christened headlined captioned subtitled "
-    "so-called known starring".split()
+    "titled entitled named nicknamed dubbed codenamed code-named christened headlined captioned "
+    "subtitled so-called known starring".split()
 )
 WORKS = frozenset(
-    "film movie book novel song album show series program programme play musical opera poem documentary "
-    "magazine newspaper podcast sitcom drama painting episode memoir hit single ballad anthem hashtag word term "
-    "phrase expression acronym nickname codename agreement treaty pact memorandum framework accord protocol "
-    "convention declaration plan initiative project operation exercise act bill law doctrine programme campaign "
-    "forum conference summit".split()
+    "film movie book novel song album show series program programme play musical opera poem "
+    "documentary magazine newspaper podcast sitcom drama painting episode memoir hit single ballad "
+    "anthem hashtag word term phrase expression acronym nickname codename agreement treaty pact "
+    "memorandum framework accord protocol convention declaration plan initiative project operation "
+    "exercise act bill law doctrine programme campaign forum conference summit".split()
 )
 _FINITE = frozenset(
-    "is are was were am be been has have had do does did will would can could should must may might shall 's 're "
-    "'m 've 'll 'd n't ’s ’re ’m ’ve ’ll ’d n’t don doesn didn isn aren wasn weren won".split()
+    "is are was were am be been has have had do does did will would can could should must may might "
+    "shall 's 're 'm 've 'll 'd n't ’s ’re ’m ’ve ’ll ’d n’t don doesn didn isn aren wasn weren won".split()
 )
 
 
@@ -40,13 +44,16 @@ class Form:
     starts_capital: bool
     ends_stop: bool
     ends_comma: bool
+    ends_call: bool
     is_title_case: bool
     has_finite: bool
 
     @property
     def is_sentence(self) -> bool:
         """A sentence or more, not words inside the reporter's sentence."""
-        return self.starts_capital and self.words > 2 and (self.ends_stop or self.ends_comma or self.has_finite)
+        return (
+            self.starts_capital and self.words > 2 and (self.ends_stop or self.ends_comma or self.has_finite)
+        )
 
     @property
     def is_speech(self) -> bool:
@@ -66,36 +73,67 @@ def form_of(text: str) -> Form:
         starts_capital=bool(words) and (words[0][:1].isupper() or words[0][:1].isdigit()),
         ends_stop=stripped[-1:] in tuple(".!?…"),
         ends_comma=stripped[-1:] == ",",
+        ends_call=stripped[-1:] in tuple("!?"),
         is_title_case=_is_title_case(words),
         has_finite=any(w in _FINITE or "'" in w[1:] or "’" in w[1:] for w in lower),
     )
 
 
 def _is_title_case(words: Sequence[str]) -> bool:
-    """"The Art of the Deal": every word but the small ones begins with a capital."""
+    """ "The Art of the Deal": every word but the small ones begins with a capital."""
     large = [w for w in words if w.lower() not in _SMALL]
     return len(large) > 0 and all(w[:1].isupper() or w[:1].isdigit() for w in large)
 
 
 def is_named_thing(reading: Reading, index: int, form: Form) -> bool:
-    """A title of a work, a name of an agreement, or a word spoken about, by what stands before it."""
+    """A title of a work, a name of an agreement, a nickname, or a word spoken about, by what stands around it."""
     doc, region = reading.doc, reading.regions[index]
-    before = [doc[i] for i in range(max(0, region.start - 3), region.start) if reading.region_of[i] < 0]
+    before = [doc[i] for i in range(max(0, region.start - 4), region.start) if reading.region_of[i] < 0]
     before = [t for t in before if not t.is_space]
-    if not before:
+    if not before or form.words > 8:
         return False
     last = before[-1].lower_
-    if form.is_title_case and form.words > 1 and not form.ends_stop and _is_in_a_work(before):
-        return True
     if last in _NAMERS or (last == "as" and len(before) > 1 and before[-2].lower_ == "known"):
         return True
-    return last.rstrip("s") in WORKS and (form.words < 4 or form.is_title_case)
+    if last == "," and len(before) > 1 and before[-2].lower_ in _NAMERS:
+        return True
+    if last.rstrip("s") in WORKS and (form.words < 4 or form.is_title_case):
+        return True
+    if not form.is_title_case or form.ends_call or _is_headline(doc, region):
+        return False
+    return _is_nickname(doc, region, before[-1]) or not _is_brought_in(before, region)
 
 
-def _is_in_a_work(before: Sequence[Token]) -> bool:
-    """On CNN's "State of the Union", in "Parks and Recreation", the show "..."."""
-    last = before[-1].lower_
-    return last in {"'s", "’s", "on", "in", "of", "the", "and", "from", "during"} and before[-1].is_lower
+def _is_headline(doc: Doc, region: Region) -> bool:
+    """A line whose own words are capitalised too."""
+    words: list[Token] = []
+    for step, i in ((-1, region.start - 1), (1, region.end)):
+        while 0 <= i < len(doc) and "\n" not in doc[i].text and len(words) < 40:
+            if doc[i].is_alpha and doc[i].lower_ not in _SMALL and len(doc[i]) > 2:
+                words.append(doc[i])
+            i += step
+    return len(words) > 1 and sum(t.text[:1].isupper() for t in words) > 0.8 * len(words)
+
+
+def _is_nickname(doc: Doc, region: Region, before: Token) -> bool:
+    """C.L. "Butch" Otter."""
+    after = doc[region.end] if region.end < len(doc) else None
+    return (
+        after is not None
+        and before.text[:1].isupper()
+        and after.text[:1].isupper()
+        and before.i + 1 == region.start
+    )
+
+
+def _is_brought_in(before: Sequence[Token], region: Region) -> bool:
+    """Words in title case are speech only right behind a verb of saying, a colon, or with a comma of speech."""
+    last = before[-1]
+    if last.text == ":" or (region.last == "," and last.text in {".", "?", "!"}):
+        return True
+    if last.text == "," and len(before) > 1:
+        last = before[-2]
+    return cue_verb(last) is not None or last.lower_ in {"as", "a", "an", "chants"}
 
 
 def is_name_in_brackets(doc: Doc, start: int, end: int) -> bool:

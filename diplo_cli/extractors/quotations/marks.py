@@ -7,6 +7,7 @@ never closed ends with its line; a quotation reopened line by line, or running o
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Literal
@@ -16,6 +17,7 @@ from diplo_cli.extractors.quotations.single_marks import find_single
 Role = Literal["open", "close", "either"]
 
 _DOUBLE = re.compile(r"''|``|’’|‘‘|[\"“”„‟«»＂]")
+_TAG = re.compile(r"</?[A-Za-z][^<>\n]{0,400}>")
 _OPENERS, _CLOSERS = frozenset("“„‟«"), frozenset("”»")
 _QUOTE_CHARACTERS = frozenset("\"“”„‟«»＂'‘’‹›`")
 _BEFORE_OPENING = frozenset("([{<—–-/…:|>*_•")
@@ -81,8 +83,13 @@ def _find_lines(text: str) -> list[tuple[int, int]]:
 def _find_double_marks(text: str, lines: list[tuple[int, int]]) -> list[_Mark]:
     found = []
     for number, (begin, stop) in enumerate(lines):
+        tags = deque(m.span() for m in _TAG.finditer(text, begin, stop))
         for match in _DOUBLE.finditer(text, begin, stop):
             start, end = match.span()
+            while tags and tags[0][1] <= start:
+                tags.popleft()
+            if tags and tags[0][0] < start:
+                continue
             if text[start:end] == "''" and text[end : end + 1] == "'" and _closes(text, start, end + 1):
                 start, end = start + 1, end + 1  # 'no.''' : the single mark closes first
             if not _is_inches(text, start, end, begin):

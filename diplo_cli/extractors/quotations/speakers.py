@@ -1,0 +1,71 @@
+"""From the speaker as written to a person, an organization or a role of the article."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from diplo_cli.extractors.quotations.grammar import PRONOUNS
+from diplo_cli.facts import Speaker, SpeakerKind
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+    from diplo_cli.article import Article
+    from diplo_cli.facts import Person
+    from diplo_cli.link import Cast
+
+_POSSESSIVES = frozenset({"his", "her", "their", "its", "my", "our", "your"})
+_DETERMINERS = frozenset({"the", "a", "an", "this", "that", "these", "those"})
+_BODIES = frozenset(
+    "ministry department government embassy office agency commission council committee parliament "
+    "senate house court administration secretariat union association party company group organization "
+    "organisation bank fund institute university newspaper daily television tv radio network channel "
+    "statement report communique communiqué readout press army navy military forces police palace "
+    "kremlin pentagon presidency cabinet mission delegation bureau authority board foundation firm "
+    "service treaty agreement document text release declaration poll survey study campaign center "
+    "centre foundation league federation alliance bloc corporation magazine times post news journal "
+    "reuters website publication coalition opposition chamber ministries officials".split()
+)
+
+
+def link_speaker(
+    doc: Doc, article: Article, cast: Cast, phrase: tuple[int, int] | None
+) -> tuple[Speaker, str | None]:
+    """The speaker of a draft, and the reason why nobody is named when nobody is."""
+    if phrase is None:
+        return Speaker(None, None, None, "unknown"), None
+    span = doc[phrase[0] : phrase[1]]
+    evidence = (article.span(span.start_char, span.end_char),)
+    person = cast.resolve(span) or _named_inside(doc, cast, phrase)
+    if person is not None:
+        return Speaker(person.id, person.name, span.text, "person", evidence), None
+    first = span[0].lower_
+    if len(span) == 1 and (first in PRONOUNS or first in _POSSESSIVES):
+        return Speaker(None, None, span.text, "unknown", evidence), f"nobody is surely meant by {span.text!r}"
+    name = " ".join(
+        (span[1:] if first in _DETERMINERS | _POSSESSIVES and len(span) > 1 else span).text.split()
+    )
+    return Speaker(None, name, span.text, _kind_of(doc, phrase), evidence), None
+
+
+def _named_inside(doc: Doc, cast: Cast, phrase: tuple[int, int]) -> Person | None:
+    """The person whose name ends the phrase; not the owner in "Singh's spokesman"."""
+    last = doc[phrase[1] - 1]
+    return (
+        cast.at(last.idx, last.idx + len(last)) if last.text[:1].isupper() or last.text[:1] == "@" else None
+    )
+
+
+def _kind_of(doc: Doc, phrase: tuple[int, int]) -> SpeakerKind:
+    span = doc[phrase[0] : phrase[1]]
+    head = span.root if doc.has_annotation("DEP") else span[-1]
+    if head.ent_type_ == "PERSON":
+        return "person"
+    if head.ent_type_ in {"ORG", "GPE", "NORP", "FAC"}:
+        return "organization"
+    words = [t.lower_ for t in span]
+    if head.lower_ in _BODIES or words[-1] in _BODIES or (span[-1].text.isupper() and len(span[-1]) > 1):
+        return "organization"
+    if head.text[:1].islower() or words[0] in _DETERMINERS | _POSSESSIVES:
+        return "role"
+    return "person" if len(span) > 1 else "organization"
