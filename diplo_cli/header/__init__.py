@@ -1,0 +1,79 @@
+"""The header of an article: document date, dateline and title, by their form, without a parser.
+
+Where the date may stand, the surest first; the first that states a day wins:
+
+* "header": YAML front matter (`date:`, `published_time:`), a leading "date 2025-10-31", "Date: ...", a line
+  that is only a date ("Friday, October 31, 2025", "Paris, 3 May 2021", "Washington, D.C." above "April 4,
+  2022");
+* "byline": "Published: ...", "Updated ...", "By A Writer | 12 March 2020, 10:00";
+* "dateline": "PARIS, 3 May 2021 (Agency) -".
+
+A date inside the body is never the document date: it may be that of an embedded post, of a past event or of
+a plan. A dateline without a year states no date by itself. Both give None rather than a guess.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from diplo_cli.header.front import read_front
+from diplo_cli.header.lines import date_of_line, is_post, line_dates, words_before
+from diplo_cli.header.place import is_place, read_dateline
+from diplo_cli.header.record import Dated, Header, Line, head_lines
+from diplo_cli.header.title import find_title, is_furniture, trim_title
+
+__all__ = ["Header", "find_header"]
+
+_RANK = {"header": 0, "byline": 1, "dateline": 2}
+
+
+def find_header(text: str) -> Header:
+    """The header of an article's text; every field is None when the text does not state it."""
+    header, start = read_front(text)
+    lines = tuple(head_lines(text, start))
+    title = None if header.title else find_title(lines, text)
+    if title:
+        words, stretch = trim_title(title)
+        header = replace(header, title=words, title_span=stretch)
+    place, dateline = _find_dateline(lines, title)
+    dates = [*line_dates(lines), *([dateline] if dateline else [])]
+    if dates and not header.published:
+        day, span, basis = min(dates, key=lambda dated: _RANK[dated[2]])
+        header = replace(header, published=day, published_span=span, basis=basis)
+    place = place or _place_of_date_line(lines, title)
+    return replace(header, place_span=place, body_start=_find_body(lines, title, place, start))
+
+
+def _find_dateline(
+    lines: tuple[Line, ...], title: Line | None
+) -> tuple[tuple[int, int] | None, Dated | None]:
+    """The place of the dateline, and its date when it states a year."""
+    for line in lines[:10]:
+        if line is not title and not is_post(line) and (found := read_dateline(line)):
+            return found
+    return None, None
+
+
+def _place_of_date_line(lines: tuple[Line, ...], title: Line | None) -> tuple[int, int] | None:
+    """The place of "Paris, 3 May 2021", or of the line above a date line ("Washington, D.C.")."""
+    for number, line in enumerate(lines):
+        dated = date_of_line(line)
+        if not dated or dated[2] != "header":
+            continue
+        place = words_before(line, dated[1])
+        if place and is_place(place):
+            start = line.start + line.text.find(place)
+            return start, start + len(place)
+        above = lines[number - 1] if number else None
+        if above and above is not title and not line.after_blank and is_place(above.text):
+            return above.start, above.end
+    return None
+
+
+def _find_body(lines: tuple[Line, ...], title: Line | None, place: tuple[int, int] | None, start: int) -> int:
+    """The start of the first line after title, labels, bylines, date lines and the address above them."""
+    for line in lines:
+        before_title = title is not None and line.start < title.start
+        if not (line is title or before_title or is_furniture(line) or place == (line.start, line.end)):
+            return line.start
+    return lines[-1].start if lines else start

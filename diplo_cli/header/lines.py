@@ -1,0 +1,85 @@
+"""Date lines and bylines: "Friday, October 31, 2025", "Published: ...", "By A Writer | 12 March 2020"."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from diplo_cli.calendar_dates import WEEKDAY, WEEKDAY_SHORT, find_full_dates
+from diplo_cli.header.place import is_place
+from diplo_cli.header.record import LONGEST_HEADER_LINE, Dated, Line
+
+_CLOCK = (
+    r"(?:(?:at\s+|@\s*)?\d{1,2}[:.]\d\d(?::\d\d)?(?:\s?[ap]\.?m\.?)?|(?:at\s+)?\d{1,2}\s?[ap]\.?m\.?|T[\d:.+Z-]+)"
+    r"(?:\s?\(?(?:[A-Z]{2,5}|Z|[+-]\d\d:?\d\d)\b\)?)?"
+)
+_CLOCK_REST = re.compile(rf"(?:[\s,|·•;/()–-]|(?:\b|(?<=\s)){_CLOCK}|\bon\b|\bat\b|\bhrs?\b)*", re.I)
+_WEEKDAY = re.compile(rf"(?:{WEEKDAY}|{WEEKDAY_SHORT})", re.I)
+_LABEL = re.compile(
+    r"(?P<header>(?:release |press )?date(?: of (?:release|issue|publication))?|dated)\s*[:–-]|"
+    r"(?P<first>(?:first )?(?:published|posted|issued|released|publication date)(?: on| at| date)?)\s*:?(?=[\s\d])|"
+    r"(?P<later>(?:last |latest )?(?:updated|update|modified|revised)(?: on| at)?)\s*:?(?=[\s\d])",
+    re.I,
+)
+_LABEL_WORDS = re.compile(r"\b(?:updated|published|posted)\b:?", re.I)
+_RELEASE = re.compile(r"for immediate release[\s:,–—-]*", re.I)
+_BYLINE = re.compile(r"(?:By|BY|Story by|Written by|Reported by)\s+\S")
+_SEPARATOR = re.compile(r"[|·•]|\s[–—-]\s")
+# The tail of an embedded post: its date is that of the post.
+_POST = re.compile(r"pic\.twitter\.com|t\.co/|\(@\w|^[—–-]+\s?\S.{0,60}\(@|^RT @|^#\w+ \|")
+
+
+def is_post(line: Line) -> bool:
+    """Whether a line belongs to an embedded post."""
+    return _POST.search(line.text) is not None
+
+
+def is_byline(line: Line) -> bool:
+    """Whether a line names the writer: "By A Writer"."""
+    return len(line.text) < 80 and _BYLINE.match(line.text) is not None
+
+
+def line_dates(lines: tuple[Line, ...]) -> list[Dated]:
+    """Dates of header lines and bylines, "published" before "updated", in the order of the text."""
+    found: list[tuple[bool, Dated]] = []
+    for line in lines:
+        if dated := date_of_line(line):
+            found.append((_is_update(line), dated))
+    return [dated for _, dated in sorted(found, key=lambda entry: entry[0])]
+
+
+def date_of_line(line: Line) -> Dated | None:
+    """The date that a header line or byline states; None for running text."""
+    if len(line.text) > LONGEST_HEADER_LINE or is_post(line):
+        return None
+    dates = sorted(find_full_dates(line.text), key=lambda d: (d[0], -d[1]))
+    if not dates:
+        return None
+    start, end, day = dates[0]
+    basis = _basis(line, start, end)
+    return (day, (line.start + start, line.start + end), basis) if basis else None
+
+
+def words_before(line: Line, day: tuple[int, int]) -> str:
+    """What a line says before its date, without weekday and marks: the place of "Paris, Friday, 3 May 2021"."""
+    before = line.text[: day[0] - line.start].strip(" \t*_#>[(")
+    return _RELEASE.sub("", _WEEKDAY.sub("", before)).strip(" ,–—-:|(")
+
+
+def _basis(line: Line, start: int, end: int) -> str:
+    before = line.text[:start].strip(" \t*_#>[(")
+    label = _LABEL.match(before + " ")
+    if label and len(before) < 60:
+        return "header" if label["header"] else "byline"
+    after = _LABEL_WORDS.sub("", line.text[end:].strip("*_)] "))
+    only_clock = not _CLOCK_REST.sub("", after, count=1).strip()
+    place = words_before(line, (line.start + start, line.start + end))
+    if only_clock and not _BYLINE.match(line.text) and (not place or is_place(place)):
+        return "header"
+    separated = _SEPARATOR.search(line.text) is not None and only_clock and len(before) < 100
+    return "byline" if separated or (only_clock and _BYLINE.match(line.text)) else ""
+
+
+def _is_update(line: Line) -> bool:
+    label = _LABEL.match(line.text.strip(" \t*_#>[(") + " ")
+    return label is not None and label["later"] is not None
