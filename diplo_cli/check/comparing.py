@@ -21,7 +21,8 @@ MISSING = define_rule(
     """Something that the expectations name was not found.
 
     Example: a [[agreements.signatories]] of the expectations is no signatory of that agreement in the
-    article. """,
+    article.
+    """,
 )
 DIFFERENT = define_rule(
     "expectation.different",
@@ -218,16 +219,15 @@ def describe(value: Any) -> str:
         return "nothing"
     if isinstance(value, tuple):
         return describe(value[0])
-    for name in ("iso", "date", "name", "text", "title", "reason", "message"):
+    for name in ("iso", "date"):
+        if isinstance(getattr(value, name, None), str):
+            return str(getattr(value, name))
+    for name in ("name", "text", "title", "reason", "message"):
         if isinstance(getattr(value, name, None), str):
             return f'"{getattr(value, name)}"'
     participants = getattr(value, "participants", None)
     if participants:
         return f'"{", ".join(participants)}"'
-    return (
-        f'"{value}"'
-        if isinstance(value, str)
-        else str(value).lower()
-        if isinstance(value, bool)
-        else str(value)
-    )
+    if isinstance(value, bool):
+        return str(value).lower()
+    return f'"{value}"' if isinstance(value, str) else str(value)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from diplo_cli.check.alignment import Alignment, Hunk
 from diplo_cli.check.spelling import one_letter_apart
-from diplo_cli.check.words import NEGATIONS, Word
+from diplo_cli.check.words import NEGATIONS, Word, split_words
 from diplo_cli.facts import DifferenceKind
 
 # What changes the sense most comes first.
@@ -87,6 +87,20 @@ def classify(ours: list[_Cased], theirs: list[_Cased]) -> DifferenceKind:
         return "cut"
     close = len(ours) == len(theirs) and all(map(_is_misspelling, our_keys, their_keys))
     return "spelling" if close else "wording"
+
+
+def same_numbers(ours: str, theirs: str) -> bool:
+    """Whether two wordings name the same numbers: "10 years" and "ten-year" do."""
+    return _numbers(_keys(ours)) == _numbers(_keys(theirs))
+
+
+def same_negations(ours: str, theirs: str) -> bool:
+    """Whether two wordings deny as often: "do not" and "don't" do."""
+    return _negations(_keys(ours)) == _negations(_keys(theirs))
+
+
+def _keys(text: str) -> list[str]:
+    return [word.key for word in split_words(text)]
 
 
 def _negations(keys: list[str]) -> list[str]:

@@ -35,7 +35,8 @@ JOINED = define_rule(
     """A quotation puts together passages of its source that do not follow each other.
 
     Example: "We agreed on trade … and we shall meet again", when pages lie between the two. Within one
-    passage an ellipsis is not reported. """,
+    passage an ellipsis is not reported.
+    """,
 )
 SPELLING = define_rule(
     "verify.spelling",
@@ -49,7 +50,8 @@ OTHER_SPEAKER = define_rule(
     """The words of a quotation are those of another speaker in the source.
 
     Example: a transcript has them under "SECRETARY RUBIO:", and the article gives them to somebody else.
-    Leaves alone labels that name a role only ("THE PRESIDENT"), and sources without speakers' labels. """,
+    Leaves alone labels that name a role only ("THE PRESIDENT"), and sources without speakers' labels.
+    """,
 )
 NOT_FOUND = define_rule(
     "verify.not-found",

@@ -66,7 +66,7 @@ def _agreement(agreement: Agreement) -> dict[str, Any]:
 def _quotation(quotation: Quotation) -> dict[str, Any]:
     words = quotation.parts[0].text.split() if quotation.parts else quotation.text.split()
     return {
-        "contains": " ".join(words[:_WORDS_OF_A_QUOTATION]),
+        "contains": " ".join(words[:_WORDS_OF_A_QUOTATION]) or None,
         "speaker": quotation.speaker.name or quotation.speaker.text,
         "channel": quotation.channel,
     }

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from diplo_cli.check.rule import Hit, Reading, lint_rule
+from diplo_cli.check.differences import same_negations, same_numbers
 from diplo_cli.facts import Difference, DifferenceKind, Quotation
 
 
@@ -50,15 +51,34 @@ def _find(reading: Reading, kinds: tuple[DifferenceKind, ...]) -> Iterator[Hit]:
     for quotation in reading.facts.quotations:
         fuller = by_id.get(quotation.version_of or "")
         for difference in quotation.differences:
-            if difference.kind in kinds:
-                yield _hit(reading, quotation, fuller, difference)
+            kind = _weigh(difference)
+            if kind in kinds:
+                yield _hit(reading, quotation, fuller, difference, kind)
 
 
-def _hit(reading: Reading, quotation: Quotation, fuller: Quotation | None, difference: Difference) -> Hit:
+def _weigh(difference: Difference) -> DifferenceKind:
+    """The kind of a difference; one that leaves the numbers and negations as they are is of wording."""
+    ours, theirs = difference.ours, difference.theirs
+    if difference.kind == "number" and same_numbers(ours, theirs):
+        return "wording"
+    if difference.kind == "negation" and same_negations(ours, theirs):
+        return "wording"
+    return difference.kind
+
+
+def _hit(
+    reading: Reading, quotation: Quotation, fuller: Quotation | None, difference: Difference, kind: str
+) -> Hit:
     span = reading.article.span(difference.start, difference.end)
     here = (span,) if difference.end > difference.start else quotation.parts[:1]
     there = fuller.parts[:1] if fuller else ()
     where = f" in line {there[0].line}" if there else ""
-    ours = f"“{difference.ours}”" if difference.ours else "nothing"
-    theirs = f"“{difference.theirs}”" if difference.theirs else "nothing"
-    return Hit(f"{difference.kind}: {ours} here, {theirs} in the version{where}", (*here, *there))
+    ours, theirs = _show(difference.ours), _show(difference.theirs)
+    return Hit(f"{kind}: {ours} here, {theirs} in the version{where}", (*here, *there))
+
+
+def _show(words: str) -> str:
+    """A few words whole, more of them by their beginning and end."""
+    parts = words.split()
+    short = f"{' '.join(parts[:4])} … {' '.join(parts[-4:])}" if len(parts) > 12 else words
+    return f"“{short}”" if words else "nothing"
