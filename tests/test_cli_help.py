@@ -21,7 +21,8 @@ def test_help_opens_with_examples(name: str) -> None:
     assert lines[0].rstrip().endswith(".")
     assert lines[3].strip() == "Examples:"
     assert lines[4].strip().startswith("diplo ")
-    assert all(len(line) <= 88 for line in lines)
+    examples = "\n".join(lines[4:]).split("\n\n")[0].split("\n")
+    assert all(line.strip().startswith(("diplo ", "curl ")) and len(line) <= 88 for line in examples)
 
 
 @pytest.mark.parametrize("name", COMMANDS)

@@ -30,7 +30,7 @@ def command(app: typer.Typer) -> None:
 def check(
     articles: Annotated[
         list[str],
-        typer.Argument(metavar="ARTICLE...", help="Text files, or their expectations.", show_default=False),
+        typer.Argument(metavar="ARTICLE", help="A text file, or its expectations.", hidden=True),
     ],
     expect: Annotated[
         Path | None,
@@ -60,6 +60,8 @@ def check(
       diplo check --expect facts.toml article.txt
       diplo check --update article.txt               write article.expected.toml
       diplo check --format junit -o report.xml articles/*.txt
+
+    ARTICLE is a text file, or the file of its expectations.
 
     Expectations are partial: only what they name is compared, lists in any order. `absent = true` marks what
     must not be found, `exhaustive = ["signatories"]` a list that may hold nothing else.

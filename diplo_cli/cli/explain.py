@@ -45,7 +45,8 @@ def explain(
 
 
 def _load_rules() -> dict[str, str]:
-    """All rules; importing the way through registers those of the extractors, without loading spaCy."""
+    """All rules; importing what finds and what checks registers them, without loading spaCy."""
+    import diplo_cli.check.catalogue
     import diplo_cli.extract  # noqa: F401
     from diplo_cli.rules import all_rules
 

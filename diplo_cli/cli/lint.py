@@ -31,7 +31,7 @@ def command(app: typer.Typer) -> None:
 def lint(
     articles: Annotated[
         list[str] | None,
-        typer.Argument(metavar="[ARTICLE]...", help="Text files; - is standard input.", show_default=False),
+        typer.Argument(metavar="ARTICLE", help="A text file; - is standard input.", hidden=True),
     ] = None,
     format_: FormatOption = None,
     fail_on: FailOnOption = None,
@@ -41,7 +41,7 @@ def lint(
     max_megabytes: MaxMegabytesOption = 10,
     model: ModelOption = None,
 ) -> None:
-    """Say what an editor should look at: contradictions, misspelt names, quotations that differ.
+    """Say what an editor should look at.
 
     \b
     Examples:
@@ -49,6 +49,9 @@ def lint(
       diplo lint --fail-on warning articles/*.txt
       diplo lint --format sarif --output diplo.sarif articles/*.txt
       diplo explain date.weekday-mismatch
+
+    Found are contradictions, names spelt two ways, quotations that differ from each other, and the like.
+    ARTICLE is a text file, or - for standard input.
 
     Each rule is switched in [tool.diplo.rules] of pyproject.toml, or [rules] of diplo.toml:
     "pair.two-orders" = "off", or "error", "warning", "note".

@@ -36,7 +36,7 @@ def command(app: typer.Typer) -> None:
 def verify(
     articles: Annotated[
         list[str] | None,
-        typer.Argument(metavar="[ARTICLE]...", help="Text files; - is standard input.", show_default=False),
+        typer.Argument(metavar="ARTICLE", help="A text file; - is standard input.", hidden=True),
     ] = None,
     source: Annotated[
         list[str] | None,
@@ -70,6 +70,8 @@ def verify(
       diplo verify article.txt -s transcript.txt -s post.txt
       diplo verify --quote "We will not sign" --source transcript.txt
       diplo verify --format json article.txt -s transcript.txt | jq '.articles[].findings'
+
+    ARTICLE is a text file, or - for standard input.
 
     Each quotation is exact, cut, joined by an ellipsis, altered (negations and numbers named first), by
     another speaker, or not found. Words in [brackets], ellipses and typography make no difference.

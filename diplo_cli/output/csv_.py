@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import fields, is_dataclass
 from typing import TYPE_CHECKING, Any
 
+from diplo_cli.output import wording
 from diplo_cli.output.safe import cell
 
 if TYPE_CHECKING:
@@ -77,7 +78,7 @@ def _where(evidence: tuple[Span, ...] | None) -> Row:
 
 def _person(person: Person) -> Iterator[Row]:
     side = person.country or person.organization
-    row = _row("person", person, name=person.name, text="; ".join(person.aliases + person.handles), side=side)
+    row = _row("person", person, name=person.name, text=wording.say_names(person), side=side)
     yield row | _where(person.mentions)
     for title in person.titles:
         side = title.organization or title.country

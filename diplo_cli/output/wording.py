@@ -4,9 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from diplo_cli.facts import Agreement, DateValue, Facts, Party, Place, Quotation, Source, Title
+from diplo_cli.facts import (
+    Agreement,
+    DateValue,
+    Difference,
+    Facts,
+    Party,
+    Person,
+    Place,
+    Quotation,
+    Source,
+    Title,
+)
 
 NOT_STATED = "not stated"
+LONG_STRETCH = 12  # words of a difference that are shown in full
 OPEN_STATUSES = frozenset({"planned", "proposed", "under_negotiation"})
 
 
@@ -66,11 +78,11 @@ def say_published(source: Source) -> str:
 
 
 def say_manner(quotation: Quotation) -> list[str]:
-    """Cue with addressee, channel, date and completeness of a quotation, as far as stated."""
-    on, addressee, channel = quotation.said_on, quotation.addressee, quotation.channel
+    """Cue with addressee and channel, date and completeness of a quotation, as far as stated."""
+    cue, on, addressee, channel = quotation.cue, quotation.said_on, quotation.addressee, quotation.channel
+    told = join((cue.text if cue else None, f"to {addressee}" if addressee else None), " ")
     facets = [
-        join((quotation.cue.text if quotation.cue else None, f"to {addressee}" if addressee else None), ", "),
-        f"via {channel}" if channel and channel != addressee else None,
+        join((told, f"({channel})" if channel and channel != addressee else None), " "),
         (on.date if on.date == on.text else f"{on.date} (“{on.text}”)") if on else None,
         quotation.kind if quotation.kind != "direct" else None,
         "cut off" if quotation.truncated else None,
@@ -90,8 +102,29 @@ def say_versions(quotation: Quotation) -> str:
     """How a quotation differs from the fuller version, word by word."""
     if not quotation.version_of:
         return ""
-    found = [f"{d.kind}: “{d.ours}” for “{d.theirs}”" for d in quotation.differences]
-    return f"version of {quotation.version_of}" + (f" ({'; '.join(found)})" if found else " (same words)")
+    found = "; ".join(map(_say_difference, quotation.differences))
+    return f"version of {quotation.version_of}" + (f" ({found})" if found else " (same words)")
+
+
+def _say_difference(difference: Difference) -> str:
+    ours, theirs = _say_stretch(difference.ours), _say_stretch(difference.theirs)
+    if not ours or not theirs:
+        return f"{difference.kind}: {ours or theirs} {'added' if ours else 'left out'}"
+    return f"{difference.kind}: {ours} for {theirs}"
+
+
+def _say_stretch(words: str) -> str:
+    """Words in marks; of a long stretch, which stands in full elsewhere, its ends and its length."""
+    parts = words.split()
+    if len(parts) <= LONG_STRETCH:
+        return f"“{words}”" if parts else ""
+    return f"“{' '.join(parts[:4])} … {' '.join(parts[-4:])}” ({len(parts)} words)"
+
+
+def say_names(person: Person) -> str:
+    """The other names of a person, handles last, each once."""
+    names = dict.fromkeys((*person.aliases, *person.handles))
+    return "; ".join(name for name in names if name != person.name)
 
 
 def join(facets: Iterable[str | None], mark: str) -> str:

@@ -42,7 +42,7 @@ def _row(person: Person, sides: dict[str, str], evidence: bool) -> list[Renderab
         offices += passages(title.evidence, title.rule) if evidence else []
     if evidence:
         names.append(positions(person.mentions, person.rule))
-    also = words("; ".join((*person.aliases, *person.handles)))
+    also = words(wording.say_names(person))
     return [stack(names), stack(offices), words(side), also]
 
 

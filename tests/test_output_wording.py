@@ -1,0 +1,77 @@
+"""How values read in tables and Markdown."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from sample import sample_facts
+
+from diplo_cli.facts import Cue, DateValue, Difference, Person, Title
+from diplo_cli.output import wording
+
+FACTS = sample_facts()
+
+
+@pytest.mark.parametrize(
+    ("value", "said"),
+    [
+        (DateValue("2021-05-03", "2021-05-03"), "2021-05-03"),
+        (DateValue("2021-05-03", "3 May 2021"), "2021-05-03 (“3 May 2021”)"),
+        (DateValue("2021-05-03", "Monday", "resolved"), "2021-05-03 (“Monday”, resolved)"),
+        (DateValue("2021", "2021", "inferred"), "2021 (inferred)"),
+    ],
+)
+def test_dates_keep_the_words_of_the_article(value: DateValue, said: str) -> None:
+    assert wording.say_date(value) == said
+
+
+@pytest.mark.parametrize(
+    ("code", "said"),
+    [
+        ("MT", "Malta"),
+        ("ORG:European Union", "European Union"),
+        ("ORG:ASEAN", "ASEAN"),
+        ("FR", "FR"),
+        (None, ""),
+    ],
+)
+def test_sides_have_the_names_of_the_article(code: str | None, said: str) -> None:
+    assert wording.say_side(code, wording.name_sides(FACTS)) == said
+
+
+def test_an_office_names_its_country_only_if_it_is_another() -> None:
+    assert wording.say_title(Title("Ambassador", "TN"), "TN") == "Ambassador"
+    assert wording.say_title(Title("Ambassador", "TN"), None) == "Ambassador (TN)"
+    assert wording.say_title(Title("Chair", "TN", "African Union"), "TN") == "Chair (African Union)"
+
+
+def test_a_handle_is_named_once() -> None:
+    assert (
+        wording.say_names(Person("p1", "Ana", ("@ana", "Duarte", "Ana"), handles=("@ana",))) == "@ana; Duarte"
+    )
+
+
+@pytest.mark.parametrize(
+    ("difference", "said"),
+    [
+        (Difference("name", "Peter", "Pete", 0, 5), "name: “Peter” for “Pete”"),
+        (Difference("cut", "", "the rest", 0, 0), "cut: “the rest” left out"),
+        (Difference("wording", "indeed", "", 0, 6), "wording: “indeed” added"),
+        (
+            Difference("cut", "", " ".join(map(str, range(20))), 0, 0),
+            "cut: “0 1 2 3 … 16 17 18 19” (20 words) left out",
+        ),
+    ],
+)
+def test_versions_say_how_they_differ(difference: Difference, said: str) -> None:
+    quotation = replace(FACTS.quotations[1], differences=(difference,))
+    assert wording.say_versions(quotation) == f"version of q1 ({said})"
+
+
+def test_manner_says_the_channel_once() -> None:
+    told = replace(FACTS.quotations[0], said_on=None)
+    assert wording.say_manner(told) == ["told to reporters"]
+    wrote = replace(told, cue=Cue("wrote", "write"), addressee=None, channel="X")
+    assert wording.say_manner(wrote) == ["wrote (X)"]
+    assert wording.say_manner(replace(wrote, cue=None, kind="partial")) == ["(X)", "partial"]
