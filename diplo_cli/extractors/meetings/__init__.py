@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from diplo_cli.link import Cast
 
 
+_BREAKS = frozenset("after before ahead that who which ; while when since until said as for".split())
+
+
 @dataclass
 class _Draft:
     people: tuple[Person, ...]
@@ -56,12 +59,26 @@ def _read(
 ) -> _Draft:
     """Place, date and occasion from the words behind the verb."""
     sentence = reading.sentence(encounter.left)
-    place = find_place_between(reading, encounter.end, sentence.end)
+    stop = _clause_stop(reading, encounter)
+    place = find_place_between(reading, encounter.end, stop)
     place = replace(place, rule=encounter.rule) if place else None
-    occasion = find_occasion_between(reading, encounter.end, sentence.end)
+    occasion = find_occasion_between(reading, encounter.end, stop)
+    if occasion and place and place.name in occasion.name:
+        occasion = None
     date = find_meeting_date(reading, encounter, quotations)
     evidence = reading.span(sentence.start, sentence.end)
     return _Draft(people, place, date, occasion, [evidence], encounter.rule)
+
+
+def _clause_stop(reading: Reading, encounter: Encounter) -> int:
+    """The token where another clause begins behind the words of meeting."""
+    end = reading.sentence(encounter.left).end
+    for i in range(encounter.end, end):
+        if reading.cover.get(i) is None and (
+            reading.low[i] in _BREAKS or reading.doc[i].tag_ in {"VBD", "VBZ", "VBP", "MD"}
+        ):
+            return i
+    return end
 
 
 def _join(drafts: list[_Draft], new: _Draft) -> None:

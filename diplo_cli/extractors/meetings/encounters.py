@@ -17,7 +17,7 @@ MET = define_rule(
     """Somebody met somebody, held or had talks or a meeting with somebody.
 
     Foreign Minister Ana Duarte met her Swiss counterpart Urs Keller in Bern. / They held talks on Monday.
-    Leaves alone what will, may or did not take place, telephone calls, and things that are met ("met the goals").
+    Leaves alone what will, may or did not take place, telephone calls, and goals that are met.
     """,
 )
 HOSTED = define_rule(

@@ -48,14 +48,15 @@ def find_terms(
 def _without_repeats(reading: Reading, drafts: list[Draft]) -> list[Draft]:
     """Without empty ones, those inside a longer one of the same kind, and the same words told again."""
     kept: list[Draft] = []
-    told: set[tuple[str, str, str]] = set()
+    told: list[tuple[str, str, str]] = []
     for draft in sorted(drafts, key=lambda d: (d.start, -d.end)):
         key = (draft.agreement, draft.kind, reading.text(draft.start, draft.end).casefold())
         inside = any(
             k.kind == draft.kind and k.start <= draft.start and draft.end <= k.end for k in kept[-4:]
         )
-        if draft.end > draft.start and key not in told and not inside:
-            told.add(key)
+        again = any(t[:2] == key[:2] and t[2].startswith(key[2]) for t in told)
+        if draft.end > draft.start and not again and not inside:
+            told.append(key)
             kept.append(draft)
     return kept
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from diplo_cli.extractors.terms.draft import Draft
+from diplo_cli.extractors.terms.undertakings import UNDER
 from diplo_cli.rules import define_rule
 
 if TYPE_CHECKING:
@@ -64,6 +66,8 @@ def find_amounts(reading: Reading, drafts: Iterable[Draft]) -> Iterator[Draft]:
         if draft.kind in {"characterization", "condition"}:
             continue
         money: set[int] = set()
+        if draft.rule == UNDER:
+            draft = replace(draft, end=reading.sentence(draft.start).end)
         for first, last in _find_money(reading, draft):
             money.update(range(first, last))
             yield Draft(draft.agreement, "value", first, last, VALUE)
@@ -101,15 +105,24 @@ def _counted_end(reading: Reading, number: int, limit: int) -> int | None:
         i += 2 if low[i] == "per" else 1
         return _with_of(reading, i, limit)
     first = i
-    while i < limit and doc[i].tag_.startswith(_NOMINAL):
+    while i < limit and (doc[i].tag_.startswith(_NOMINAL) or _joins_adjectives(reading, i, limit)):
         i += 1
     if i == first or not doc[i - 1].tag_.startswith("NN") or low[i - 1] in _TIME | _PEOPLE_OF_TALKS:
         return None
-    if low[first] in _TIME or (
-        low[number].isdigit() and len(low[number]) == 4 and 1800 < int(low[number]) < 2100
+    if (
+        low[first] in _TIME
+        or (low[first] == "-" and low[first + 1] in _TIME)
+        or (low[number].isdigit() and len(low[number]) == 4 and 1800 < int(low[number]) < 2100)
     ):
         return None
     return _with_of(reading, i, limit)
+
+
+def _joins_adjectives(reading: Reading, i: int, limit: int) -> bool:
+    """ "21 short and long-term scholarships"."""
+    if reading.low[i] != "and" or i + 1 >= limit:
+        return False
+    return reading.doc[i - 1].tag_ == "JJ" and reading.doc[i + 1].tag_ == "JJ"
 
 
 def _with_of(reading: Reading, i: int, limit: int) -> int:

@@ -77,7 +77,9 @@ def _nouns(agreement: Agreement) -> set[str]:
 def _find_pronouns(reading: Reading, named: list[Anchor]) -> list[Anchor]:
     """ "It" and "This" opening a sentence whose forerunner in the paragraph names just one agreement."""
     by_sentence: dict[int, set[str]] = {}
+    opened: dict[int, int] = {}
     for anchor in named:
+        _note_opening(reading, opened, anchor.start)
         by_sentence.setdefault(reading.sentence_of[anchor.start], set()).add(anchor.agreement)
     found = []
     for sentence in reading.sentences[1:]:
@@ -86,8 +88,17 @@ def _find_pronouns(reading: Reading, named: list[Anchor]) -> list[Anchor]:
             first += 1
         before = by_sentence.get(sentence.index - 1, set())
         same = reading.sentences[sentence.index - 1].paragraph == sentence.paragraph
+        same = same or (first > sentence.start and opened.get(sentence.index - 1, -1) >= 0)
         if first < sentence.end and same and len(before) == 1 and reading.low[first] in _PRONOUNS:
             (agreement,) = before
             found.append(Anchor(first, first + 1, agreement))
             by_sentence.setdefault(sentence.index, set()).add(agreement)
+            _note_opening(reading, opened, first)
     return found
+
+
+def _note_opening(reading: Reading, opened: dict[int, int], token: int) -> None:
+    """Remember the sentences that an agreement opens: a quotation behind them may say "It is"."""
+    sentence = reading.sentence(token)
+    if token - sentence.start <= 1:
+        opened[sentence.index] = token

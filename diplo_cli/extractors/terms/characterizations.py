@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from diplo_cli.extractors.quotations.grammar import cue_verb
-from diplo_cli.extractors.terms.clauses import after_aside, clause_end
+from diplo_cli.extractors.terms.anchors import Anchor
+from diplo_cli.extractors.terms.clauses import clause_end, predicate_starts
 from diplo_cli.extractors.terms.draft import Draft
 from diplo_cli.rules import define_rule
 
@@ -13,7 +14,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from diplo_cli.extractors.agreements.reading import Reading
-    from diplo_cli.extractors.terms.anchors import Anchor
 
 CALLED = define_rule(
     "term.called",
@@ -49,7 +49,7 @@ _MARKS = frozenset({"“", '"', "‘", "'", "``", "''"})
 
 def find_characterizations(reading: Reading, anchors: list[Anchor]) -> Iterator[Draft]:
     """Characterizations of every anchor in reading order."""
-    for anchor in anchors:
+    for anchor in sorted([*anchors, *_objects(reading, anchors)], key=lambda a: a.start):
         end = reading.sentence(anchor.start).end
         start = _called(reading, anchor, end)
         if start is not None:
@@ -58,6 +58,17 @@ def find_characterizations(reading: Reading, anchors: list[Anchor]) -> Iterator[
         start = _is_said_to_be(reading, anchor, end)
         if start is not None:
             yield _draft(reading, anchor, start, end, IS)
+
+
+def _objects(reading: Reading, anchors: list[Anchor]) -> Iterator[Anchor]:
+    """ "called it ...", where the sentences just before name one agreement only."""
+    for i in range(1, len(reading.low)):
+        if reading.low[i] != "it" or reading.low[i - 1] not in _CALLS:
+            continue
+        sentence = reading.sentence_of[i]
+        near = {a.agreement for a in anchors if a.start < i and reading.sentence_of[a.start] >= sentence - 2}
+        if len(near) == 1:
+            yield Anchor(i, i + 1, near.pop())
 
 
 def _called(reading: Reading, anchor: Anchor, end: int) -> int | None:
@@ -82,7 +93,7 @@ def _past_marks(reading: Reading, i: int, end: int) -> int:
 
 def _passively_called(reading: Reading, anchor: Anchor, end: int) -> int | None:
     low = reading.low
-    first = after_aside(reading, anchor.end, end)
+    first = predicate_starts(reading, anchor.end, end)[-1]
     for i in range(first, min(end - 2, first + 5)):
         if low[i] in _CALLS and low[i + 1] == "as" and any(w in {"was", "been", "is"} for w in low[first:i]):
             return i + 2
@@ -95,7 +106,7 @@ def _opens_complement(reading: Reading, i: int, end: int) -> bool:
 
 def _is_said_to_be(reading: Reading, anchor: Anchor, end: int) -> int | None:
     low = reading.low
-    be = after_aside(reading, anchor.end, end)
+    be = predicate_starts(reading, anchor.end, end)[-1]
     if (
         be >= end - 1
         or low[be] not in _BE
@@ -112,7 +123,10 @@ def _is_said_to_be(reading: Reading, anchor: Anchor, end: int) -> int | None:
 
 def _is_reported(reading: Reading, anchor: Anchor) -> bool:
     """Whether a verb of saying stands shortly before the naming: "X said the pact was"."""
-    floor = max(reading.sentence(anchor.start).start, anchor.start - 4)
+    that = reading.low[anchor.start - 1] == "that" or reading.low[anchor.start - 2 : anchor.start - 1] == [
+        "that"
+    ]
+    floor = max(reading.sentence(anchor.start).start, anchor.start - (14 if that else 4))
     before = [i for i in range(floor, anchor.start) if cue_verb(reading.doc[i]) is not None]
     behind = anchor.end + 1 < len(reading.low) and reading.low[anchor.end] == ","
     near = range(anchor.end, min(anchor.end + 5, len(reading.doc)))
@@ -121,6 +135,8 @@ def _is_reported(reading: Reading, anchor: Anchor) -> bool:
 
 def _draft(reading: Reading, anchor: Anchor, start: int, end: int, rule: str) -> Draft:
     """Up to the end of the clause, or the words between the marks that open right here."""
+    if reading.low[start] in {"a", "an", "the"} and start + 1 < end and reading.doc[start + 1].text in _MARKS:
+        start += 1
     if reading.doc[start].text in _MARKS:
         close = next(
             (i for i in range(start + 1, end) if reading.doc[i].text in {"”", '"', "’", "''", "'"}), end

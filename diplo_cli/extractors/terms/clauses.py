@@ -22,6 +22,7 @@ _NEW_CLAUSE = frozenset(
 )
 _HARD = frozenset({";", ":", "—", "–", "--", "(", "”", "“", '"', "…", "?", "!"})
 _OPENING = frozenset({"“", '"', "‘"})
+_CLOSING = frozenset({"”", '"', "’", "''"})
 
 
 def is_verb(reading: Reading, i: int) -> bool:
@@ -46,19 +47,20 @@ def skip_auxiliaries(reading: Reading, i: int, end: int) -> int:
     return i
 
 
-def after_aside(reading: Reading, i: int, end: int) -> int:
-    """Past ", signed on Monday," or ", which": the token where the predicate may begin."""
+def predicate_starts(reading: Reading, i: int, end: int) -> list[int]:
+    """Where the predicate of a phrase that ends before token i may begin: there, or behind an aside."""
     low = reading.low
     while i < end and low[i] in {"”", "’", "'", '"', ")"}:
         i += 1
+    i = skip_adjuncts(reading, i, end)
     if i < end and low[i] in {"that", "which"}:
-        return i + 1
-    if i + 1 < end and low[i] == "," and low[i + 1] in {"which", "that"}:
-        return i + 2
-    if i < end and low[i] == ",":
-        close = next((j for j in range(i + 2, min(end, i + 30)) if low[j] == ","), None)
-        return i if close is None else close + 1
-    return i
+        return [i + 1]
+    if i >= end or low[i] != ",":
+        return [i]
+    close = next((j for j in range(i + 2, min(end, i + 40)) if low[j] == ","), None)
+    behind = [] if close is None else [close + 1]
+    relative = i + 1 < end and low[i + 1] in {"which", "that"}
+    return [i + 2, *behind] if relative else behind or [i]
 
 
 def clause_end(reading: Reading, start: int) -> int:
@@ -142,12 +144,48 @@ def _has_subject(reading: Reading, i: int, end: int) -> bool:
 
 
 def _trim(reading: Reading, start: int, end: int) -> int:
-    while end > start and (
-        (reading.doc[end - 1].is_punct
-        and reading.low[end - 1] not in {")", "%"})
-        or reading.doc[end - 1].is_space
-    ):
+    """Without punctuation and "and" at the end; a closing mark stays when it was opened within."""
+    if end < reading.sentence(start).end and _is_open(reading, start, end) and reading.low[end] in _CLOSING:
+        return end + 1
+    while end > start and _is_loose(reading, start, end):
         end -= 1
     while end > start and reading.low[end - 1] in {"and", "or", "but"}:
         end -= 1
     return end
+
+
+def _is_loose(reading: Reading, start: int, end: int) -> bool:
+    """Whether the last token is white space or punctuation that belongs to the sentence, not to the words."""
+    token = reading.doc[end - 1]
+    if reading.low[end - 1] in _CLOSING and any(reading.low[i] in _OPENING for i in range(start, end - 1)):
+        return False
+    return token.is_space or (token.is_punct and reading.low[end - 1] not in {")", "%"})
+
+
+def _is_open(reading: Reading, start: int, end: int) -> bool:
+    inside = False
+    for i in range(start, end):
+        if reading.low[i] in {"“", "‘"}:
+            inside = True
+        elif reading.low[i] in {"”", "’"}:
+            inside = False
+        elif reading.low[i] == '"':
+            inside = not inside
+    return inside
+
+
+def skip_adjuncts(reading: Reading, i: int, end: int) -> int:
+    """Past "in Apia on Thursday" when "that", "which", "to" or a comma follows; else the token given."""
+    j = i
+    while j < min(end, i + 9):
+        word = reading.low[j]
+        if j > i and word in {"that", "which", "to", ","}:
+            return j
+        place = j in reading.actor_at or reading.doc[j].text[:1].isupper() or reading.doc[j].is_digit
+        if not (
+            place
+            or word in {"in", "on", "at", "the", "here", "today", "yesterday", "last", "late", "evening"}
+        ):
+            return i
+        j += 1
+    return i

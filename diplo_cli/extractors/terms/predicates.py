@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from diplo_cli.extractors.terms.clauses import after_aside, clause_end, is_verb, skip_auxiliaries
+from diplo_cli.extractors.terms.clauses import (
+    clause_end,
+    is_verb,
+    predicate_starts,
+    skip_adjuncts,
+    skip_auxiliaries,
+)
 from diplo_cli.extractors.terms.draft import Draft
 from diplo_cli.extractors.terms.verbs import AIMS, NEEDS, PAIRS, VERBS
 from diplo_cli.rules import define_rule
@@ -40,6 +46,14 @@ INFINITIVE = define_rule(
     Leaves alone "agreed to" without an agreement, and "to sign", "to be signed", "to come into force".
     """,
 )
+RESULT = define_rule(
+    "term.with-the-result",
+    """What comes of the agreement, as a participle behind the clause that tells of it.
+
+    They signed a peace accord on Monday, ending ten years of war.
+    Leaves alone participles behind another verb or a "by", and those of saying ("adding").
+    """,
+)
 FIELDS = define_rule(
     "term.in-the-fields-of",
     """The fields that the agreement is told to be in.
@@ -50,6 +64,7 @@ FIELDS = define_rule(
 )
 
 _NEGATIONS = frozenset({"not", "n't", "never", "no"})
+_MARKS = frozenset({"“", '"', "‘", "``", "''"})
 _OWN_STORY = frozenset(
     "sign be come enter take become expire run last begin start follow remain sell buy end go get "
     "meet".split()
@@ -60,10 +75,11 @@ def find_predicates(reading: Reading, anchors: list[Anchor]) -> Iterator[Draft]:
     """Terms of every anchor in reading order."""
     for anchor in anchors:
         end = reading.sentence(anchor.start).end
-        first = after_aside(reading, anchor.end, end)
         yield from _infinitive(reading, anchor, end)
         yield from _fields(reading, anchor, end)
-        yield from _verbs(reading, anchor, first, end)
+        for first in predicate_starts(reading, anchor.end, end):
+            yield from _verbs(reading, anchor, first, end)
+        yield from _result(reading, anchor, end)
 
 
 def _verbs(reading: Reading, anchor: Anchor, first: int, end: int) -> Iterator[Draft]:
@@ -87,6 +103,7 @@ def _read_verb(reading: Reading, anchor: Anchor, verb: int, end: int, denied: bo
     low = reading.low
     if low[verb] in AIMS and verb + 1 < end and low[verb + 1] in {"at", "to", "for"}:
         start = verb + 1 if low[verb + 1] == "to" else verb + 2
+        start += start < end and reading.doc[start].text in _MARKS
         return None if denied else _draft(reading, anchor, "purpose", start, AIM)
     kind = _kind(reading, verb, end)
     if kind is None or not is_verb(reading, verb) or (denied and kind != "scope"):
@@ -97,6 +114,12 @@ def _read_verb(reading: Reading, anchor: Anchor, verb: int, end: int, denied: bo
 def _kind(reading: Reading, verb: int, end: int) -> TermKind | None:
     low = reading.low
     following = low[verb + 1] if verb + 1 < end else ""
+    if following in _MARKS:
+        return None
+    if low[verb] in {"leaves", "leave"} and {"untouched", "unaffected", "unchanged"} & set(
+        low[verb : verb + 7]
+    ):
+        return "scope"
     pair = PAIRS.get((low[verb], following))
     if pair:
         return pair
@@ -125,8 +148,11 @@ def _with_negation(reading: Reading, verb: int) -> int:
 def _infinitive(reading: Reading, anchor: Anchor, end: int) -> Iterator[Draft]:
     """ "an agreement to VERB ...", also when the name as found takes the infinitive in."""
     low = reading.low
-    for i in range(anchor.start + 1, min(anchor.end + 1, end - 2)):
-        if low[i] != "to" or not _is_agreement_noun_before(reading, i) or not is_verb(reading, i + 1):
+    adjunct = skip_adjuncts(reading, anchor.end, end)
+    for i in range(anchor.start + 1, min(max(anchor.end, adjunct) + 1, end - 2)):
+        if low[i] != "to" or not is_verb(reading, i + 1):
+            continue
+        if i != adjunct and not _is_agreement_noun_before(reading, i):
             continue
         tag = reading.doc[i + 1].tag_
         if (tag in {"", "VB"}) and low[i + 1] not in _OWN_STORY and reading.doc[i + 1].is_lower:
@@ -138,6 +164,18 @@ def _is_agreement_noun_before(reading: Reading, i: int) -> bool:
     from diplo_cli.extractors.agreements.nouns import head_noun
 
     return any(head_noun(w) for w in reading.low[max(0, i - 3) : i])
+
+
+def _result(reading: Reading, anchor: Anchor, end: int) -> Iterator[Draft]:
+    """ "signed a pact in Rome, ending a long quarrel": the participle behind the clause that names it."""
+    for i in range(anchor.end, min(end - 2, anchor.end + 25)):
+        tag = reading.doc[i].tag_
+        if tag in {"VBD", "VBZ", "VBP", "MD", "WDT", "WP"} or reading.low[i] in {";", ":", "by"}:
+            return
+        if reading.low[i] == "," and reading.doc[i + 1].tag_ == "VBG":
+            if VERBS.get(reading.low[i + 1], ("", ""))[1] == "purpose":
+                yield _draft(reading, anchor, "purpose", i + 1, RESULT)
+            return
 
 
 def _fields(reading: Reading, anchor: Anchor, end: int) -> Iterator[Draft]:

@@ -11,7 +11,13 @@ if TYPE_CHECKING:
     from diplo_cli.extractors.terms.draft import Draft
     from diplo_cli.facts import Quotation
 
-_CALLING = frozenset({"call", "describe", "hail", "label", "term", "dub", "praise", "brand"})
+_REPORTING = frozenset(
+    "say tell add note announce state explain declare claim insist stress argue believe think promise "
+    "warn write post tweet report confirm emphasise emphasize underline underscore highlight "
+    "reiterate call describe hail label term dub praise brand characterise characterize denounce "
+    "dismiss agree observe remark quip joke reply hope expect predict suggest admit concede "
+    "acknowledge assure conclude continue recall".split()
+)
 
 
 def find_attribution(reading: Reading, draft: Draft, quotations: tuple[Quotation, ...]) -> str | None:
@@ -22,11 +28,22 @@ def find_attribution(reading: Reading, draft: Draft, quotations: tuple[Quotation
             return quotation.speaker.name or quotation.speaker.text
     sentence = reading.sentence(draft.start)
     for i in (*range(draft.start - 1, sentence.start - 1, -1), *range(draft.end, sentence.end)):
-        if cue_verb(reading.doc[i]) is not None and not reading.in_quotation[i]:
+        if _reports(reading, i, draft):
             return _speaker(reading, i, sentence.start, draft)
-        if i < draft.start and reading.low[i] == ";":
-            break
     return None
+
+
+def _reports(reading: Reading, i: int, draft: Draft) -> bool:
+    """Whether a verb of saying at token i has the term in what is said."""
+    cue = cue_verb(reading.doc[i])
+    if cue is None or cue.lemma not in _REPORTING or reading.in_quotation[i]:
+        return False
+    if not has_parse(reading.doc):
+        return True
+    inside = reading.doc[draft.start : draft.end].root
+    if reading.doc[i].is_ancestor(inside):
+        return True
+    return i >= draft.end and reading.low[draft.end] == "," and inside.is_ancestor(reading.doc[i])
 
 
 def _speaker(reading: Reading, cue: int, start: int, draft: Draft) -> str | None:

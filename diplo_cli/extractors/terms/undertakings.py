@@ -11,9 +11,9 @@ from diplo_cli.rules import define_rule
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from diplo_cli.extractors.agreements.reading import Reading
+    from diplo_cli.extractors.agreements.reading import Reading, Sentence
     from diplo_cli.extractors.terms.anchors import Anchor
-    from diplo_cli.facts import Agreement
+    from diplo_cli.facts import Agreement, Party
 
 UNDERTAKING = define_rule(
     "term.party-will",
@@ -37,12 +37,14 @@ _PLEDGES = frozenset(
     "agreed agrees agree pledged pledges undertook undertaken undertakes promised committed vowed".split()
 )
 _COLLECTIVE = frozenset(
-    "sides parties countries governments nations states side party country government neighbours".split()
+    "sides parties countries governments nations states side party country nation state government "
+    "neighbours".split()
 )
+_SMALL = frozenset("the two both each three all host other participating has have also had now".split())
 _OTHER_STORY = frozenset(
     "sign ratify meet hold host visit attend travel discuss consider seek face hope continue announce "
-    "say be play celebrate mark receive_visit submit present decide vote welcome join send_delegation "
-    "try need want come follow begin start take have".split()
+    "say be play celebrate mark submit present decide vote welcome join try need want come follow "
+    "begin start take have".split()
 )
 _UNDER = frozenset({"under", "through", "with"})
 
@@ -51,24 +53,47 @@ def find_undertakings(
     reading: Reading, anchors: list[Anchor], agreements: tuple[Agreement, ...]
 ) -> Iterator[Draft]:
     """Commitments of parties and others, sentence by sentence."""
-    parties = {a.id: {p.code for p in a.parties} for a in agreements}
+    parties = {a.id: a.parties for a in agreements}
     by_sentence: dict[int, list[Anchor]] = {}
     for anchor in anchors:
         by_sentence.setdefault(reading.sentence_of[anchor.start], []).append(anchor)
-    last: tuple[int, str] | None = None
+        yield from _under_which(reading, anchor)
+    told: tuple[Sentence, str] | None = None
     for sentence in reading.sentences:
         here = by_sentence.get(sentence.index, [])
         if sentence.headline:
             continue
         if here:
-            last = (sentence.index, here[0].agreement)
-        if last is None or sentence.index - last[0] > 1:
+            told = (sentence, here[0].agreement)
+        if told is None or not _goes_on(reading, told[0], sentence):
             continue
         under = _opens_with_under(reading, sentence.start, here)
-        draft = _read(reading, sentence.start, sentence.end, last[1], parties.get(last[1], set()), under)
-        if draft:
+        for draft in _read(reading, sentence, told[1], parties.get(told[1], ()), under):
             yield draft
-            last = (sentence.index, last[1])
+            told = (sentence, told[1])
+
+
+def _goes_on(reading: Reading, told: Sentence, sentence: Sentence) -> bool:
+    """Whether a sentence still tells of the agreement: the next one, or the second of the same paragraph."""
+    distance = sentence.index - told.index
+    if distance <= 1:
+        return True
+    if distance == 2 and told.paragraph == sentence.paragraph:
+        return True
+    words = reading.low[sentence.start : sentence.end]
+    return any(words[i : i + 2] == ["in", "return"] for i in range(len(words))) and distance < 8
+
+
+def _under_which(reading: Reading, anchor: Anchor) -> Iterator[Draft]:
+    """ "a deal under which both sides will open their ports"."""
+    low, end = reading.low, reading.sentence(anchor.start).end
+    for i in range(anchor.start + 1, min(anchor.end + 3, end - 3)):
+        if low[i : i + 2] == ["under", "which"] or low[i] == "whereby":
+            start = i + (2 if low[i] == "under" else 1)
+            verbs = range(start + 1, min(start + 12, end - 1))
+            if any(_undertaking_at(reading, j, end) for j in verbs):
+                yield Draft(anchor.agreement, "commitment", start, clause_end(reading, start), UNDER)
+            return
 
 
 def _opens_with_under(reading: Reading, start: int, here: list[Anchor]) -> bool:
@@ -79,24 +104,29 @@ def _opens_with_under(reading: Reading, start: int, here: list[Anchor]) -> bool:
 
 
 def _read(
-    reading: Reading, start: int, end: int, agreement: str, parties: set[str], under: bool
-) -> Draft | None:
-    low = reading.low
-    for i in range(start + 1, end - 1):
+    reading: Reading, sentence: Sentence, agreement: str, parties: tuple[Party, ...], under: bool
+) -> Iterator[Draft]:
+    """The undertakings of a sentence, clause by clause."""
+    low, start = reading.low, sentence.start
+    i = start + 1
+    while i < sentence.end - 1:
         if reading.in_quotation[i] or low[i] in {";", "said", "who", "which", "if"}:
-            return None
-        base = _undertaking_at(reading, i, end)
+            return
+        base = _undertaking_at(reading, i, sentence.end)
         if base is None:
+            i += 1
             continue
         subject = _subject(reading, start, i)
         if subject is None or not (under or _is_party(reading, subject, i, parties)):
-            return None
+            return
         if low[base] in _OTHER_STORY or not is_verb(reading, base):
-            return None
-        return Draft(
-            agreement, "commitment", subject, clause_end(reading, subject), UNDER if under else UNDERTAKING
-        )
-    return None
+            return
+        end = clause_end(reading, subject)
+        yield Draft(agreement, "commitment", subject, end, UNDER if under else UNDERTAKING)
+        start = max(end, i) + 1
+        while start < sentence.end and low[start] in {",", "and", "while", "but"}:
+            start += 1
+        i = start + 1
 
 
 def _undertaking_at(reading: Reading, i: int, end: int) -> int | None:
@@ -150,14 +180,15 @@ def _after_anchor(reading: Reading, start: int, verb: int) -> int:
     return start + 3 if start + 3 < verb else start
 
 
-def _is_party(reading: Reading, start: int, verb: int, parties: set[str]) -> bool:
-    """Whether the subject is a party by name, or "both sides", "the two governments"."""
+def _is_party(reading: Reading, start: int, verb: int, parties: tuple[Party, ...]) -> bool:
+    """Whether the subject is a party by name, "both sides", "the two governments", "the front"."""
     actors = reading.actors_in(start, verb)
-    words = reading.low[start:verb]
+    words = [w for w in reading.low[start:verb] if w not in _SMALL]
     if any(p.start < verb for p in reading.people_in(start, verb)):
         return False
-    if actors and all(a.code in parties for a in actors) and len(words) <= 9:
-        return True
-    small = {"the", "two", "both", "each", "three", "all", "host", "other", "participating"}
-    rest = [w for w in words if w not in small | {"has", "have", "also"}]
-    return not actors and len(rest) == 1 and rest[0] in _COLLECTIVE
+    if actors:
+        return all(a.code in {p.code for p in parties} for a in actors) and verb - start <= 9
+    if len(words) != 1:
+        return False
+    bodies = {w for p in parties if p.code.startswith("ORG:") for w in p.name.casefold().split()}
+    return words[0] in _COLLECTIVE or (words[0] in bodies and reading.low[start] == "the")

@@ -14,14 +14,14 @@ _PURPOSE = (
     "help promote boost strengthen deepen enhance improve advance support facilitate encourage foster "
     "integrate herald accelerate resolve settle prevent combat protect secure tackle expand broaden "
     "widen further modernise modernize pave consolidate formalise formalize streamline revive restore "
-    "safeguard usher".split()
+    "safeguard usher end fix".split()
 )
 # What it binds somebody to, gives or forbids.
 _COMMITMENT = (
     "guarantee commit oblige obligate require bind provide give grant allow let permit enable open "
     "remove abolish eliminate lift waive scrap cut reduce lower raise increase double establish "
     "create envisage envision foresee stipulate specify bar ban prohibit forbid limit cap restrict "
-    "ensure entitle exempt offer mandate authorise authorize earmark allocate fix set call lay".split()
+    "ensure entitle exempt offer mandate authorise authorize earmark allocate set call lay".split()
 )
 _IRREGULAR = {
     "give": "gave given", "let": "letting", "bind": "bound", "forbid": "forbade forbidden forbidding",
@@ -41,6 +41,7 @@ NEEDS = {
     "usher": frozenset({"in"}),
     "open": frozenset("the up a an its their new".split()),
     "further": frozenset(),
+    "end": frozenset("a an the their his its all years decades months centuries".split()),
     "list": frozenset(),
 }
 # Verbs of purpose that come with "to" or "at".
