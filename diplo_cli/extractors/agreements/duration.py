@@ -26,7 +26,16 @@ VALID = define_rule(
     Leaves alone "within two years", "by 2030", "after 20 years of war".""",
 )
 
-_UNITS = {"year": "Y", "years": "Y", "month": "M", "months": "M", "day": "D", "days": "D", "week": "W", "weeks": "W"}
+_UNITS = {
+    "year": "Y",
+    "years": "Y",
+    "month": "M",
+    "months": "M",
+    "day": "D",
+    "days": "D",
+    "week": "W",
+    "weeks": "W",
+}
 _NUMBER_WORDS = {
     word: n
     for n, word in enumerate(
@@ -34,13 +43,25 @@ _NUMBER_WORDS = {
         "eighteen nineteen twenty".split(),
         start=1,
     )
-} | {"twenty-five": 25, "thirty": 30, "forty": 40, "fifty": 50, "ninety-nine": 99, "hundred": 100, "a": 1, "half": 0}
+} | {
+    "another": 1,
+    "twenty-five": 25,
+    "thirty": 30,
+    "forty": 40,
+    "fifty": 50,
+    "ninety-nine": 99,
+    "hundred": 100,
+    "a": 1,
+    "half": 0,
+}
 _LASTING = frozenset(
     "valid run runs running ran last lasts lasting lasted extend extends extended extending extension renew renewed "
     "renews renewing renewal prolong prolonged prolongs force effect remain remains remaining concluded term "
     "period effective prolonging good applies apply expires fish binding".split()
 )
-_MODIFIER = re.compile(r"(?<![\w.])(\d{1,3}|[a-z]+)[ \-‑]?(year|month|day|week)s?(?:[ \-]long)?\W", re.IGNORECASE)
+_MODIFIER = re.compile(
+    r"(?<![\w.])(\d{1,3}|[a-z]+)[ \-‑]?(year|month|day|week)s?(?:[ \-]long)?\W", re.IGNORECASE
+)
 
 
 def find_duration(reading: Reading, record: Record) -> Duration | None:
@@ -56,12 +77,17 @@ def _as_modifier(reading: Reading, record: Record) -> Duration | None:
         window = reading.article.text[begin:end]
         for match in _MODIFIER.finditer(window):
             gap = window[match.end() :].lower()
-            if re.search(r"\b(?:of|for|in|to|and|that|with|the|a|an|after|ago|on)\b|[,;.]", gap) or "old" in gap[:4]:
+            if (
+                re.search(r"\b(?:of|for|in|to|and|that|with|the|a|an|after|ago|on)\b|[,;.]", gap)
+                or "old" in gap[:4]
+            ):
                 continue
             iso = _iso(match.group(1), match.group(2))
             if iso and window[: match.start()].rstrip().lower()[-3:] != "for":
                 start = begin + match.start()
-                span = reading.article.span(start, begin + match.end(2) + (match.group(0).rstrip(" \t'‘’\"-")[-1] == "s"))
+                span = reading.article.span(
+                    start, begin + match.end(2) + (match.group(0).rstrip(" \t'‘’\"-")[-1] == "s")
+                )
                 return Duration(iso, span.text, (span,), MODIFIER)
     return None
 
@@ -69,10 +95,11 @@ def _as_modifier(reading: Reading, record: Record) -> Duration | None:
 def _from_verbs(reading: Reading, record: Record) -> Duration | None:
     """ "for N years" in the sentences on the agreement, or in the one after with "it" as subject."""
     sentences = dict.fromkeys(reading.sentence_of[m.head] for m in record.mentions)
+    heads = {reading.sentence_of[m.head]: m.head for m in reversed(record.mentions)}
     follow = [n + 1 for n in sentences if n + 1 < len(reading.sentences) and _begins_with_it(reading, n + 1)]
     for n in [*sentences, *follow]:
         sentence = reading.sentences[n]
-        found = _for_years(reading, sentence.start, sentence.end)
+        found = _for_years(reading, sentence.start, sentence.end, heads.get(n, sentence.start))
         if found:
             return found
     return None
@@ -82,15 +109,38 @@ def _begins_with_it(reading: Reading, n: int) -> bool:
     return reading.low[reading.sentences[n].start] in {"it", "this"}
 
 
-def _for_years(reading: Reading, start: int, end: int) -> Duration | None:
+def _for_years(reading: Reading, start: int, end: int, named: int) -> Duration | None:
+    """ "for N years" after the agreement's naming at token `named`, or before it when no other stands there."""
     low = reading.low
+    others = [m.head for m in reading.mentions_in(start, named) if m.head < named]
     for i in range(start, end - 2):
-        if low[i] not in {"for", "of", "another", "by", "lasts", "last"}:
+        if low[i] not in {"for", "of", "another", "by", "lasts", "last"} or (i < named and others):
             continue
         j = i + 1
-        while j < end and low[j] in {"a", "the", "further", "next", "another", "additional", "period", "of", "term", "initial", "up", "to", "at", "least", "coming", "more", "(", "minimum"}:
+        while j < end and low[j] in {
+            "a",
+            "the",
+            "further",
+            "next",
+            "another",
+            "additional",
+            "period",
+            "of",
+            "term",
+            "initial",
+            "up",
+            "to",
+            "at",
+            "least",
+            "coming",
+            "more",
+            "(",
+            "minimum",
+        }:
             j += 1
-        if j + 1 >= end or low[j + 1] not in _UNITS and low[j + 1] not in {"more", "further", "additional"}:
+        if j < end and low[j] in {"year", "month"} and low[j - 1] in {"a", "another"}:
+            j -= 1
+        if j + 1 >= end or (low[j + 1] not in _UNITS and low[j + 1] not in {"more", "further", "additional"}):
             continue
         unit = j + 1 if low[j + 1] in _UNITS else j + 2
         iso = _iso(low[j], low[unit]) if unit < end and low[unit] in _UNITS else None
@@ -114,7 +164,12 @@ def _speaks_of_lasting(reading: Reading, start: int, i: int, unit: int, end: int
     if "under" in low[start : start + 2] and {"will", "would", "shall"} & set(low[start:i]):
         return low[i] == "for"
     if low[i] == "for" and {"lets", "allows", "allowing", "letting"} & set(low[start:i]):
-        return True
+        return low[unit].startswith("year")
+    if low[i] == "of":
+        return bool(
+            {"pact", "treaty", "agreement", "deal", "accord", "contract", "lease"}
+            & set(low[max(start, i - 1) : i])
+        )
     return low[i] == "for" and low[unit + 1 : unit + 2] in (["from"], ["and"]) and "will" in before
 
 

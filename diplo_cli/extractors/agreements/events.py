@@ -19,7 +19,7 @@ from diplo_cli.extractors.agreements.verbs import (
 
 if TYPE_CHECKING:
     from diplo_cli.extractors.agreements.mentions import Mention
-    from diplo_cli.extractors.agreements.reading import Reading
+    from diplo_cli.extractors.agreements.reading import Reading, Sentence
 
 
 @dataclass(frozen=True)
@@ -27,7 +27,8 @@ class Event:
     """One act on agreements: trigger tokens [start, end), verb group from `left`, its objects in order.
 
     `agent` is the token after "by" of a passive, or None. `focus` marks an event without a naming of its
-    own ("it was signed"), which belongs to the agreement spoken of last.
+    own ("it was signed"), which belongs to the agreement spoken of last. An event without objects and focus
+    is an "agreed on ..." for which a later "the agreement" may stand.
     """
 
     kind: EventKind
@@ -49,6 +50,7 @@ def find_events(reading: Reading, mentions: list[Mention]) -> list[Event]:
     for mention in mentions:
         by_sentence.setdefault(reading.sentence_of[mention.head], []).append(mention)
     events: list[Event] = []
+    reading.mentions = mentions
     for sentence in reading.sentences:
         here = by_sentence.get(sentence.index, [])
         inside = {i for m in here for i in range(m.start, m.head + 1)}
@@ -58,7 +60,43 @@ def find_events(reading: Reading, mentions: list[Mention]) -> list[Event]:
             if event:
                 events.append(event)
             i = max(i + 1, event.end if event else 0)
-    return events
+    return sorted(events + _of_lists(reading, by_sentence), key=lambda e: e.start)
+
+
+_LIST_MARKS = frozenset({"-", "•", "*", "–", "—", "·"})
+
+
+def _of_lists(reading: Reading, by_sentence: dict[int, list[Mention]]) -> list[Event]:
+    """The signing of every item of a list under "signed the following documents:"."""
+    found: list[Event] = []
+    for sentence in reading.sentences:
+        items = _items_after(reading, sentence) if reading.low[sentence.end - 1] == ":" else []
+        if not items:
+            continue
+        namings = [by_sentence[n][0] for n in items if by_sentence.get(n)]
+        for i in range(sentence.start, sentence.end):
+            entry = VERBS.get(reading.low[i])
+            if entry is None or entry[1] not in SIGNING_LEMMAS:
+                continue
+            reach = read_verb(reading, i, object_left=False, object_right=True)
+            if reach is not None and namings:
+                agent = _agent(reading, i + 1, reach)
+                found += [Event("sign", i, i + 1, reach.left, reach.voice, reach.realis, (m,), agent, False,
+                                False, entry[1]) for m in namings]  # fmt: skip
+                break
+    return found
+
+
+def _items_after(reading: Reading, sentence: Sentence) -> list[int]:
+    """The sentences of the list items that follow."""
+    found = []
+    for item in reading.sentences[sentence.index + 1 : sentence.index + 40]:
+        first = reading.low[item.start]
+        if first in _LIST_MARKS or (first.rstrip(".)").isdigit() and item.paragraph != sentence.paragraph):
+            found.append(item.index)
+        elif item.paragraph != reading.sentences[item.index - 1].paragraph:
+            break
+    return found
 
 
 def _is_prenominal(reading: Reading, i: int) -> bool:
@@ -72,21 +110,54 @@ def _event_at(reading: Reading, i: int, here: list[Mention]) -> Event | None:
     kind, lemma, end = trigger
     left_mention, right = _neighbours(reading, i, end, here)
     beside = left_mention is not None and _is_beside(reading, left_mention, i)
+    if beside and right and "," in reading.low[end : right[0].start]:
+        right = []
     reach = _reach(reading, i, lemma, beside, bool(right), kind)
     if reach is None:
         return None
+    if reach.realis == "done" and _is_proposed(reading, i, reach.left):
+        reach = Reach(reach.voice, "wanted", reach.left)
     objects, focus = _objects(reading, i, end, reach, left_mention, right, kind)
     if not objects and not focus:
+        bare = lemma == "agree" and reach.realis == "done" and end > i + 1
+        return Event(kind, i, end, reach.left, reach.voice, reach.realis, (), None, False,
+                     reading.sentence(i).headline, "agree") if bare else None  # fmt: skip
+    if (
+        kind in {"extend", "suspend", "terminate"}
+        and reach.voice == "active"
+        and right
+        and _is_subject(reading, left_mention, reach.left)
+    ):
         return None
     agent = _agent(reading, end, reach)
     return Event(kind, i, end, reach.left, reach.voice, reach.realis, objects, agent, focus,
                  reading.sentence(i).headline, lemma)  # fmt: skip
 
 
+_PROPOSING = frozenset(
+    "proposed proposes propose urged urges demanded demands suggested suggests recommended recommends insisted".split()
+)
+
+
+def _is_proposed(reading: Reading, i: int, left: int) -> bool:
+    """Whether a bare form follows "proposed that": "proposed that the two sides conclude a pact"."""
+    if VERBS.get(reading.low[i], ("", "", ("past",)))[2][0] != "base":
+        return False
+    floor = reading.sentence(i).start
+    return any(reading.low[j] in _PROPOSING for j in range(floor, left))
+
+
+def _is_subject(reading: Reading, mention: Mention | None, left: int) -> bool:
+    """Whether a naming is the verb's subject: "The protocol extends the treaty" is no act of a party."""
+    return mention is not None and mention.tail == left
+
+
 def _is_beside(reading: Reading, mention: Mention, verb: int) -> bool:
     """Whether only commas, dates and adverbs stand between a naming and a participle behind it."""
     return all(
-        w in ADVERBS | {",", "(", ")", "which", "that", "also", "and", "once", "later"} or i in reading.date_at or w.endswith("ly")
+        w in ADVERBS | {",", "(", ")", "which", "that", "also", "and", "once", "later"}
+        or i in reading.date_at
+        or w.endswith("ly")
         for i, w in enumerate(reading.low[mention.end : verb], mention.end)
     )
 
@@ -98,6 +169,8 @@ def _trigger(reading: Reading, i: int) -> tuple[EventKind, str, int] | None:
         words = tuple(low[i : i + length])
         if words in SIGNING_PHRASES:
             return "sign", SIGNING_PHRASES[words], i + length
+        if words in {("done", "at"), ("done", "in")} and _place_follows(reading, i + 2):
+            return "sign", "done", i + 1
         if words in FORCE_PHRASES:
             return "enter_into_force", "enter", i + length
         if words in OTHER_PHRASES:
@@ -107,11 +180,20 @@ def _trigger(reading: Reading, i: int) -> tuple[EventKind, str, int] | None:
         return None
     kind, lemma, _ = entry
     end = i + 1
-    while end < len(low) and low[end] in {"up", "off", "out", "on", "onto", "upon", "from", "to", "over", "into"} and end < i + 3:
+    while (
+        end < len(low)
+        and low[end] in {"up", "off", "out", "on", "onto", "upon", "from", "to", "over", "into"}
+        and end < i + 3
+    ):
         if not _particle(lemma, low[end], low[end + 1 : end + 2]):
             break
         end += 1
     return kind, lemma, end
+
+
+def _place_follows(reading: Reading, i: int) -> bool:
+    actor = reading.actor_at.get(i)
+    return actor is not None and actor.form in {"city", "capital"}
 
 
 def _particle(lemma: str, word: str, following: list[str]) -> bool:
@@ -125,7 +207,9 @@ def _particle(lemma: str, word: str, following: list[str]) -> bool:
     }.get(lemma, ())
 
 
-def _neighbours(reading: Reading, start: int, end: int, here: list[Mention]) -> tuple[Mention | None, list[Mention]]:
+def _neighbours(
+    reading: Reading, start: int, end: int, here: list[Mention]
+) -> tuple[Mention | None, list[Mention]]:
     """The nearest naming before the verb, and those after it that may be its objects."""
     before = [m for m in here if m.end <= start]
     after = [m for m in here if m.start >= end]
@@ -141,7 +225,31 @@ def _direct_objects(reading: Reading, end: int, after: list[Mention]) -> list[Me
         if not found:
             if not _only_adverbials(reading, edge, mention.start):
                 break
-        elif not all(reading.low[i] in {",", "and", "as", "well", "a", "an", "the", "two", "three", "also", "plus", "another", "including", "-", ":", "other", "separate", "four", "five"} for i in between):
+        elif not all(
+            reading.low[i]
+            in {
+                ",",
+                "and",
+                "as",
+                "well",
+                "a",
+                "an",
+                "the",
+                "two",
+                "three",
+                "also",
+                "plus",
+                "another",
+                "including",
+                "-",
+                ":",
+                "other",
+                "separate",
+                "four",
+                "five",
+            }
+            for i in between
+        ):
             break
         found.append(mention)
         edge = mention.end
@@ -164,7 +272,18 @@ def _only_adverbials(reading: Reading, start: int, end: int) -> bool:
     i, steps = start, 0
     while i < end:
         steps += 1
-        if steps > 22 or low[i] in {".", ";", ":", "that", "who", "which", "law", "bill", "order", "legislation"}:
+        if steps > 22 or low[i] in {
+            ".",
+            ";",
+            ":",
+            "that",
+            "who",
+            "which",
+            "law",
+            "bill",
+            "order",
+            "legislation",
+        }:
             return low[i] == "that" and i + 1 == end
         if i in reading.date_at or i in reading.actor_at:
             i += 1
@@ -190,6 +309,8 @@ def _skip_phrase(reading: Reading, i: int, end: int) -> int:
 
 
 def _reach(reading: Reading, i: int, lemma: str, left: bool, right: bool, kind: EventKind) -> Reach | None:
+    if lemma == "done":
+        return Reach("reduced", "done", i)
     if lemma in {"put", "enter"} or reading.low[i] not in VERBS:
         return _phrase_reach(reading, i)
     return read_verb(reading, i, object_left=left, object_right=right)
@@ -205,7 +326,15 @@ def _phrase_reach(reading: Reading, i: int) -> Reach | None:
         stand_in = {"put": "signed", "affixed": "signed", "appended": "signed", "came": "signed", "took": "signed",
                     "went": "signed", "tore": "signed", "taken": "signed", "torn": "signed"}.get(word)  # fmt: skip
         if stand_in is None:
-            stand_in = known + ("ed" if word.endswith("ed") else "ing" if word.endswith("ing") else "s" if word.endswith("s") else "")
+            stand_in = known + (
+                "ed"
+                if word.endswith("ed")
+                else "ing"
+                if word.endswith("ing")
+                else "s"
+                if word.endswith("s")
+                else ""
+            )
     original = reading.low[i]
     reading.low[i] = stand_in
     try:
@@ -215,23 +344,42 @@ def _phrase_reach(reading: Reading, i: int) -> Reach | None:
 
 
 def _objects(
-    reading: Reading, i: int, end: int, reach: Reach, left: Mention | None, right: list[Mention], kind: EventKind
+    reading: Reading,
+    i: int,
+    end: int,
+    reach: Reach,
+    left: Mention | None,
+    right: list[Mention],
+    kind: EventKind,
 ) -> tuple[tuple[Mention, ...], bool]:
     """The namings that the verb acts on, and whether it acts on what was spoken of last."""
     low = reading.low
-    if kind == "enter_into_force" or low[i] in {"expire", "expires", "expired", "expiring"}:
+    if kind == "enter_into_force" or VERBS.get(low[i], ("", "", ()))[1] in {"expire", "lapse", "collapse"}:
         return _subjects(reading, reach.left, left)
     if reach.voice in {"passive", "reduced"}:
         return _subjects(reading, reach.left, left)
+    if reach.voice == "nominal":
+        return _of_noun(reading, end), False
     if right:
         return tuple(right), False
     if low[end : end + 1] in (["it"], ["them"]):
-        return (), True
+        return (), kind != "agree"
     if kind not in {"sign", "initial"}:
         return (), False
     if left and _is_relative_gap(reading, left, reach.left):
         return (left,), False
-    return (), _signs_for(reading, end) and reach.voice != "infinitive"
+    return (), _signs_without_object(reading, end, reach)
+
+
+def _of_noun(reading: Reading, end: int) -> tuple[Mention, ...]:
+    """The naming after "the signing of", or after the doers: "the signing by A and B of"."""
+    sentence = reading.sentence(end - 1)
+    for mention in reading.mentions_in(end, sentence.end):
+        gap = reading.low[end : mention.start]
+        if "of" in gap[-4:] and not {"that", "which", ".", "said", ";"} & set(gap):
+            return (mention,)
+        break
+    return ()
 
 
 def _subjects(reading: Reading, left: int, mention: Mention | None) -> tuple[tuple[Mention, ...], bool]:
@@ -244,7 +392,11 @@ def _subjects(reading: Reading, left: int, mention: Mention | None) -> tuple[tup
         return (), left > floor and low[left - 1] in {"which", "that"}
     gap = low[mention.end : left]
     finite = sum(reading.doc[j].tag_ in {"VBD", "VBZ", "VBP", "MD"} for j in range(mention.end, left))
-    if len(gap) > 30 or (finite and not {"which", "that", ","} & set(gap)) or finite > 1 + (gap[:1] in (["that"], ["which"])):
+    if (
+        len(gap) > 30
+        or (finite and not {"which", "that", ","} & set(gap))
+        or finite > 1 + (gap[:1] in (["that"], ["which"]))
+    ):
         return (), False
     return (mention,), False
 
@@ -259,15 +411,32 @@ def _is_relative_gap(reading: Reading, mention: Mention, left: int) -> bool:
         return True
     finite = any(reading.doc[j].tag_ in {"VBD", "VBZ", "VBP", "MD"} for j in gap)
     plain = not finite and not {",", ".", "and", "said", "“", "”", ";"} & set(words)
-    return plain and (words[0] in {"we", "they", "he", "she", "i", "the", "both"} or gap[0] in reading.actor_at or gap[0] in reading.person_at)
+    return plain and (
+        words[0] in {"we", "they", "he", "she", "i", "the", "both"}
+        or gap[0] in reading.actor_at
+        or gap[0] in reading.person_at
+    )
 
 
-def _signs_for(reading: Reading, end: int) -> bool:
-    """Whether "signed" goes on with whom it was done for or when, so that its object was named before."""
+def _signs_without_object(reading: Reading, end: int, reach: Reach) -> bool:
+    """Whether "signed" stands alone, so that its object was named before: "Ruiz signed for Peru"."""
     low = reading.low
-    following = low[end : end + 3]
-    return following[:2] == ["on", "behalf"] or following[:1] == ["for"] and (
-        end + 1 in reading.actor_at or end + 2 in reading.actor_at)  # fmt: skip
+    if reach.voice != "active" or reach.realis != "done" or end >= len(low):
+        return False
+    if low[end : end + 2] == ["on", "behalf"]:
+        return True
+    if low[end] == "for":
+        return any(
+            i in reading.actor_at or low[i] in _PRINCIPALS for i in range(end + 1, min(end + 4, len(low)))
+        )
+    named = reading.cover.get(reach.left - 1) is not None or low[reach.left - 1] in {"they", "both", "who"}
+    return named and (low[end] in _AFTER_ALONE or end in reading.date_at)
+
+
+_PRINCIPALS = frozenset(
+    "government side union forum commission rebels front movement kingdom republic bloc".split()
+)
+_AFTER_ALONE = frozenset(". , ; by electronically remotely first in at on as separately while".split())
 
 
 def _agent(reading: Reading, end: int, reach: Reach) -> int | None:
@@ -279,7 +448,9 @@ def _agent(reading: Reading, end: int, reach: Reach) -> int | None:
     for i in range(end, limit):
         if low[i] == "by" and i not in reading.date_at and (i + 1) not in reading.date_at:
             return i + 1
-        if low[i] in {"that", "which", "who", ";", "after", "before"} or low[i] in {"to"} and reach.voice != "nominal":
+        if low[i] in {"that", "which", "who", ";", "after", "before"} or (
+            low[i] in {"to"} and reach.voice != "nominal"
+        ):
             return None
     return None
 
@@ -287,6 +458,14 @@ def _agent(reading: Reading, end: int, reach: Reach) -> int | None:
 def _noun_event(reading: Reading, i: int, here: list[Mention]) -> Event | None:
     """ "negotiations on a treaty", "withdrawal from the pact", "the ratification of the accord"."""
     low = reading.low
+    if (
+        low[i] == "under"
+        and low[i + 1 : i + 2]
+        and low[i + 1] in {"negotiation", "discussion", "consideration"}
+    ):
+        before = [m for m in here if m.end <= i]
+        return Event("negotiate", i, i + 2, i, "nominal", "ongoing", (before[-1],), None, False,
+                     reading.sentence(i).headline, "negotiate") if before else None  # fmt: skip
     kind = _NOUN_EVENTS.get(low[i])
     if kind is None:
         return None
@@ -294,7 +473,19 @@ def _noun_event(reading: Reading, i: int, here: list[Mention]) -> Event | None:
     if not after or after[0].start - i > 9:
         return None
     gap = low[i + 1 : after[0].start]
-    if not gap or gap[0] not in {"of", "on", "for", "over", "from", "to", "about", "toward", "towards", "between", "with"}:
+    if not gap or gap[0] not in {
+        "of",
+        "on",
+        "for",
+        "over",
+        "from",
+        "to",
+        "about",
+        "toward",
+        "towards",
+        "between",
+        "with",
+    }:
         return None
     return Event(kind, i, i + 1, i, "nominal", "ongoing" if kind == "negotiate" else "done", (after[0],), None, False,
                  reading.sentence(i).headline, low[i])  # fmt: skip

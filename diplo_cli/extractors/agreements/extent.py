@@ -14,13 +14,17 @@ DETERMINERS = frozenset(
     "a an the this that these those its their his her our my such another any some no each every both such all "
     "several".split()
 )
-_QUANTITIES = frozenset("series number package raft pair set host slew string range variety couple total".split())
+_QUANTITIES = frozenset(
+    "series number package raft pair set host slew string range variety couple total".split()
+)
 _STOPS = frozenset(
     "of for on in at by with from to under after before during as that which who where when while and or but "
     "than into upon over about against between among if because said says say is are was were be been has have "
     "had will would not also today yesterday tomorrow including include includes called dubbed titled new".split()
 ) - {"new"}
-_MODIFIER_TAGS = frozenset({"JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "CD", "VBN", "VBG", "HYPH", "POS", "AFX", "RBS", "FW"})
+_MODIFIER_TAGS = frozenset(
+    {"JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "CD", "VBN", "VBG", "HYPH", "POS", "AFX", "RBS", "FW"}
+)
 _NAME_LINKS = frozenset(
     "of for on in to and the between with concerning regarding relating against a an by from at governing "
     "under de du des la le & , / - – its their respect as as".split()
@@ -41,7 +45,9 @@ def left_edge(reading: Reading, head: int, floor: int) -> int:
     stop = max(floor, reading.sentence(head).start)
     while i > stop and _is_modifier(reading, i - 1, head, stop):
         i -= 1
-    while i < head and (low[i] in {"-", "–", "'s", ",", "and", "'", "’", "to", "/", "&"} or reading.doc[i].is_space):
+    while i < head and (
+        low[i] in {"-", "–", "'s", ",", "and", "'", "’", "to", "/", "&"} or reading.doc[i].is_space
+    ):
         i += 1
     if i - 2 >= stop and low[i - 1] == "of" and low[i - 2] in _QUANTITIES:
         i -= 2
@@ -61,15 +67,27 @@ def _is_modifier(reading: Reading, i: int, head: int, stop: int) -> bool:
         return word != "–" or i in _in_actor_pair(reading, i)
     if word in {"and", ","}:
         return _joins_modifiers(reading, i, head, stop)
-    if word in _STOPS or word in MODALS or not (token.is_alpha or any(c.isalnum() for c in word) or word == "'s"):
+    if (
+        word in _STOPS
+        or word in MODALS
+        or not (token.is_alpha or any(c.isalnum() for c in word) or word == "'s")
+    ):
         return False
     if word in VERBS and word != "framework" and not token.text[0].isupper() and not _adjectival(reading, i):
         return False
-    if word in VERBS and VERBS[word][1] in {"sign", "ink", "seal", "reach", "strike", "clinch", "ratify"} and not _adjectival(reading, i):
+    if (
+        word in VERBS
+        and VERBS[word][1] in {"sign", "ink", "seal", "reach", "strike", "clinch", "ratify"}
+        and not _adjectival(reading, i)
+    ):
         return False
     if token.tag_ and token.tag_ not in _MODIFIER_TAGS and not token.text[0].isupper():
         return word.endswith(("al", "ic", "ive")) and token.pos_ == "ADJ"
-    return head_noun(word) is None or reading.doc[i].text[0].isupper() or word in {"partnership", "framework", "ceasefire", "contract", "settlement", "compact", "treaty"}
+    return (
+        head_noun(word) is None
+        or reading.doc[i].text[0].isupper()
+        or word in {"partnership", "framework", "ceasefire", "contract", "settlement", "compact", "treaty"}
+    )
 
 
 def _is_duration(reading: Reading, i: int) -> bool:
@@ -94,7 +112,7 @@ def _joins_modifiers(reading: Reading, i: int, head: int, stop: int) -> bool:
     word = reading.low[i]
     if i + 1 == head and word == ",":
         return False
-    if (i - 1) in reading.person_at or (i - 1) in reading.date_at or not left.is_alpha and left.text != ",":
+    if (i - 1) in reading.person_at or (i - 1) in reading.date_at or (not left.is_alpha and left.text != ","):
         return False
     if (i - 1) in reading.actor_at and reading.actor_at[i - 1].form != "demonym":
         return False
@@ -109,7 +127,9 @@ def _joins_modifiers(reading: Reading, i: int, head: int, stop: int) -> bool:
         return False
     if reading.sentence(head).headline:
         return left.text[0].islower() and right.text[0].islower()
-    return left.text[0].isupper() == capital and (not left.tag_ or left.tag_[:2] in {"NN", "JJ"} and left.tag_ != "NNS")
+    return left.text[0].isupper() == capital and (
+        not left.tag_ or (left.tag_[:2] in {"NN", "JJ"} and left.tag_ != "NNS")
+    )
 
 
 def _skip_possessor(reading: Reading, start: int, head: int) -> int:
@@ -182,7 +202,22 @@ def phrase_end(reading: Reading, end: int) -> int:
         return end
     while i < limit and _continues(reading, i, limit):
         i += 1
-    while i > end and low[i - 1] in {"and", "or", "the", "a", "an", "of", "in", "to", "for", "with", "on", "at", "by", "-"}:
+    while i > end and low[i - 1] in {
+        "and",
+        "or",
+        "the",
+        "a",
+        "an",
+        "of",
+        "in",
+        "to",
+        "for",
+        "with",
+        "on",
+        "at",
+        "by",
+        "-",
+    }:
         i -= 1
     return i
 
@@ -193,7 +228,9 @@ def _opens_topic(reading: Reading, i: int) -> bool:
         return low[i + 1 : i + 2] != [] and low[i + 1] in _TOPIC_IN
     if low[i] not in _PHRASE_LINKS or (i + 1) in reading.date_at:
         return False
-    if low[i] == "with" and (i + 1 in reading.cover or low[i + 1 : i + 2] in (["his"], ["her"], ["their"], ["its"])):
+    if low[i] == "with" and (
+        i + 1 in reading.cover or low[i + 1 : i + 2] in (["his"], ["her"], ["their"], ["its"])
+    ):
         return False
     return not (low[i] in {"for", "on"} and (i + 1) in reading.person_at)
 
@@ -201,7 +238,9 @@ def _opens_topic(reading: Reading, i: int) -> bool:
 def _continues(reading: Reading, i: int, limit: int) -> bool:
     doc, low = reading.doc, reading.low
     token = doc[i]
-    if token.text in ",;:.!?()[]“”\"—–" or token.text in {"--", "-"} and token.idx > 0 and doc[i - 1].whitespace_:
+    if token.text in ',;:.!?()[]“”"—–' or (
+        token.text in {"--", "-"} and token.idx > 0 and doc[i - 1].whitespace_
+    ):
         return False
     if i in reading.date_at:
         return _is_duration(reading, i)
@@ -212,7 +251,11 @@ def _continues(reading: Reading, i: int, limit: int) -> bool:
     if token.tag_ in {"VBD", "VBZ", "VBP", "MD"} and low[i - 1] not in {"to", "other"}:
         return False
     if low[i] == "in":
-        return not (i + 1 in reading.actor_at or i + 1 in reading.date_at or doc[min(i + 1, limit - 1)].text[0].isupper())
+        return not (
+            i + 1 in reading.actor_at
+            or i + 1 in reading.date_at
+            or doc[min(i + 1, limit - 1)].text[0].isupper()
+        )
     if low[i] == "on":
         return (i + 1) not in reading.date_at
     return not (low[i] == "and" and i + 1 < limit and low[i + 1] in VERBS)

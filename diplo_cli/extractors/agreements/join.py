@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from diplo_cli.extractors.agreements.nouns import DOMAIN_WORDS, GENERIC, REFERENCES, may_name_one_thing
@@ -12,7 +13,9 @@ if TYPE_CHECKING:
     from diplo_cli.extractors.agreements.mentions import Mention
     from diplo_cli.extractors.agreements.reading import Reading
 
-_ALSO = frozenset({"also", "another", "separately", "meanwhile", "second", "additionally", "addition", "besides"})
+_ALSO = frozenset(
+    {"also", "another", "separately", "meanwhile", "second", "additionally", "addition", "besides"}
+)
 
 
 @dataclass
@@ -21,6 +24,7 @@ class Record:
 
     mentions: list[Mention] = field(default_factory=list)
     events: list[Event] = field(default_factory=list)
+    in_series: bool = False
 
     @property
     def words(self) -> frozenset[str]:
@@ -36,6 +40,11 @@ class Record:
     def aliases(self) -> frozenset[str]:
         """Short forms given in brackets."""
         return frozenset(a for m in self.mentions for a in m.aliases)
+
+    @property
+    def acronyms(self) -> frozenset[str]:
+        """Abbreviations of the namings."""
+        return frozenset(a for m in self.mentions for a in m.acronyms)
 
     @property
     def plural(self) -> bool:
@@ -55,14 +64,38 @@ def join_mentions(reading: Reading, mentions: list[Mention], events: list[Event]
     home: dict[int, Record] = {}
     for mention in mentions:
         record = _find_home(reading, mention, records, acted_on)
-        if record is None and _may_begin(mention, acted_on):
-            record = Record()
+        bare = None if record else _agreed_before(reading, mention, events)
+        if record is None and (bare or _may_begin(mention, acted_on)):
+            record = Record(events=[bare] if bare else [])
             records.append(record)
         if record is not None:
             record.mentions.append(mention)
             home[mention.start] = record
     _hand_out(reading, events, records, home)
+    _mark_series(reading, records)
     return records
+
+
+def _mark_series(reading: Reading, records: list[Record]) -> None:
+    """ "Another deal calls for ...": a further one of a series that was signed, without a verb of its own."""
+    for before, record in pairwise(records):
+        first = record.mentions[0]
+        signed = any(e.kind == "sign" and e.realis == "done" for e in before.events)
+        near = 0 <= reading.sentence_of[first.head] - reading.sentence_of[before.mentions[-1].head] <= 1
+        opens = first.head - reading.sentence(first.head).start <= 2
+        record.in_series = not record.events and first.new and opens and signed and near
+
+
+def _agreed_before(reading: Reading, mention: Mention, events: list[Event]) -> Event | None:
+    """The "agreed on the division of the fleet" that "the agreement" takes up, at most three sentences before."""
+    if mention.kind != "reference" or mention.words or mention.noun not in GENERIC:
+        return None
+    here = reading.sentence_of[mention.head]
+    for event in reversed(events):
+        bare = not event.objects and not event.focus and event.start < mention.start
+        if bare and 0 <= here - reading.sentence_of[event.start] <= 3:
+            return event
+    return None
 
 
 def _may_begin(mention: Mention, acted_on: dict[int, Event]) -> bool:
@@ -73,7 +106,9 @@ def _may_begin(mention: Mention, acted_on: dict[int, Event]) -> bool:
         return True
     event = acted_on.get(mention.start)
     if mention.weak:
-        return event is not None and event.kind not in {"negotiate", "propose"} and mention.kind == "description"
+        return (
+            event is not None and event.kind not in {"negotiate", "propose"} and mention.kind == "description"
+        )
     if mention.kind == "reference":
         return event is not None and bool(mention.words or mention.actors)
     return bool(event or mention.headline or mention.words or mention.actors)
@@ -98,17 +133,29 @@ def _fit(reading: Reading, mention: Mention, record: Record, acted_on: dict[int,
     text = reading.text(mention.start, mention.end)
     if text in record.aliases:
         return 6.0
+    if _is_definition(reading, mention):
+        return (
+            7.0 if reading.sentence_of[record.mentions[-1].head] == reading.sentence_of[mention.head] else 0.0
+        )
+    if record.acronyms & set(mention.acronyms) and not _conflicting_actors(mention, record):
+        return 5.0 + len(mention.actors & record.actors) - 3.0 * (mention.plural != record.plural)
     if not _nouns_agree(mention, record):
         return 0.0
-    if mention.plural != first.plural and not first.headline:
+    if mention.plural != first.plural and not (first.headline and mention.plural):
         return 0.0
     if _conflicting_actors(mention, record):
         return 0.0
     if mention.kind == "name":
-        return _fit_name(reading, mention, record)
+        return _fit_name(reading, mention, record, acted_on)
     if mention.definite or mention.kind == "reference":
         return _fit_reference(mention, record)
     return _fit_description(reading, mention, record, acted_on)
+
+
+def _is_definition(reading: Reading, mention: Mention) -> bool:
+    """Whether "(the “1995 Agreement”)": a bracket that gives the agreement named before a short form."""
+    before = reading.low[max(mention.start - 3, 0) : mention.start]
+    return "(" in before and bool({"“", '"', "‘", "'"} & set(before))
 
 
 def _nouns_agree(mention: Mention, record: Record) -> bool:
@@ -130,16 +177,16 @@ def _conflicting_actors(mention: Mention, record: Record) -> bool:
     return len(ours) >= 1 and len(theirs) >= 2 and not ours & theirs
 
 
-def _fit_name(reading: Reading, mention: Mention, record: Record) -> float:
+def _fit_name(reading: Reading, mention: Mention, record: Record, acted_on: dict[int, Event]) -> float:
     """A full name joins a record of the same name, or one that is only described so far."""
     names = [m for m in record.mentions if m.kind == "name"]
     if not names:
         if record.old != mention.old or any(m.new for m in record.mentions):
             return 0.0
-        if record.mentions[0].headline or not record.words:
+        if all(m.headline for m in record.mentions) and mention.plural == record.plural:
             return 2.0
         shared = mention.words & record.words
-        near = _sentences_apart(reading, mention, record) <= 3
+        near = _sentences_apart(reading, mention, record) <= 2 and mention.start in acted_on
         domains = _domains(mention.words), _domains(record.words)
         if shared or (near and not (domains[0] and domains[1] and not domains[0] & domains[1])):
             return 1.5 + len(shared)
@@ -190,12 +237,13 @@ _LOOSE = frozenset(
 )
 
 
-def _fit_description(
-    reading: Reading, mention: Mention, record: Record, acted_on: dict[int, Event]
-) -> float:
+def _fit_description(reading: Reading, mention: Mention, record: Record, acted_on: dict[int, Event]) -> float:
     """ "a pact": begins a record of its own unless it says again what was said."""
     sentence = reading.sentence(mention.head)
-    if (mention.new and not reading.in_quotation[mention.head]) or mention.old != record.old:
+    quoted = reading.in_quotation[mention.head] and not _domains(mention.words)
+    if quoted and mention.start in acted_on:
+        return 1.0 if _same_stage(mention, record, acted_on) else 0.0
+    if mention.new or mention.old != record.old:
         return 0.0
     if _in_apposition(reading, mention, record):
         return 6.0
@@ -221,7 +269,9 @@ def _in_apposition(reading: Reading, mention: Mention, record: Record) -> bool:
     """Whether "the Rivers Deal, a landmark agreement": the description stands right behind a naming."""
     last = record.mentions[-1]
     between = reading.low[last.tail : mention.start]
-    listed = reading.low[mention.tail : mention.tail + 1] == ["and"] or reading.low[mention.tail : mention.tail + 2] == [",", "and"]
+    listed = reading.low[mention.tail : mention.tail + 1] == ["and"] or reading.low[
+        mention.tail : mention.tail + 2
+    ] == [",", "and"]
     return between in ([",", "a"], [",", "an"], [","]) and not listed
 
 
@@ -240,9 +290,7 @@ def _domains(words: frozenset[str]) -> set[str]:
     return {DOMAIN_WORDS[w] for w in words if w in DOMAIN_WORDS}
 
 
-def _hand_out(
-    reading: Reading, events: list[Event], records: list[Record], home: dict[int, Record]
-) -> None:
+def _hand_out(reading: Reading, events: list[Event], records: list[Record], home: dict[int, Record]) -> None:
     """Give each event to the records of its objects; one without object to what was spoken of last."""
     for event in events:
         owners = [home[m.start] for m in event.objects if m.start in home]

@@ -29,8 +29,12 @@ if TYPE_CHECKING:
 
 MentionKind = Literal["name", "description", "reference"]
 _NEW = frozenset({"another", "second", "third", "separate", "other", "additional", "further", "fourth"})
-_OLD = frozenset({"previous", "existing", "earlier", "original", "old", "current", "prior", "similar", "past"})
-_DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "her", "our", "such", "both"})
+_OLD = frozenset(
+    {"previous", "existing", "earlier", "original", "old", "current", "prior", "similar", "past"}
+)
+_DEFINITE = frozenset(
+    {"the", "this", "that", "these", "those", "its", "their", "his", "her", "our", "such", "both"}
+)
 
 
 @dataclass(frozen=True)
@@ -38,7 +42,8 @@ class Mention:
     """One naming of an agreement at tokens [start, end), the determiner left out.
 
     `words` are its telling words (folded), `actors` the codes of states and organisations named in it,
-    `aliases` short forms given in brackets, `tail` is the token after such a bracket.
+    `aliases` short forms given in brackets, `tail` is the token after such a bracket, `acronyms`
+    are the abbreviations by which the text may go on.
     """
 
     start: int
@@ -56,6 +61,7 @@ class Mention:
     headline: bool
     aliases: tuple[str, ...] = ()
     tail: int = 0
+    acronyms: tuple[str, ...] = ()
 
     @property
     def definite(self) -> bool:
@@ -83,17 +89,19 @@ def find_mentions(reading: Reading) -> list[Mention]:
         mention = _mention_at(reading, i, acronyms, found[-1].tail if found else 0)
         if mention:
             found.append(mention)
-            acronyms.update((a, mention.noun) for a in _acronyms(reading, mention))
+            acronyms.update((a, mention.noun) for a in mention.acronyms)
     return found
 
 
-def _acronyms(reading: Reading, mention: Mention) -> list[str]:
+def _acronyms(reading: Reading, start: int, head: int, aliases: tuple[str, ...]) -> tuple[str, ...]:
     """Abbreviations by which the text may go on: those in brackets, and a long name's initials."""
-    found = [a for a in mention.aliases if " " not in a and sum(c.isupper() for c in a) >= 2]
-    words = [t.text for t in reading.doc[mention.start : mention.head + 1] if t.is_alpha]
-    if mention.kind == "name" and len(words) >= 3 and all(w[0].isupper() for w in words):
+    found = [a for a in aliases if " " not in a and sum(c.isupper() for c in a) >= 2]
+    words = [t.text for t in reading.doc[start : head + 1] if t.is_alpha and not t.is_upper]
+    if len(words) >= 3 and all(w[0].isupper() for w in words):
         found.append("".join(w[0] for w in words))
-    return found
+    if reading.doc[head].is_upper and len(reading.doc[head]) >= 3 and not head_noun(reading.low[head]):
+        found.append(reading.doc[head].text)
+    return tuple(found)
 
 
 def _mention_at(reading: Reading, i: int, acronyms: dict[str, str], floor: int) -> Mention | None:
@@ -107,7 +115,9 @@ def _mention_at(reading: Reading, i: int, acronyms: dict[str, str], floor: int) 
     start = left_edge(reading, i, floor)
     kind = _kind(reading, start, i, head, noun)
     end = name_end(reading, start, head) if kind == "name" else head + 1
-    if kind != "reference" or (noun not in REFERENCES and reading.low[head + 1 : head + 2] in (["between"], ["with"], ["on"])):
+    if kind != "reference" or (
+        noun not in REFERENCES and reading.low[head + 1 : head + 2] in (["between"], ["with"], ["on"])
+    ):
         bracket = _bracket_end(reading, end)
         longer = phrase_end(reading, bracket)
         end = longer if longer > bracket else end
@@ -118,7 +128,12 @@ def _noun_at(reading: Reading, i: int, acronyms: dict[str, str]) -> tuple[str | 
     """The agreement noun that begins at token i, and the token that ends it."""
     low, doc = reading.low, reading.doc
     word = low[i]
-    if word in {"cease", "road"} and i + 2 < len(low) and low[i + 1] == "-" and low[i + 2] in {"fire", "fires", "map"}:
+    if (
+        word in {"cease", "road"}
+        and i + 2 < len(low)
+        and low[i + 1] == "-"
+        and low[i + 2] in {"fire", "fires", "map"}
+    ):
         return ("ceasefire" if word == "cease" else "roadmap"), i + 2
     if word == "road" and low[i + 1 : i + 2] == ["map"]:
         return "roadmap", i + 1
@@ -131,11 +146,18 @@ def _noun_at(reading: Reading, i: int, acronyms: dict[str, str]) -> tuple[str | 
     pair = (word, low[i + 1] if i + 1 < len(low) else "")
     joint = JOINT_KINDS.get((pair[0], "communique" if pair[1].startswith("communiq") else pair[1]))
     if joint:
-        return "plan" if pair[1] == "plan" else ("statement" if pair[1] != "communique" else "communique"), i + 1
+        return "plan" if pair[1] == "plan" else (
+            "statement" if pair[1] != "communique" else "communique"
+        ), i + 1
     if word == "memorandum" and low[i + 1 : i + 2] == ["of"]:
         return "memorandum", min(i + 2, len(low) - 1)
     noun = head_noun(word)
-    if noun is None and word in REFERENCES and i and low[i - 1] in {"the", "this", "both", "these", "two", "three"}:
+    if (
+        noun is None
+        and word in REFERENCES
+        and i
+        and low[i - 1] in {"the", "this", "both", "these", "two", "three"}
+    ):
         return word.rstrip("s"), i
     return noun, i
 
@@ -144,10 +166,17 @@ def _is_head(reading: Reading, i: int, head: int, noun: str) -> bool:
     """Whether the noun heads its phrase: not "treaty obligations", not the verb "to deal"."""
     low, doc = reading.low, reading.doc
     token = doc[i]
-    if token.tag_.startswith("VB") and noun in {"deal", "contract", "framework", "programme", "charter", "pact"}:
+    if token.tag_.startswith("VB") and noun in {
+        "deal",
+        "contract",
+        "framework",
+        "programme",
+        "charter",
+        "pact",
+    }:
         return False
-    if noun == "deal" and (low[i - 1 : i] in (["great"], ["good"], ["to"], ["new"]) or low[i + 1 : i + 2] == ["with"]
-                           and token.tag_.startswith("VB")):  # fmt: skip
+    if noun == "deal" and (low[i - 1 : i] in (["great"], ["good"], ["to"], ["new"]) or (low[i + 1 : i + 2] == ["with"]
+                           and token.tag_.startswith("VB"))):  # fmt: skip
         return False
     if noun == "agreement" and i and low[i - 1] in {"in", "by", "mutual", "full", "broad"}:
         return False
@@ -156,13 +185,23 @@ def _is_head(reading: Reading, i: int, head: int, noun: str) -> bool:
     after = doc[head + 1] if head + 1 < len(doc) else None
     if after is None:
         return True
-    if after.text == "-" and head + 2 < len(doc) and not doc[head + 2].is_space and after.idx == doc[head].idx + len(doc[head].text):
+    if (
+        after.text == "-"
+        and head + 2 < len(doc)
+        and not doc[head + 2].is_space
+        and after.idx == doc[head].idx + len(doc[head].text)
+    ):
         return False
     if noun in REFERENCES:
         return True
     if noun in {"exchange"} and i and low[max(i - 2, 0) : i].count("by"):
         return False
-    if after.text[0].isupper() and doc[i].text[0].isupper() and after.is_alpha and not reading.sentence(i).headline:
+    if (
+        after.text[0].isupper()
+        and doc[i].text[0].isupper()
+        and after.is_alpha
+        and not reading.sentence(i).headline
+    ):
         plain = head + 1 in reading.date_at or head + 1 in reading.cover or head + 1 in reading.actor_at
         if not plain and not after.is_upper:
             return False
@@ -170,7 +209,9 @@ def _is_head(reading: Reading, i: int, head: int, noun: str) -> bool:
     return not (_is_plain_noun(reading, head + 1) and following not in _AFTER_HEAD)
 
 
-_AFTER_HEAD = frozenset("today yesterday tomorrow monday tuesday wednesday thursday friday saturday sunday".split())
+_AFTER_HEAD = frozenset(
+    "today yesterday tomorrow monday tuesday wednesday thursday friday saturday sunday".split()
+)
 
 
 def _is_plain_noun(reading: Reading, i: int) -> bool:
@@ -198,7 +239,20 @@ def _kind(reading: Reading, start: int, i: int, head: int, noun: str) -> Mention
         if of:
             return "description" if reading.low[start - 1 : start] != ["the"] else "reference"
     before = reading.low[start - 1] if start else ""
-    if before in {"the", "this", "that", "these", "those", "such", "both", "its", "their", "his", "her", "our"}:
+    if before in {
+        "the",
+        "this",
+        "that",
+        "these",
+        "those",
+        "such",
+        "both",
+        "its",
+        "their",
+        "his",
+        "her",
+        "our",
+    }:
         return "reference"
     if capital and not modifiers and i > reading.sentence(i).start:
         return "reference"
@@ -215,26 +269,48 @@ def _titled_right(reading: Reading, head: int) -> bool:
     """Whether "on the Delimitation of ...": a capitalised topic follows the head."""
     doc, low = reading.doc, reading.low
     i = head + 1
-    if i >= len(doc) or low[i] not in {"on", "for", "of", "concerning", "regarding", "relating", "in", "between", "to", "against"}:
+    if i >= len(doc) or low[i] not in {
+        "on",
+        "for",
+        "of",
+        "concerning",
+        "regarding",
+        "relating",
+        "in",
+        "between",
+        "to",
+        "against",
+    }:
         return False
     i += 1
     while i < len(doc) and low[i] in DETERMINERS:
         i += 1
     if i >= len(doc) or not doc[i].text[0].isupper():
         return False
-    return i not in reading.actor_at and i not in reading.date_at and i not in reading.person_at or low[head + 1] == "between"
+    return (i not in reading.actor_at and i not in reading.date_at and i not in reading.person_at) or low[
+        head + 1
+    ] == "between"
 
 
-def _make(reading: Reading, start: int, end: int, head: int, noun: str, kind: MentionKind, floor: int) -> Mention:
+def _make(
+    reading: Reading, start: int, end: int, head: int, noun: str, kind: MentionKind, floor: int
+) -> Mention:
     low = reading.low
     before = low[start - 1] if start > floor else ""
     if before == "'s" and start >= 2:
         before = low[start - 2] + "'s"
     of_type = next((t for (n, of), t in OF_KINDS.items() if n == noun and of == low[head]), None)
-    joint = JOINT_KINDS.get((low[head - 1], "communique" if noun == "communique" else low[head])) if head else None
+    joint = (
+        JOINT_KINDS.get((low[head - 1], "communique" if noun == "communique" else low[head]))
+        if head
+        else None
+    )
     aliases, letters, tail = _bracketed(reading, start, head, end)
+    acronyms = _acronyms(reading, start, head, aliases)
     number = next((NUMBERS[w] for w in low[max(start - 1, floor) : head] if w in NUMBERS), None)
-    plural = any(is_plural(low[i]) for i in range(max(start, head - 2), head + 1)) and not low[start : start + 1] == ["of"]
+    plural = any(is_plural(low[i]) for i in range(max(start, head - 2), head + 1)) and not low[
+        start : start + 1
+    ] == ["of"]
     return Mention(
         start=start,
         end=end,
@@ -243,7 +319,7 @@ def _make(reading: Reading, start: int, end: int, head: int, noun: str, kind: Me
         type=of_type or joint or HEADS.get(noun, "other"),
         kind=kind,
         determiner=before if before in DETERMINERS or before.endswith("'s") else "",
-        words=content_words(reading, start, end, head) | letters,
+        words=(content_words(reading, start, end, head) | letters) - {a.lower() for a in acronyms},
         actors=frozenset(a.code for a in reading.actors_in(max(start - 2, floor), end)),
         plural=plural,
         number=number,
@@ -251,6 +327,7 @@ def _make(reading: Reading, start: int, end: int, head: int, noun: str, kind: Me
         headline=reading.sentence(head).headline,
         aliases=aliases,
         tail=max(tail, end),
+        acronyms=acronyms,
     )
 
 
@@ -263,7 +340,9 @@ def _bracket_end(reading: Reading, end: int) -> int:
     return end if close is None else close + 1
 
 
-def _bracketed(reading: Reading, start: int, head: int, end: int) -> tuple[tuple[str, ...], frozenset[str], int]:
+def _bracketed(
+    reading: Reading, start: int, head: int, end: int
+) -> tuple[tuple[str, ...], frozenset[str], int]:
     """Short forms in brackets after a naming or its head: "(FTA)", "(the “1995 Agreement”)".
 
     Gives aliases, letters that go with the head noun ("CFE" of "CFE Treaty"), and the token after the bracket.
@@ -271,7 +350,11 @@ def _bracketed(reading: Reading, start: int, head: int, end: int) -> tuple[tuple
     for at in (end, head + 1):
         after = _bracket_end(reading, at)
         if after > at:
-            words = [t.text for t in reading.doc[at + 1 : after - 1] if t.text not in "“”\"'‘’" and t.text.lower() not in _DEFINING]
+            words = [
+                t.text
+                for t in reading.doc[at + 1 : after - 1]
+                if t.text not in "“”\"'‘’" and t.text.lower() not in _DEFINING
+            ]
             aliases, letters = _short_forms(reading, start, head, at, words)
             return aliases, letters, max(after, end)
     return (), frozenset(), end
@@ -280,7 +363,9 @@ def _bracketed(reading: Reading, start: int, head: int, end: int) -> tuple[tuple
 _DEFINING = frozenset({"the", "or", "hereinafter", "called", "a"})
 
 
-def _short_forms(reading: Reading, start: int, head: int, at: int, words: list[str]) -> tuple[tuple[str, ...], frozenset[str]]:
+def _short_forms(
+    reading: Reading, start: int, head: int, at: int, words: list[str]
+) -> tuple[tuple[str, ...], frozenset[str]]:
     if not words:
         return (), frozenset()
     text = " ".join(words)
@@ -292,7 +377,11 @@ def _short_forms(reading: Reading, start: int, head: int, at: int, words: list[s
         if reading.low[head][0] in letters or reading.low[max(head - 2, start)][0] == letters[0]:
             return (text,), frozenset()
         return (), frozenset({text.lower()})
-    return ((text,), frozenset()) if any(head_noun(w.lower()) for w in words) and len(words) <= 5 else ((), frozenset())
+    return (
+        ((text,), frozenset())
+        if any(head_noun(w.lower()) for w in words) and len(words) <= 5
+        else ((), frozenset())
+    )
 
 
 def _is_subsequence(letters: list[str], initials: list[str]) -> bool:

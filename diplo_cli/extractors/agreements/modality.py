@@ -20,7 +20,7 @@ from diplo_cli.extractors.agreements.verbs import (
 if TYPE_CHECKING:
     from diplo_cli.extractors.agreements.reading import Reading
 
-Realis = Literal["done", "planned", "wanted", "possible", "denied", "ongoing"]
+Realis = Literal["done", "planned", "wanted", "possible", "denied", "refused", "ongoing"]
 Voice = Literal["active", "passive", "reduced", "infinitive", "gerund", "nominal"]
 
 _MEETINGS = frozenset(
@@ -38,6 +38,10 @@ _PLANS = frozenset(
     "willingness willing authorised authorized slated bound supposed meant close undertook undertaken yet opts "
     "proposal proposed offered offers offer threatened determined waiting wait agreeing ceremony meeting summit "
     "time seeks seek sought seeking tomorrow preparations eager keen happy".split()
+)
+_PLAN_NOUNS = frozenset(
+    "summit meeting ceremony time date opportunity trip visit is are was were be plans plan offer decision proposal "
+    "likely close".split()
 )
 _REFUSALS = frozenset(
     "refused refuses refuse refusing refusal declined declines decline declining failed fails fail failing failure "
@@ -90,7 +94,11 @@ def read_verb(reading: Reading, verb: int, *, object_left: bool, object_right: b
         voice = "passive"
     elif "to" in auxiliaries:
         voice = "infinitive"
-    elif not auxiliaries and "participle" in form and _is_reduced(reading, verb, left, object_left, object_right):
+    elif (
+        not auxiliaries
+        and "participle" in form
+        and _is_reduced(reading, verb, left, object_left, object_right)
+    ):
         voice = "reduced"
     return Reach(voice, realis, left)
 
@@ -109,9 +117,6 @@ def _walk_left(reading: Reading, verb: int) -> tuple[int, list[str]]:
             break
         chain.append(word)
         i -= 1
-    while chain and (chain[-1] in ADVERBS or (i < verb and i in reading.date_at)) and chain[-1] != "yet":
-        chain.pop()
-        i += 1
     return i, chain
 
 
@@ -144,9 +149,29 @@ def _is_present(reading: Reading, verb: int, left: int) -> bool:
         return False
     before = reading.low[left - 1]
     tag = reading.doc[verb].tag_
-    if before in {"a", "an", "the", "no", "this", "any", "every", "road", "traffic", "of", "as", "'s", "their", "his"}:
+    if before in {
+        "a",
+        "an",
+        "the",
+        "no",
+        "this",
+        "any",
+        "every",
+        "road",
+        "traffic",
+        "of",
+        "as",
+        "'s",
+        "their",
+        "his",
+    }:
         return False
-    return reading.sentence(verb).headline or not tag or tag.startswith(("VB", "NNP")) or reading.doc[verb].text[0].isupper()
+    return (
+        reading.sentence(verb).headline
+        or not tag
+        or tag.startswith(("VB", "NNP"))
+        or reading.doc[verb].text[0].isupper()
+    )
 
 
 def _read_infinitive(reading: Reading, left: int, chain: list[str]) -> Realis:
@@ -170,11 +195,11 @@ def _read_infinitive(reading: Reading, left: int, chain: list[str]) -> Realis:
     for i in range(left - 1, sentence.start - 1, -1):
         if low[i] in _MEETINGS and not _is_future(reading, i):
             return "done"
-        if low[i] in _TRAVELS | _PLANS:
+        if low[i] in _TRAVELS | _PLANS - _PLAN_NOUNS:
             return "planned"
         if low[i] in _WISHES:
             return "wanted"
-        if low[i] in _CLAUSE_MARKS:
+        if low[i] in _CLAUSE_MARKS - {"that"}:
             break
     return "planned"
 
@@ -191,7 +216,7 @@ def _first_known(words: list[str]) -> str | None:
 
 def _weigh(reading: Reading, governor: str, left: int) -> Realis:
     if governor in _REFUSALS:
-        return "denied"
+        return "refused"
     if governor in _MEETINGS or governor in {"able", "managed", "proceeded", "happened"}:
         return "planned" if _is_future(reading, left - 1) else "done"
     if governor in _WISHES:
@@ -204,7 +229,10 @@ def _weigh(reading: Reading, governor: str, left: int) -> Realis:
 def _is_future(reading: Reading, i: int) -> bool:
     """Whether a future or unreal verb group stands shortly before token i."""
     floor = max(reading.sentence(i).start, i - 6)
-    return any(w in MODALS or w in {"expected", "set", "due", "scheduled", "plan", "plans"} for w in reading.low[floor:i])
+    return any(
+        w in MODALS or w in {"expected", "set", "due", "scheduled", "plan", "plans"}
+        for w in reading.low[floor:i]
+    )
 
 
 def _is_condition(reading: Reading, left: int) -> bool:
@@ -250,7 +278,15 @@ def _read_ing(reading: Reading, verb: int, left: int, chain: list[str]) -> Reach
         return Reach("active", "done" if past else "ongoing", left)
     start = left
     before = low[start - 1] if start > reading.sentence(verb).start else ""
-    if "not" in auxiliaries or before in {"without", "from", "avoid", "avoided", "against", "denied", "refused"}:
+    if "not" in auxiliaries or before in {
+        "without",
+        "from",
+        "avoid",
+        "avoided",
+        "against",
+        "denied",
+        "refused",
+    }:
         return Reach("gerund", "denied", start)
     nominal = low[verb + 1 : verb + 2] in (["of"], ["by"], ["ceremony"], ["ceremonies"]) or before in {
         "the", "a", "this", "'s", "today's", "their", "his", "official", "formal", "historic", "joint"}  # fmt: skip
@@ -259,7 +295,18 @@ def _read_ing(reading: Reading, verb: int, left: int, chain: list[str]) -> Reach
     if before in {"by", "after", "since", "in", "upon", "on", "following", "with", "for", "despite", "while"}:
         future = any(w in MODALS | {"expected", "set"} for w in _words_before(reading, start, 14))
         return Reach("gerund", "planned" if future else "done", start)
-    if before in {"before", "of", "to", "towards", "toward", "about", "consider", "considering", "delay", "postpone"}:
+    if before in {
+        "before",
+        "of",
+        "to",
+        "towards",
+        "toward",
+        "about",
+        "consider",
+        "considering",
+        "delay",
+        "postpone",
+    }:
         return Reach("gerund", "planned", start)
     if before in {"", ",", "“", '"', "and", "-", "—"}:
         matrix_future = _future_after(reading, verb)
@@ -275,7 +322,9 @@ def _words_before(reading: Reading, token: int, count: int) -> list[str]:
 def _future_after(reading: Reading, verb: int) -> bool:
     sentence = reading.sentence(verb)
     words = reading.low[verb : min(sentence.end, verb + 30)]
-    return any(w in MODALS - {"can", "could"} for w in words) and not any(w in {"said", "announced"} for w in words)
+    return any(w in MODALS - {"can", "could"} for w in words) and not any(
+        w in {"said", "announced"} for w in words
+    )
 
 
 _UNDONE = frozenset(

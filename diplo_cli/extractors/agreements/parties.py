@@ -57,7 +57,9 @@ class Found:
     name: str | None = None
 
 
-def find_parties(reading: Reading, record: Record, signatories: tuple[Signatory, ...], acts: list[Event]) -> tuple[Party, ...]:
+def find_parties(
+    reading: Reading, record: Record, signatories: tuple[Signatory, ...], acts: list[Event]
+) -> tuple[Party, ...]:
     """Parties in the order in which the text names them; `acts` are the events that count for the status."""
     found = [f for m in record.mentions for f in _in_naming(reading, m)]
     for event in acts:
@@ -94,7 +96,20 @@ def _in_naming(reading: Reading, mention: Mention) -> list[Found]:
 
 def _after_link(reading: Reading, actor: Actor, mention: Mention) -> bool:
     """Whether "between", "with" or "among" leads to the actor, over other actors and small words only."""
-    small = {"and", ",", "the", "of", "government", "governments", "republic", "kingdom", "'s", "its", "neighbouring", "neighboring"}
+    small = {
+        "and",
+        ",",
+        "the",
+        "of",
+        "government",
+        "governments",
+        "republic",
+        "kingdom",
+        "'s",
+        "its",
+        "neighbouring",
+        "neighboring",
+    }
     i = actor.start - 1
     while i > mention.head:
         if reading.low[i] in {"between", "with", "among"}:
@@ -110,11 +125,15 @@ def _actors_after(reading: Reading, start: int) -> list[Found]:
     return [Found(a.code, a.start, a.end, "stated", NAMED) for a in side.actors if a.form != "city"]
 
 
-_ACTING_KINDS = frozenset({"sign", "initial", "agree", "negotiate", "extend", "suspend", "terminate", "ratify"})
+_ACTING_KINDS = frozenset(
+    {"sign", "initial", "agree", "negotiate", "extend", "suspend", "terminate", "ratify"}
+)
 
 
 def _acting(reading: Reading, event: Event) -> list[Found]:
-    if event.kind not in _ACTING_KINDS or (event.kind == "agree" and event.lemma in {"broker", "welcome", "announce", "endorse"}):
+    if event.kind not in _ACTING_KINDS or (
+        event.kind == "agree" and event.lemma in {"broker", "welcome", "announce", "endorse"}
+    ):
         return []
     actors: list[Actor] = []
     groups: list[Found] = []
@@ -124,6 +143,8 @@ def _acting(reading: Reading, event: Event) -> list[Found]:
             groups += _armed(reading, event.agent, min(event.agent + 20, reading.sentence(event.start).end))
         elif event.kind == "negotiate":
             actors += _talking(reading, event)
+        elif event.voice == "nominal":
+            actors += _possessor(reading, event.start)
     else:
         left = _subject_end(reading, event)
         subject = read_subject(reading, left)
@@ -134,6 +155,14 @@ def _acting(reading: Reading, event: Event) -> list[Found]:
         groups += _armed(reading, event.end, reading.sentence(event.start).end, after_with=True)
     found = [Found(a.code, a.start, a.end, "stated", ACTING) for a in actors if a.form != "city"]
     return found + (groups if event.kind in {"sign", "agree", "initial", "negotiate"} else [])
+
+
+def _possessor(reading: Reading, noun: int) -> list[Actor]:
+    """ "Peru's withdrawal from", "Peruvian ratification of"."""
+    i = noun - 1
+    while i > 0 and reading.low[i] in {"'s", "'", "own", "formal", "full", "partial", "signing"}:
+        i -= 1
+    return [a for a in reading.actors if a.end == i + 1 and a.form != "city"]
 
 
 def _subject_end(reading: Reading, event: Event) -> int:
@@ -195,7 +224,9 @@ def _from_signatory(signatory: Signatory) -> Party:
     return Party(code, name, "inferred", signatory.evidence, SIGNATORY)
 
 
-_PAIRS = frozenset({"countries", "nations", "sides", "governments", "neighbours", "neighbors", "states", "parties"})
+_PAIRS = frozenset(
+    {"countries", "nations", "sides", "governments", "neighbours", "neighbors", "states", "parties"}
+)
 
 
 def _resolve_pair(reading: Reading, record: Record, parties: list[Party]) -> list[Party]:

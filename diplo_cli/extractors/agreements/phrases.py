@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from diplo_cli.extractors.agreements.verbs import VERBS
+from diplo_cli.extractors.agreements.verbs import ADVERBS
 
 if TYPE_CHECKING:
     from diplo_cli.extractors.agreements.reading import Actor, PersonAt, Reading
@@ -21,7 +21,7 @@ PREPOSITIONS = frozenset(
     "overseen led headed including".split()
 )
 BREAKS = frozenset(
-    "that said says say saying where when while as because if whether although though whereas ; : -- — “ ” \" who "
+    'that said says say saying where when while as because if whether although though whereas ; : -- — “ ” " who '
     "which whose after before until since announced reported confirmed told added".split()
 )
 _JOINING = frozenset({"and", "&", "both", "plus", "or"})
@@ -107,10 +107,15 @@ def _core(reading: Reading, start: int, end: int) -> tuple[int | None, int, bool
         if _covered(reading, i):
             continue
         if low[i] in BREAKS:
-            if low[i] == "as" and low[i + 1 : i + 3] == ["well", "as"] or low[i - 1 : i] == ["well"]:
+            if (low[i] == "as" and low[i + 1 : i + 3] == ["well", "as"]) or low[i - 1 : i] == ["well"]:
                 continue
-            return (None if low[i] in {"who", "which", "whose"} and i == start else i + 1), end, i > start or low[i] not in {"who", "which", "whose", "after", "before", "since", "as", "when", "while"}
-        if reading.doc[i].tag_ in _FINITE or (low[i] in VERBS and "past" in VERBS[low[i]][2] and reading.doc[i].tag_ in {"", "VBD"}):
+            return (
+                (None if low[i] in {"who", "which", "whose"} and i == start else i + 1),
+                end,
+                i > start
+                or low[i] not in {"who", "which", "whose", "after", "before", "since", "as", "when", "while"},
+            )
+        if is_finite(reading, i):
             return (i + 1 if i + 1 < end and _joined(reading, i + 1) else None), end, True
     first = start
     while first < end and low[first] in _JOINING | {"also", "then", "meanwhile"}:
@@ -120,7 +125,9 @@ def _core(reading: Reading, start: int, end: int) -> tuple[int | None, int, bool
     for companion in _COMPANIONS:
         if tuple(low[first : first + len(companion)]) == companion:
             return first + len(companion), end, False
-    if _covered(reading, first) is None and (low[first] in PREPOSITIONS or reading.doc[first].tag_ in {"VBG", "VBN"}):
+    if _covered(reading, first) is None and (
+        low[first] in PREPOSITIONS or reading.doc[first].tag_ in {"VBG", "VBN"}
+    ):
         tail = _tail_names(reading, first, end)
         return tail, end, False
     return first, end, False
@@ -147,7 +154,12 @@ def _tail_names(reading: Reading, start: int, end: int) -> int | None:
         else:
             break
     before = reading.low[i - 1]
-    return i if before not in {"with", "of", "by", "for", "between", "to", "from", "the"} and before not in PREPOSITIONS else None
+    return (
+        i
+        if before not in {"with", "of", "by", "for", "between", "to", "from", "the"}
+        and before not in PREPOSITIONS
+        else None
+    )
 
 
 def _read_phrase(reading: Reading, start: int, end: int) -> Side:
@@ -157,21 +169,18 @@ def _read_phrase(reading: Reading, start: int, end: int) -> Side:
     while i < end:
         person = _covered(reading, i)
         if person is not None:
-            if not barred:
-                side.people.append(person)
             i = max(person.right, i + 1)
-            barred = False
+            if not barred and low[i : i + 1] != ["'s"]:
+                side.people.append(person)
             continue
         actor = reading.actor_at.get(i)
         if actor is not None:
-            if not _in_company(reading, actor, end) and (not barred or low[i - 1] in {"of", "the"}):
-                side.actors.append(actor)
-            i = actor.end
+            if not _in_company(reading, actor, end) and not barred:
+                side.actors += [a for a in reading.actors if a.start == actor.start]
+            i = max(actor.end, i + 1)
             continue
-        if low[i] in {"of", "to", "with", "for", "from", "by", "between", "against", "about"}:
-            barred = low[i] != "of" or not _plural_role(reading, start, i)
-        elif low[i] in {"and", ","}:
-            barred = barred and low[i] == "and"
+        if low[i] in _BARRING:
+            barred = low[i] != "of" or not _governs(reading, start, i)
         i += 1
     if not side.people:
         role = _role(reading, start, end)
@@ -180,9 +189,17 @@ def _read_phrase(reading: Reading, start: int, end: int) -> Side:
     return side
 
 
-def _plural_role(reading: Reading, start: int, i: int) -> bool:
-    """Whether "of" follows a plural office: "the presidents of X and Y, A and B"."""
-    return False
+_BARRING = frozenset("of to with for from by between against about in at on before after under near".split())
+_STATE_NOUNS = frozenset(
+    "government governments republic kingdom state states people president presidents minister ministers leaders "
+    "leader delegation delegations officials representatives heads parliament cabinet authorities ministry sultanate "
+    "emirate federation principality commonwealth side sides kings presidency ministries envoys ambassadors".split()
+)
+
+
+def _governs(reading: Reading, start: int, i: int) -> bool:
+    """Whether "of" follows a state's office or body: "the governments of X and Y", not a firm "of X"."""
+    return bool(_STATE_NOUNS & set(reading.low[start:i]))
 
 
 def _in_company(reading: Reading, actor: Actor, end: int) -> bool:
@@ -206,10 +223,12 @@ _ROLE_NOUNS = frozenset(
 
 def _role(reading: Reading, start: int, end: int) -> tuple[int, int] | None:
     """The tokens of an unnamed doer: "the two foreign ministers", "he", "they", "both"."""
+    while end > start and (reading.low[end - 1] in ADVERBS - {"both"} or end - 1 in reading.date_at):
+        end -= 1
     words = reading.low[start:end]
     if not words:
         return None
-    if words[-1] in {"he", "she", "they", "both", "pair"} or words[-1] in _ROLE_NOUNS and len(words) <= 6:
+    if words[-1] in {"he", "she", "they", "both", "pair"} or (words[-1] in _ROLE_NOUNS and len(words) <= 6):
         first = start
         while first < end and reading.low[first] in {"and", "then", "also", "today"}:
             first += 1
@@ -231,11 +250,18 @@ def _shared_subject(reading: Reading, floor: int, left: int) -> Side:
     before = left - 1
     while before > floor and reading.low[before] in {",", "also", "then", "later"}:
         before -= 1
-    if before <= floor or reading.low[before] not in {"and", "but", "then"} or not _verb_links(reading, floor, before):
+    if (
+        before <= floor
+        or reading.low[before] not in {"and", "but", "then"}
+        or not _verb_links(reading, floor, before)
+    ):
         return Side()
     for i in range(before - 1, floor - 1, -1):
-        if _covered(reading, i) is None and _is_finite(reading, i):
-            while i > floor and (reading.low[i - 1] in {"has", "have", "had", "also", "then", "not"} or reading.low[i - 1].endswith("ly")):
+        if is_finite(reading, i):
+            while i > floor and (
+                reading.low[i - 1] in {"has", "have", "had", "also", "then", "not"}
+                or reading.low[i - 1].endswith("ly")
+            ):
                 i -= 1
             return read_subject(reading, i)
         if reading.low[i] in {";", ":", "who", "which"}:
@@ -244,12 +270,29 @@ def _shared_subject(reading: Reading, floor: int, left: int) -> Side:
 
 
 def _verb_links(reading: Reading, floor: int, i: int) -> bool:
-    return any(_is_finite(reading, j) for j in range(floor, i) if _covered(reading, j) is None)
+    return any(is_finite(reading, j) for j in range(floor, i))
 
 
-def _is_finite(reading: Reading, i: int) -> bool:
-    tag = reading.doc[i].tag_
-    return tag in {"VBD", "VBZ", "VBP"} if tag else reading.low[i].endswith("ed")
+def is_finite(reading: Reading, i: int) -> bool:
+    """Whether token i is a finite verb outside names and titles; a capital inside a sentence is none."""
+    if reading.cover.get(i) is not None or i in reading.actor_at:
+        return False
+    token = reading.doc[i]
+    if token.text[0].isupper() and not reading.shouted:
+        return False
+    if token.tag_:
+        return token.tag_ in _FINITE
+    return reading.low[i].endswith("ed") or reading.low[i] in {
+        "is",
+        "are",
+        "was",
+        "were",
+        "has",
+        "have",
+        "said",
+        "met",
+        "will",
+    }
 
 
 def read_agents(reading: Reading, start: int, *, stop_at_with: bool = True) -> Side:
@@ -260,7 +303,7 @@ def read_agents(reading: Reading, start: int, *, stop_at_with: bool = True) -> S
     while i < sentence.end:
         person = _covered(reading, i)
         if person is not None:
-            if _is_witness(reading, person):
+            if _is_witness(reading, person) or low[person.right : person.right + 1] == ["'s"]:
                 break
             side.people.append(person)
             i = max(person.right, i + 1)
@@ -301,7 +344,26 @@ def _step(reading: Reading, i: int, side: Side) -> int | None:
         return None
     if i in reading.date_at:
         return None
-    if low[i] in {",", "and", "&", "both", "the", "a", "his", "her", "its", "their", "'s", "of", "(", ")", "respectively", "then", "-", "s"}:
+    if low[i] in {
+        ",",
+        "and",
+        "&",
+        "both",
+        "the",
+        "a",
+        "his",
+        "her",
+        "its",
+        "their",
+        "'s",
+        "of",
+        "(",
+        ")",
+        "respectively",
+        "then",
+        "-",
+        "s",
+    }:
         return i + 1
     if token.tag_ in _FINITE | {"VBG"}:
         return None
@@ -315,7 +377,20 @@ def _goes_to_name(reading: Reading, i: int) -> bool:
     for j in range(i, min(i + 10, len(reading.low))):
         if _covered(reading, j) is not None:
             return True
-        if reading.low[j] in {".", ";", "who", "which", "at", "in", "on", "during", "after", "with", "said", "was"}:
+        if reading.low[j] in {
+            ".",
+            ";",
+            "who",
+            "which",
+            "at",
+            "in",
+            "on",
+            "during",
+            "after",
+            "with",
+            "said",
+            "was",
+        }:
             return False
     return False
 
@@ -328,12 +403,25 @@ def _is_witness(reading: Reading, person: PersonAt) -> bool:
 def _behalf_after(reading: Reading, i: int) -> tuple[int, str | None]:
     """ "for Spain", "on behalf of Spain", "(Spain)" after a name: the token after it and the code."""
     low = reading.low
-    for words in (("on", "behalf", "of"), ("for",), ("representing",), ("(",), ("(", "for"), (",", "for"), (",", "on", "behalf", "of"), ("from",)):
+    for words in (
+        ("on", "behalf", "of"),
+        ("for",),
+        ("representing",),
+        ("(",),
+        ("(", "for"),
+        (",", "for"),
+        (",", "on", "behalf", "of"),
+        ("from",),
+    ):
         if tuple(low[i : i + len(words)]) != words:
             continue
         j = i + len(words)
         j += low[j : j + 1] == ["the"]
-        while low[j : j + 1] and low[j] in {"government", "of", "republic", "kingdom", "the"} and j not in reading.actor_at:
+        while (
+            low[j : j + 1]
+            and low[j] in {"government", "of", "republic", "kingdom", "the"}
+            and j not in reading.actor_at
+        ):
             j += 1
         actor = reading.actor_at.get(j)
         if actor is not None:
@@ -353,7 +441,9 @@ def _by_again(reading: Reading, i: int, end: int) -> tuple[int, str | None] | No
         if low[j] == "by" and j > i and low[j - 1] in {"and", ","} and j not in reading.date_at:
             return j + 1, None
         if low[j] == "by" and j > i:
-            side = next((reading.actor_at[k].code for k in range(max(i, j - 4), j) if k in reading.actor_at), None)
+            side = next(
+                (reading.actor_at[k].code for k in range(max(i, j - 4), j) if k in reading.actor_at), None
+            )
             joined = any(low[k] in {"and", ","} for k in range(max(i - 1, 0), j))
             return (j + 1, side) if side and joined else None
     return None
@@ -362,6 +452,19 @@ def _by_again(reading: Reading, i: int, end: int) -> tuple[int, str | None] | No
 def _phrase_stop(reading: Reading, start: int) -> int:
     end = reading.sentence(start).end
     for i in range(start, end):
-        if reading.low[i] in {",", ".", ";", "in", "at", "on", "during", "after", "who", "which", "of", "from"}:
+        if reading.low[i] in {
+            ",",
+            ".",
+            ";",
+            "in",
+            "at",
+            "on",
+            "during",
+            "after",
+            "who",
+            "which",
+            "of",
+            "from",
+        }:
             return i
     return end

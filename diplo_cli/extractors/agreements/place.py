@@ -43,7 +43,9 @@ _GATHERINGS = frozenset(
     "symposium workshop retreat negotiations ministerial g7 g20 g8 cop unga".split()
 )
 _MARGINS = frozenset({"sidelines", "margins", "margin", "fringes", "sideline"})
-_STOP = frozenset({"that", "which", "who", "where", ";", "while", "when", "and", "said", ".", "(", "to", "signed", "as"})
+_STOP = frozenset(
+    {"that", "which", "who", "where", ";", "while", "when", "and", "said", ".", "(", "to", "signed", "as"}
+)
 
 
 def find_place(reading: Reading, record: Record, status: str) -> Place | None:
@@ -64,7 +66,12 @@ def find_place(reading: Reading, record: Record, status: str) -> Place | None:
 def _in_clause(reading: Reading, event: Event) -> Place | None:
     sentence = reading.sentence(event.start)
     inside = {i for m in event.objects for i in range(m.start, m.end) if m.kind == "name" or i <= m.head}
-    inside |= {i for m in event.objects for i in range(m.head, m.end) if "with" in reading.low[m.head : m.end] or "between" in reading.low[m.head : m.end]}
+    inside |= {
+        i
+        for m in event.objects
+        for i in range(m.head, m.end)
+        if "with" in reading.low[m.head : m.end] or "between" in reading.low[m.head : m.end]
+    }
     return _first_place(reading, event.end, sentence.end, inside, after=True) or _first_place(
         reading, sentence.start, event.left, inside, after=False
     )
@@ -81,9 +88,17 @@ def _first_place(reading: Reading, start: int, end: int, inside: set[int], *, af
             break
         if low[i] not in {"in", "at", "near", "outside"} or i in inside or reading.cover.get(i) is not None:
             continue
-        if not after and any(low[j] in breaks - {"at"} | {"met", "visited"} for j in range(i, end) if reading.cover.get(j) is None) and low[i] != "in":
+        if (
+            not after
+            and any(
+                low[j] in breaks - {"at"} | {"met", "visited"}
+                for j in range(i, end)
+                if reading.cover.get(j) is None
+            )
+            and low[i] != "in"
+        ):
             continue
-        found = _place_at(reading, i + 1, end)
+        found = _place_at(reading, i + 1, end) or _inside(reading, i + 1, end)
         if found is None:
             continue
         place, is_country = found
@@ -93,6 +108,24 @@ def _first_place(reading: Reading, start: int, end: int, inside: set[int], *, af
     return country
 
 
+def _inside(reading: Reading, i: int, end: int) -> tuple[Place, bool] | None:
+    """ "a side room of Lancaster House", "a hotel in Oslo": the place after a plain noun."""
+    if reading.low[i] not in {"a", "an", "the"}:
+        return None
+    for j in range(i + 1, min(i + 6, end - 1)):
+        if reading.low[j] in {"of", "in", "at"} and reading.low[j - 1] in _SPOTS:
+            return _place_at(reading, j + 1, end)
+        if not reading.doc[j].text[0].islower():
+            return None
+    return None
+
+
+_SPOTS = frozenset(
+    "room hall hotel palace barracks building headquarters base office offices embassy residence city town port "
+    "village capital resort venue airport university ceremony".split()
+)
+
+
 def _place_at(reading: Reading, i: int, end: int) -> tuple[Place, bool] | None:
     """The place that begins after "in": a city, "the Bulgarian capital", a country or another named spot."""
     low, doc = reading.low, reading.doc
@@ -100,7 +133,9 @@ def _place_at(reading: Reading, i: int, end: int) -> tuple[Place, bool] | None:
         i += 1
     actor = reading.actor_at.get(i)
     if actor is not None and actor.form in {"city", "capital"} and actor.start == i:
-        if reading.cover.get(i) is not None or low[actor.end : actor.end + 1] == ["'s"] and not _capital_word(low, actor.end):
+        if reading.cover.get(i) is not None or (
+            low[actor.end : actor.end + 1] == ["'s"] and not _capital_word(low, actor.end)
+        ):
             return None
         return _write_place(reading, actor.start, actor.end, actor.code), False
     if actor is not None and "capital" in low[actor.end : actor.end + 3]:
@@ -209,16 +244,45 @@ def _gathering(reading: Reading, start: int, end: int, *, margins: bool) -> Occa
     while i < min(end, start + 14):
         if low[i] in _GATHERINGS:
             head = i
-        elif head is not None and low[i] not in {"-", "–"} or low[i] in _STOP | {",", "on", "during", "in", "at", "with", "by"} and head is None:
+        elif (head is not None and low[i] not in {"-", "–"}) or (
+            low[i] in _STOP | {",", "on", "during", "in", "at", "with", "by"} and head is None
+        ):
             break
         i += 1
     if head is None:
         if not margins:
             return None
-        head = next((j - 1 for j in range(start, end) if not reading.doc[j].text[0].isupper() and low[j] not in {"-", "of", "the"}), start)
+        head = next(
+            (
+                j - 1
+                for j in range(start, end)
+                if not reading.doc[j].text[0].isupper() and low[j] not in {"-", "of", "the"}
+            ),
+            start,
+        )
     stop = _extend(reading, head, end)
     words = low[start:stop]
-    if not words or words[-1:] == ["talks"] and len(words) == 1 or "ceremony" in words or len(words) == 1 and not margins and words[0] in {"meeting", "talks", "session", "meetings", "show", "week", "council", "commission", "committee"}:
+    if (
+        not words
+        or (words[-1:] == ["talks"] and len(words) == 1)
+        or "ceremony" in words
+        or (
+            len(words) == 1
+            and not margins
+            and words[0]
+            in {
+                "meeting",
+                "talks",
+                "session",
+                "meetings",
+                "show",
+                "week",
+                "council",
+                "commission",
+                "committee",
+            }
+        )
+    ):
         return None
     return Occasion(reading.text(start, stop), (reading.span(start, stop),), OCCASION)
 
@@ -228,14 +292,23 @@ def _extend(reading: Reading, head: int, end: int) -> int:
     low, doc = reading.low, reading.doc
     stop = head + 1
     while stop < end - 1:
-        if low[stop] in {"of", "on", "for"} and stop not in reading.date_at and stop + 1 not in reading.date_at and _capital_next(reading, stop + 1, end):
-            step = _capitals(reading, stop + 1, end)
-        elif low[stop] == "to" and low[head] in {"visit", "trip", "tour"} and (stop + 1 in reading.actor_at or low[stop + 1] == "the"):
+        if (
+            low[stop] in {"of", "on", "for"}
+            and stop not in reading.date_at
+            and stop + 1 not in reading.date_at
+            and _capital_next(reading, stop + 1, end)
+        ) or (
+            low[stop] == "to"
+            and low[head] in {"visit", "trip", "tour"}
+            and (stop + 1 in reading.actor_at or low[stop + 1] == "the")
+        ):
             step = _capitals(reading, stop + 1, end)
         elif low[stop] in {"by", "of"} and low[head] in {"visit", "trip", "tour"}:
             person = reading.people_in(stop, min(stop + 14, end))
             step = person[0].right if person else stop
-        elif doc[stop].is_digit or doc[stop].text[0].isupper() and stop not in reading.date_at and low[stop] not in _STOP:
+        elif doc[stop].is_digit or (
+            doc[stop].text[0].isupper() and stop not in reading.date_at and low[stop] not in _STOP
+        ):
             step = stop + 1
         else:
             break
@@ -253,7 +326,11 @@ def _capital_next(reading: Reading, i: int, end: int) -> bool:
 def _capitals(reading: Reading, i: int, end: int) -> int:
     low, doc = reading.low, reading.doc
     stop = i
-    while stop < end and (doc[stop].text[0].isupper() or low[stop] in {"the", "of", "and", "-", "for"}) and stop not in reading.date_at:
+    while (
+        stop < end
+        and (doc[stop].text[0].isupper() or low[stop] in {"the", "of", "and", "-", "for"})
+        and stop not in reading.date_at
+    ):
         stop += 1
     while stop > i and low[stop - 1] in {"the", "of", "and", "-", "for"}:
         stop -= 1

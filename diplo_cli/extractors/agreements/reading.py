@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
     from diplo_cli.article import Article
+    from diplo_cli.extractors.agreements.mentions import Mention
     from diplo_cli.extractors.dates import DateMention
     from diplo_cli.facts import Person, Span
     from diplo_cli.link import Cast
@@ -84,11 +85,15 @@ class Reading:
     date_at: dict[int, DateMention] = field(init=False)
     actor_at: dict[int, Actor] = field(init=False)
     in_quotation: list[bool] = field(init=False)
+    mentions: list[Mention] = field(init=False, default_factory=list)
+    shouted: bool = field(init=False)
 
     def __post_init__(self) -> None:
         """Index the document once; every rule reads these tables."""
         self.low = [t.text.lower().translate(_APOSTROPHES) for t in self.doc]
         self.starts = [t.idx for t in self.doc]
+        letters = [t.text for t in self.doc if t.is_alpha and len(t.text) > 3]
+        self.shouted = len(letters) > 3 and sum(w.isupper() for w in letters) > 0.8 * len(letters)
         self.sentences = _find_sentences(self)
         self.sentence_of = [0] * len(self.doc)
         for sentence in self.sentences:
@@ -102,7 +107,7 @@ class Reading:
             start, end = self.tokens(mention.start, mention.end)
             self.date_at.update(dict.fromkeys(range(start, end), mention))
         self.actors = _find_actors(self)
-        self.actor_at = {i: a for a in self.actors for i in range(a.start, a.end)}
+        self.actor_at = {i: a for a in reversed(self.actors) for i in range(a.start, a.end)}
         self.in_quotation = _mark_quotations(self)
 
     def tokens(self, start: int, end: int) -> tuple[int, int]:
@@ -126,6 +131,12 @@ class Reading:
     def people_in(self, start: int, end: int) -> list[PersonAt]:
         """People named within tokens [start, end)."""
         return [p for p in self.people if start <= p.start and p.end <= end]
+
+    def mentions_in(self, start: int, end: int) -> list[Mention]:
+        """Namings of agreements within tokens [start, end), once they are found."""
+        first = bisect_left(self.mentions, start, key=lambda m: m.start)
+        last = bisect_left(self.mentions, end, key=lambda m: m.start)
+        return self.mentions[first:last]
 
     def actors_in(self, start: int, end: int) -> list[Actor]:
         """States and organisations named within tokens [start, end)."""
@@ -193,7 +204,9 @@ def _is_headline(reading: Reading, sentence: Sentence, title: tuple[int, int] | 
 def _place_people(reading: Reading) -> Iterable[PersonAt]:
     """Every naming of a person, widened by the titles that touch it."""
     for person in reading.cast.people:
-        beside = [reading.tokens(s.start, s.end) for t in person.titles for s in t.evidence if s.end > s.start]
+        beside = [
+            reading.tokens(s.start, s.end) for t in person.titles for s in t.evidence if s.end > s.start
+        ]
         for mention in person.mentions:
             if mention.end <= mention.start:
                 continue
@@ -221,22 +234,14 @@ def _joins(reading: Reading, start: int, end: int) -> bool:
 
 
 def _find_actors(reading: Reading) -> list[Actor]:
-    found: list[Actor] = []
-    taken: set[int] = set()
-    for place in find_organizations(reading.article.text):
-        _add_actor(reading, found, taken, place.start, place.end, "ORG:" + place.name, place.text, "organization")
-    for country in find_countries(reading.article.text):
-        _add_actor(reading, found, taken, country.start, country.end, country.code, country.text, country.kind)
-    return sorted(found, key=lambda a: a.start)
-
-
-def _add_actor(
-    reading: Reading, found: list[Actor], taken: set[int], start: int, end: int, code: str, name: str, form: str
-) -> None:
-    first, last = reading.tokens(start, end)
-    if last > first and taken.isdisjoint(range(first, last)):
-        found.append(Actor(first, last, code, name, form))
-        taken.update(range(first, last))
+    """States and organisations; two may share a token ("U.S.-Peru")."""
+    text = reading.article.text
+    hits = [(o.start, o.end, f"ORG:{o.name}", o.text, "organization") for o in find_organizations(text)]
+    hits += [(c.start, c.end, c.code, c.text, c.kind) for c in find_countries(text)]
+    found = [
+        Actor(*reading.tokens(start, end), code, name, form) for start, end, code, name, form in sorted(hits)
+    ]
+    return [a for a in found if a.end > a.start]
 
 
 def _mark_quotations(reading: Reading) -> list[bool]:

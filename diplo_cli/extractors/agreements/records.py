@@ -11,9 +11,10 @@ from diplo_cli.extractors.agreements.nouns import find_domain
 from diplo_cli.extractors.agreements.parties import find_parties
 from diplo_cli.extractors.agreements.place import find_occasion, find_place
 from diplo_cli.extractors.agreements.selection import is_international, mark_main
-from diplo_cli.extractors.agreements.signatories import find_signers, write_signatory
+from diplo_cli.extractors.agreements.signatories import fill_sides, find_signers, write_signatory
 from diplo_cli.extractors.agreements.signing_date import find_effective_date, find_signing_date
 from diplo_cli.extractors.agreements.status import find_status
+from diplo_cli.extractors.agreements.umbrella import spread_umbrella
 from diplo_cli.facts import Agreement, Unresolved
 from diplo_cli.rules import define_rule
 
@@ -36,7 +37,9 @@ OPEN_DATE = define_rule(
 )
 
 
-def write_agreements(reading: Reading, records: list[Record]) -> tuple[tuple[Agreement, ...], tuple[Unresolved, ...]]:
+def write_agreements(
+    reading: Reading, records: list[Record]
+) -> tuple[tuple[Agreement, ...], tuple[Unresolved, ...]]:
     """Agreements in the order of their first naming, and what was left open."""
     kept: list[tuple[Record, Agreement]] = []
     left_open: list[Unresolved] = []
@@ -45,8 +48,12 @@ def write_agreements(reading: Reading, records: list[Record]) -> tuple[tuple[Agr
         if agreement is not None:
             kept.append((record, agreement))
             left_open += unresolved
+    kept = spread_umbrella(kept)
     mains = mark_main(reading, kept)
-    return tuple(replace(a, main=m) for (_, a), m in zip(kept, mains, strict=True)), tuple(left_open)
+    numbered = [(f"a{n}", a, m) for n, ((_, a), m) in enumerate(zip(kept, mains, strict=True), start=1)]
+    ids = {a.id: new for new, a, _ in numbered}
+    agreements = tuple(replace(a, id=new, main=m) for new, a, m in numbered)
+    return agreements, tuple(replace(u, about=ids[u.about]) for u in left_open if u.about in ids)
 
 
 def _write(reading: Reading, record: Record, identifier: str) -> tuple[Agreement | None, list[Unresolved]]:
@@ -56,6 +63,7 @@ def _write(reading: Reading, record: Record, identifier: str) -> tuple[Agreement
     signers = find_signers(reading, record, status)
     signatories = tuple(write_signatory(reading, s) for s in signers)
     parties = find_parties(reading, record, signatories, _acts(record))
+    signatories = fill_sides(signatories, parties)
     if not is_international(reading, record, parties, signatories, status):
         return None, []
     signed_on, open_mention = find_signing_date(reading, record, status)
@@ -85,5 +93,5 @@ def _write(reading: Reading, record: Record, identifier: str) -> tuple[Agreement
 
 
 def _acts(record: Record) -> list[Event]:
-    """Events whose doers are parties: all but denied ones."""
-    return [e for e in record.events if e.realis != "denied" or e.lemma in {"sign", "ratify"}]
+    """Events whose doers are parties: all but those that are denied."""
+    return [e for e in record.events if e.realis != "denied"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from diplo_cli.extractors.agreements.phrases import read_subject
+from diplo_cli.extractors.agreements.phrases import is_finite, read_subject
 from diplo_cli.extractors.agreements.words import NUMBERS
 
 if TYPE_CHECKING:
@@ -44,7 +44,9 @@ def _by_office(reading: Reading, office: list[str], noun: str, number: int | Non
     people = [
         p
         for p in reading.cast.people
-        if any(wanted == {w for w in t.title.lower().split() if w not in {"of", "for", "the"}} for t in p.titles)
+        if any(
+            wanted == {w for w in t.title.lower().split() if w not in {"of", "for", "the"}} for t in p.titles
+        )
     ]
     countries = {p.country or p.organization for p in people}
     fits = len(people) == number if number else len(people) >= 2
@@ -54,9 +56,9 @@ def _by_office(reading: Reading, office: list[str], noun: str, number: int | Non
 def _pair_before(reading: Reading, event: Event, number: int) -> tuple[Person, ...]:
     """The people who did something together in one of the two sentences before."""
     index = reading.sentence_of[event.start]
-    for sentence in reversed(reading.sentences[max(index - 2, 0) : index]):
+    for sentence in reversed(reading.sentences[max(index - 4, 0) : index]):
         for i in range(sentence.end - 1, sentence.start, -1):
-            if reading.doc[i].tag_ in {"VBD", "VBZ", "VBP"} and reading.cover.get(i) is None:
+            if is_finite(reading, i):
                 people = read_subject(reading, i).people
                 if len(people) == number and len({p.person.country for p in people}) == number:
                     return tuple(p.person for p in people)

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from diplo_cli.extractors.agreements.phrases import read_agents, read_subject
+
 if TYPE_CHECKING:
+    from diplo_cli.extractors.agreements.events import Event
     from diplo_cli.extractors.agreements.join import Record
     from diplo_cli.extractors.agreements.reading import Reading
     from diplo_cli.facts import Agreement, Party, Signatory
@@ -17,18 +20,75 @@ _COMPANY = frozenset(
 
 
 def is_international(
-    reading: Reading, record: Record, parties: tuple[Party, ...], signatories: tuple[Signatory, ...], status: str
+    reading: Reading,
+    record: Record,
+    parties: tuple[Party, ...],
+    signatories: tuple[Signatory, ...],
+    status: str,
 ) -> bool:
     """Whether the record is an agreement of the kind that diplo is about."""
     codes = {p.code for p in parties}
+    if signatories and all(_is_corporate(s.title) for s in signatories):
+        return False
+    if not _states_act(reading, record):
+        return False
     if record.mentions[0].noun == "contract" and _firm_acts(reading, record):
         return False
     if len(codes) >= 2:
-        return any(not c.startswith("ORG:") for c in codes) or status != "signed" or not _firm_acts(reading, record)
+        return (
+            any(not c.startswith("ORG:") for c in codes)
+            or status != "signed"
+            or not _firm_acts(reading, record)
+        )
     named = any(m.kind == "name" and m.type in _TREATY_TYPES for m in record.mentions)
     if named and (codes or len(record.mentions) >= 2):
         return not _firm_acts(reading, record)
     return len(codes) == 1 and not signatories and _is_between_states(reading, record)
+
+
+_CORPORATE = ("chief executive", "ceo", "managing director", "chief financial", "founder", "owner", "head coach",
+              "general manager", "sporting director", "club president")  # fmt: skip
+
+
+def _is_corporate(title: str | None) -> bool:
+    return bool(title) and any(words in (title or "").lower() for words in _CORPORATE)
+
+
+_STATE_WORDS = frozenset(
+    "countries nations sides governments government states parties neighbours neighbors officials ministers leaders "
+    "presidents members it they we he she i both ministry delegations minister negotiators representatives diplomats "
+    "two capitals rebels union bloc alliance world authorities envoys republics ambassadors commanders factions "
+    "president koreas who administration kingdom secretary premier".split()
+)
+
+
+def _states_act(reading: Reading, record: Record) -> bool:
+    """Whether a state, office-holder or body of states does at least one of the signings, as far as told."""
+    acts = [e for e in record.events if e.kind in {"sign", "initial"}]
+    return not acts or any(_state_acts(reading, event) for event in acts)
+
+
+def _state_acts(reading: Reading, event: Event) -> bool:
+    if event.voice in {"passive", "reduced", "nominal"}:
+        if event.agent is None:
+            return True
+        words = reading.low[event.agent : event.agent + 8]
+        side = read_agents(reading, event.agent)
+    else:
+        words = reading.low[max(reading.sentence(event.start).start, event.left - 8) : event.left]
+        side = read_subject(reading, event.left)
+        if event.voice != "active":
+            start = reading.sentence(event.start).start
+            words = reading.low[start : event.left]
+            return (
+                bool(
+                    _STATE_WORDS & set(words)
+                    or reading.actors_in(start, event.left)
+                    or reading.people_in(start, event.left)
+                )
+                or start == event.left
+            )
+    return bool(side.people or side.actors or side.roles or _STATE_WORDS & set(words))
 
 
 def _firm_acts(reading: Reading, record: Record) -> bool:
@@ -42,7 +102,15 @@ def _firm_acts(reading: Reading, record: Record) -> bool:
 
 def _is_between_states(reading: Reading, record: Record) -> bool:
     """Whether the wording says that other states take part, though it names one only."""
-    telling = {"bilateral", "multilateral", "regional", "international", "extradition", "nonproliferation", "peace"}
+    telling = {
+        "bilateral",
+        "multilateral",
+        "regional",
+        "international",
+        "extradition",
+        "nonproliferation",
+        "peace",
+    }
     words = {w for m in record.mentions for w in reading.low[m.start : m.end]}
     return bool(words & telling) or any(m.noun == "treaty" for m in record.mentions)
 

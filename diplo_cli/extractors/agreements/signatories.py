@@ -5,9 +5,10 @@ Whoever witnessed, hosted, oversaw, attended or announced is none; a doubtful on
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from diplo_cli.extractors.agreements.armed_groups import find_armed_group
 from diplo_cli.extractors.agreements.phrases import Side, read_agents, read_subject
 from diplo_cli.extractors.agreements.roles import resolve_role
 from diplo_cli.facts import Signatory
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from diplo_cli.extractors.agreements.events import Event
     from diplo_cli.extractors.agreements.join import Record
     from diplo_cli.extractors.agreements.reading import PersonAt, Reading
-    from diplo_cli.facts import Basis, Person, Title
+    from diplo_cli.facts import Basis, Party, Person, Title
 
 ACTIVE = define_rule(
     "signatory.subject",
@@ -83,7 +84,11 @@ def find_signers(reading: Reading, record: Record, status: str) -> list[Signer]:
     wanted = {"planned", "ongoing"} if status == "planned" else {"done"}
     found: list[Signer] = []
     for event in record.events:
-        if event.kind in {"sign", "initial"} and event.realis in wanted and not _speaks_of_itself(reading, event):
+        if (
+            event.kind in {"sign", "initial"}
+            and event.realis in wanted
+            and not _speaks_of_itself(reading, event)
+        ):
             found += _signers_of(reading, event, record)
     if status != "planned" and record.events:
         found += _listed(reading, record)
@@ -147,7 +152,10 @@ def _governor(reading: Reading, left: int) -> int:
     floor = reading.sentence(left).start
     for i in range(left - 1, floor - 1, -1):
         if reading.cover.get(i) is None and reading.doc[i].tag_ in {"VBD", "VBZ", "VBP", "MD"}:
-            while i > floor and (reading.low[i - 1] in {"also", "has", "have", "had", "will", "is", "are", "then"} or reading.low[i - 1].endswith("ly")):
+            while i > floor and (
+                reading.low[i - 1] in {"also", "has", "have", "had", "will", "is", "are", "then"}
+                or reading.low[i - 1].endswith("ly")
+            ):
                 i -= 1
             return i
     return left
@@ -176,7 +184,11 @@ def read_partners(reading: Reading, event: Event) -> Side:
     sentence = reading.sentence(event.start)
     spans = {i for m in event.objects for i in range(m.start, m.end)}
     for i in range(event.end, sentence.end):
-        if low[i] in {"that", "which", "who", ";", "while", "after", "when", "as", "where", "before", "following"} and i not in spans:
+        if (
+            low[i]
+            in {"that", "which", "who", ";", "while", "after", "when", "as", "where", "before", "following"}
+            and i not in spans
+        ):
             break
         if low[i] not in {"with", "alongside"}:
             continue
@@ -192,7 +204,8 @@ def _gapped(reading: Reading, event: Event) -> tuple[str, list[Signer]] | None:
     """ "signed for X and B for Y": the subject's side, and the further signers."""
     low = reading.low
     limit = min(reading.sentence(event.start).end, event.end + 40)
-    first = _side_at(reading, event.end, limit, within=14)
+    inside = {i for m in event.objects for i in range(m.start, m.end)}
+    first = _side_at(reading, event.end, limit, within=14, inside=inside)
     if first is None:
         return None
     i, code = first
@@ -212,20 +225,45 @@ def _gapped(reading: Reading, event: Event) -> tuple[str, list[Signer]] | None:
     return code, others
 
 
-def _side_at(reading: Reading, start: int, limit: int, *, within: int) -> tuple[int, str] | None:
+def _side_at(
+    reading: Reading, start: int, limit: int, *, within: int, inside: set[int] | frozenset[int] = frozenset()
+) -> tuple[int, str] | None:
     """The first "for X" or "on behalf of X" from a token on: the token after it and X's code."""
     low = reading.low
     for i in range(start, min(limit, start + within)):
         if reading.cover.get(i) is not None or low[i] in {"and", "who", "that", "which"}:
             return None
-        if low[i] == "for" or low[i : i + 3] == ["on", "behalf", "of"]:
+        beside = i == start or i - 1 in inside or low[i - 1] in {",", "it"} or i - 1 in reading.date_at
+        if i not in inside and ((low[i] == "for" and beside) or low[i : i + 3] == ["on", "behalf", "of"]):
             j = i + (1 if low[i] == "for" else 3)
-            while j < limit and low[j] in {"the", "government", "of", "republic", "kingdom", "their", "his", "her"} and j not in reading.actor_at:
+            while (
+                j < limit
+                and low[j] in {"the", "government", "of", "republic", "kingdom", "their", "his", "her"}
+                and j not in reading.actor_at
+            ):
                 j += 1
             actor = reading.actor_at.get(j)
-            inside = low[i] == "for" and low[i - 1] not in {"signed", "it"} and i > start + 6
-            if actor is not None and not inside:
+            if actor is not None:
                 return actor.end, actor.code
+            code = _short_form(reading, j, limit)
+            if code is not None:
+                return j + 1, code
+    return None
+
+
+def _short_form(reading: Reading, i: int, limit: int) -> str | None:
+    """The code of an organisation or armed group that "the Forum", "the rebels" stands for."""
+    if i >= limit:
+        return None
+    word = reading.low[i]
+    if word in {"rebels", "front", "movement", "insurgents", "guerrillas"}:
+        groups = find_armed_group(reading, 0, i)
+        named = [g for g in groups if reading.doc[g[1] - 1].text[0].isupper()] or groups
+        return f"ORG:{named[0][2]}" if named else None
+    if reading.doc[i].text[0].isupper() or word in {"union", "bloc", "commission"}:
+        for actor in reading.actors:
+            if actor.form == "organization" and actor.start < i and reading.low[actor.end - 1] == word:
+                return actor.code
     return None
 
 
@@ -248,11 +286,26 @@ def _listed(reading: Reading, record: Record) -> list[Signer]:
 def _list_start(reading: Reading, i: int, end: int) -> tuple[int | None, str | None]:
     low = reading.low
     word = low[i]
-    if word in {"signatories", "signatory", "signers"} and low[i + 1 : i + 2] and low[i + 1] in {"were", "was", "are", "included", ":"}:
+    if (
+        word in {"signatories", "signatory", "signers"}
+        and low[i + 1 : i + 2]
+        and low[i + 1] in {"were", "was", "are", "included", ":"}
+    ):
         return i + 2, None
-    if word in {"signed", "signing"} and low[i - 1 : i] in (["who"], ["those"]) and low[i + 1 : i + 2] in (["were"], ["included"], ["was"]):
+    if word in {"initials", "signatures"} and (
+        low[i + 1 : i + 4] in (["were", "those", "of"], ["are", "those", "of"])
+        or low[i + 1 : i + 2] == ["of"]
+    ):
+        return i + (4 if low[i + 2 : i + 3] == ["those"] else 2), None
+    if (
+        word in {"signed", "signing"}
+        and low[i - 1 : i] in (["who"], ["those"])
+        and low[i + 1 : i + 2] in (["were"], ["included"], ["was"])
+    ):
         return i + 2, None
-    if word == "signing" and i == reading.sentence(i).start or word == "signed" and low[i + 1 : i + 2] == ["for"] and i == reading.sentence(i).start:
+    if (word == "signing" and i == reading.sentence(i).start) or (
+        word == "signed" and low[i + 1 : i + 2] == ["for"] and i == reading.sentence(i).start
+    ):
         for j in range(i + 1, min(i + 12, end)):
             if low[j] in {"was", "were"}:
                 side = _side_at(reading, i + 1, j + 1, within=8)
@@ -288,8 +341,22 @@ def person_side(person: Person) -> str | None:
     """The code of the party that a person's office belongs to."""
     if person.country:
         return person.country
-    name = person.organization and (organization_name(person.organization) or person.organization)
-    return f"ORG:{name}" if name else None
+    return _organization_code(person.organization)
+
+
+def _organization_code(name: str | None) -> str | None:
+    """The code of an intergovernmental body or an armed group; None for a firm, party or newspaper."""
+    if not name:
+        return None
+    known = organization_name(name)
+    if known is None and _GROUP_WORDS & set(name.lower().split()):
+        known = name
+    return f"ORG:{known}" if known else None
+
+
+_GROUP_WORDS = frozenset(
+    "front rebels movement liberation army militia resistance guerrillas taliban".split()
+)
 
 
 def write_signatory(reading: Reading, signer: Signer) -> Signatory:
@@ -308,11 +375,17 @@ def write_signatory(reading: Reading, signer: Signer) -> Signatory:
     )
 
 
+def fill_sides(signatories: tuple[Signatory, ...], parties: tuple[Party, ...]) -> tuple[Signatory, ...]:
+    """Give those without a side the one party for which nobody else signs."""
+    signed = {s.on_behalf_of for s in signatories}
+    without = [p.code for p in parties if p.code not in signed]
+    if None not in signed or len(without) != 1 or len(parties) < 2:
+        return signatories
+    return tuple(s if s.on_behalf_of else replace(s, on_behalf_of=without[0]) for s in signatories)
+
+
 def _title_side(title: Title) -> str | None:
-    if title.country:
-        return title.country
-    name = title.organization and organization_name(title.organization)
-    return f"ORG:{name}" if name else None
+    return title.country or _organization_code(title.organization)
 
 
 def _title_of(reading: Reading, signer: Signer) -> Title | None:

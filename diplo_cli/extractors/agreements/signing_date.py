@@ -9,6 +9,8 @@ from diplo_cli.facts import DateValue
 from diplo_cli.rules import define_rule
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from diplo_cli.extractors.agreements.events import Event
     from diplo_cli.extractors.agreements.join import Record
     from diplo_cli.extractors.agreements.reading import Reading
@@ -30,28 +32,41 @@ EFFECT = define_rule(
 )
 
 _ISO = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?(?![\dW-])")
-_BARRED = frozenset({"by", "until", "till", "since", "from", "through", "for", "before", "than", "of", "between"})
+_BARRED = frozenset(
+    {"by", "until", "till", "since", "from", "through", "for", "before", "than", "of", "between"}
+)
 _BREAKS = frozenset({"that", "which", "who", "where", "whose", ";", "when", "while", "because", "--", "—"})
 
 
-def find_signing_date(reading: Reading, record: Record, status: str) -> tuple[DateValue | None, DateMention | None]:
+def find_signing_date(
+    reading: Reading, record: Record, status: str
+) -> tuple[DateValue | None, DateMention | None]:
     """The date of signing, and the mention that could not be worked out when there is none."""
     wanted = {"planned", "ongoing"} if status == "planned" else {"done"}
     acts = [e for e in record.events if e.kind in {"sign", "initial"} and e.realis in wanted]
     open_mention: DateMention | None = None
     best: DateValue | None = None
-    for event in acts:
+    if status == "extended":
+        acts = [e for e in record.events if e.kind == "extend" and e.realis == "done"] + acts
+    for event in sorted(acts, key=_is_earlier_signing(reading)):
         mention = _date_of(reading, event)
         if mention is None:
             continue
         value = write_date(reading, mention, SIGNED)
         if value is None:
             open_mention = open_mention or mention
-        elif best is None or len(value.date) > len(best.date):
+        elif best is None or (len(value.date) > len(best.date) and status != "extended"):
             best = value
     if best is None and acts and status != "planned":
         best = _of_ceremony(reading, record)
     return best, (None if best else open_mention)
+
+
+def _is_earlier_signing(reading: Reading) -> Callable[[Event], bool]:
+    """Sort key: "first signed in 2006" comes last."""
+    return lambda e: bool(
+        {"first", "originally", "initially"} & set(reading.low[max(e.left - 1, 0) : e.start])
+    )
 
 
 def write_date(reading: Reading, mention: DateMention, rule: str) -> DateValue | None:
@@ -72,7 +87,9 @@ def _date_of(reading: Reading, event: Event) -> DateMention | None:
         first, last = reading.tokens(mention.start, mention.end)
         if not (sentence.start <= first < sentence.end) or mention.kind not in {"date", "time"}:
             continue
-        if first in inside and _in_name(reading, event, first) or _is_barred(reading, first):
+        if (first in inside and _in_name(reading, event, first)) or _is_barred(reading, first):
+            continue
+        if _in_header(reading, mention):
             continue
         if not _same_clause(reading, event, first, last):
             continue
@@ -80,6 +97,12 @@ def _date_of(reading: Reading, event: Event) -> DateMention | None:
         if best is None or distance < best[0]:
             best = (distance, mention)
     return best[1] if best else None
+
+
+def _in_header(reading: Reading, mention: DateMention) -> bool:
+    """Whether the date stands in the header or dateline and dates the article."""
+    span = reading.article.header.published_span
+    return span is not None and mention.start < span[1] and span[0] < mention.end
 
 
 def _in_name(reading: Reading, event: Event, token: int) -> bool:
@@ -103,9 +126,17 @@ def _same_clause(reading: Reading, event: Event, first: int, last: int) -> bool:
     inside = {i for m in event.objects for i in range(m.start, m.end)}
     if first >= event.end:
         between = range(event.end, first)
-        if any(reading.low[i] in _BREAKS | {"after", "before", "since", "as", "following"} and i not in inside for i in between):
+        if any(
+            reading.low[i] in _BREAKS | {"after", "before", "since", "as", "following"} and i not in inside
+            for i in between
+        ):
             return False
-        return not any(reading.doc[i].tag_ in {"VBD", "VBZ", "VBP", "MD"} and i not in inside and reading.cover.get(i) is None for i in between)
+        return not any(
+            reading.doc[i].tag_ in {"VBD", "VBZ", "VBP", "MD"}
+            and i not in inside
+            and reading.cover.get(i) is None
+            for i in between
+        )
     between = range(last, event.left)
     covered = [i for i in between if reading.cover.get(i) is None]
     if any(reading.low[i] in {"that", ";", "--", "—", "after", "before", "since"} for i in covered):
@@ -124,6 +155,8 @@ def _of_ceremony(reading: Reading, record: Record) -> DateValue | None:
     for mention in reading.dates:
         first, last = reading.tokens(mention.start, mention.end)
         if first >= len(reading.low) or reading.sentence_of[first] not in near or mention.kind != "date":
+            continue
+        if _in_header(reading, mention):
             continue
         after = reading.low[last : last + 5]
         possessive = after[:1] in (["'s"], ["'"]) and _CEREMONY & set(after)

@@ -27,9 +27,17 @@ def find_status(reading: Reading, record: Record) -> Status | None:
     """The status; None when nothing is said to have happened to the agreement or to be coming."""
     told = [(e, s) for e in record.events if (s := _status_of(e)) is not None]
     if not told:
-        return None
+        return "signed" if record.in_series else None
     signed = [e for e, s in told if s == "signed"]
     late = [(e, s) for e, s in told if s in _LATE]
+    if (
+        any(
+            e.kind == "terminate" and e.realis == "planned" and e.lemma in {"expire", "lapse"}
+            for e in record.events
+        )
+        and not late
+    ):
+        return "in_force"
     if late and (not signed or _outweighs(late[0][0], signed)):
         return late[0][1] if not signed else max((s for _, s in late), key=lambda s: _RANK[s])
     if signed:
@@ -49,12 +57,18 @@ def _outweighs(event: Event, signed: list[Event]) -> bool:
 def _status_of(event: Event) -> Status | None:
     if event.realis == "done" or (event.realis == "ongoing" and event.kind == "negotiate"):
         return _DONE[event.kind]
+    if event.realis == "refused":
+        return "rejected"
     if event.realis == "denied":
-        return "rejected" if event.lemma in {"sign", "ratify"} else None
+        return None
     if event.kind == "sign" or event.kind == "initial":
         return "planned" if event.realis in {"planned", "ongoing"} else "proposed"
     if event.kind == "negotiate":
         return "under_negotiation"
     if event.kind in {"agree", "propose"}:
-        return "under_negotiation" if event.realis in {"planned", "ongoing"} and event.kind == "agree" else "proposed"
+        return (
+            "under_negotiation"
+            if event.realis in {"planned", "ongoing"} and event.kind == "agree"
+            else "proposed"
+        )
     return None

@@ -41,7 +41,7 @@ VERBS: dict[str, tuple[EventKind, str, tuple[Form, ...]]] = {
     **_forms("initial", "initial", "initial initials initialled initialled initialling"),
     **_forms("agree", "agree", "reach", "strike strikes struck struck striking", "clinch", "finalise", "finalize",
              "forge", "seal", "broker", "secure", "hammer", "adopt", "announce", "cut cuts cut cut cutting",
-             "endorse", "welcome", "unveil", "accept", "make makes made made making", "complete"),
+             "accept", "make makes made made making", "complete"),
     **_forms("negotiate", "negotiate", "discuss", "draft", "pursue", "explore"),
     **_forms("propose", "propose", "offer", "suggest", "float", "advocate", "seek seeks sought sought seeking",
              "demand", "urge"),
@@ -50,7 +50,7 @@ VERBS: dict[str, tuple[EventKind, str, tuple[Form, ...]]] = {
     **_forms("suspend", "suspend", "freeze freezes froze frozen freezing", "halt", "pause"),
     **_forms("terminate", "terminate", "withdraw withdraws withdrew withdrawn withdrawing", "scrap scraps scrapped "
              "scrapped scrapping", "quit quits quit quit quitting", "exit", "cancel cancels cancelled cancelled "
-             "cancelling", "abrogate", "denounce", "annul annuls annulled annulled annulling", "abandon", "expire",
+             "cancelling", "abrogate", "denounce", "annul annuls annulled annulled annulling", "abandon", "expire", "lapse", "collapse",
              "revoke", "renounce", "repudiate", "leave leaves left left leaving"),
     **_forms("reject", "reject", "rebuff", "veto vetoes vetoed vetoed vetoing", "refuse"),
 }  # fmt: skip
@@ -72,7 +72,19 @@ SIGNING_PHRASES: dict[tuple[str, ...], str] = {
 }  # fmt: skip
 FORCE_PHRASES: frozenset[tuple[str, ...]] = frozenset(
     (verb, *rest)
-    for verb in ("enter", "enters", "entered", "entering", "come", "comes", "came", "coming", "go", "goes", "went")
+    for verb in (
+        "enter",
+        "enters",
+        "entered",
+        "entering",
+        "come",
+        "comes",
+        "came",
+        "coming",
+        "go",
+        "goes",
+        "went",
+    )
     for rest in (("into", "force"), ("into", "effect"))
 ) | frozenset({(verb, "effect") for verb in ("take", "takes", "took", "taken", "taking")})
 OTHER_PHRASES: dict[tuple[str, ...], EventKind] = {
@@ -80,9 +92,14 @@ OTHER_PHRASES: dict[tuple[str, ...], EventKind] = {
     **{(w, "up"): "terminate" for w in ("tear", "tears", "tore", "torn", "tearing")},
     **{(w, "down"): "reject" for w in ("turn", "turned", "turns", "turning", "vote", "voted", "votes")},
     **{(w, "out"): "reject" for w in ("rule", "ruled", "rules", "ruling")},
-    **{("call", "for"): "propose", ("calls", "for"): "propose", ("called", "for"): "propose"},
-    **{("calling", "for"): "propose", ("work", "on"): "negotiate", ("working", "on"): "negotiate"},
-    **{("works", "on"): "negotiate", ("worked", "on"): "negotiate"},
+    ("call", "for"): "propose",
+    ("calls", "for"): "propose",
+    ("called", "for"): "propose",
+    ("calling", "for"): "propose",
+    ("work", "on"): "negotiate",
+    ("working", "on"): "negotiate",
+    ("works", "on"): "negotiate",
+    ("worked", "on"): "negotiate",
     **{(w, "over"): "extend" for w in ("roll", "rolled", "rolls", "rolling")},
 }
 

@@ -1,0 +1,48 @@
+"""One naming for several agreements ("two agreements", "a series of deals") and the single ones that follow it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from diplo_cli.extractors.agreements.join import Record
+    from diplo_cli.facts import Agreement
+
+Kept = list[tuple["Record", "Agreement"]]
+
+
+def spread_umbrella(kept: Kept) -> Kept:
+    """Give date, place and occasion of "two agreements" to each of them; drop it where all are told by name."""
+    for n, (record, umbrella) in enumerate(kept):
+        if not record.plural:
+            continue
+        single = [i for i in range(n + 1, len(kept)) if _belongs(kept[i], umbrella)]
+        kept = [(r, _fill(a, umbrella) if i in single else a) for i, (r, a) in enumerate(kept)]
+        named = sum(any(m.kind == "name" for m in kept[i][0].mentions) for i in single)
+        if len(single) >= 2 and (record.mentions[0].number == len(single) or named >= 2):
+            kept = kept[:n] + kept[n + 1 :]
+            break
+    return kept
+
+
+def _belongs(pair: tuple[Record, Agreement], umbrella: Agreement) -> bool:
+    """Whether a single agreement is one of those: same status, a party in common, no other date."""
+    record, agreement = pair
+    if record.plural or agreement.status != umbrella.status or record.old:
+        return False
+    if agreement.signed_on and umbrella.signed_on and agreement.signed_on.date != umbrella.signed_on.date:
+        return False
+    if agreement.signed_on and len(agreement.signed_on.date) < 10:
+        return False
+    ours, theirs = {p.code for p in agreement.parties}, {p.code for p in umbrella.parties}
+    return bool(ours & theirs) or not ours
+
+
+def _fill(agreement: Agreement, umbrella: Agreement) -> Agreement:
+    return replace(
+        agreement,
+        signed_on=agreement.signed_on or umbrella.signed_on,
+        place=agreement.place or umbrella.place,
+        occasion=agreement.occasion or umbrella.occasion,
+    )
