@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from diplo_cli.extractors.agreements.phrases import read_agents, read_subject
+from diplo_cli.extractors.quotations.grammar import phrase_of, subject_of
 
 if TYPE_CHECKING:
     from diplo_cli.extractors.agreements.phrases import Side
@@ -34,8 +35,20 @@ def _subject(reading: Reading, encounter: Encounter, quotations: tuple[Quotation
     speaker = _speaking(reading, encounter, quotations)
     if speaker is not None:
         return [speaker]
-    side = read_subject(reading, encounter.left)
-    return _people(reading, side)
+    people = _people(reading, read_subject(reading, encounter.left))
+    return people or _parsed_subject(reading, encounter)
+
+
+def _parsed_subject(reading: Reading, encounter: Encounter) -> list[Person]:
+    """The subject by the parse: "On Tuesday the minister held talks"."""
+    for token in reading.doc[encounter.left : encounter.end]:
+        subject = subject_of(token) if token.tag_ in {"VBD", "VBZ"} else None
+        if subject is not None:
+            start, end = phrase_of(reading.doc, subject)
+            named = [reading.cover[i].person for i in range(start, end) if i in reading.cover]
+            person = named[0] if named else reading.cast.resolve(reading.doc[start:end])
+            return [person] if person is not None else []
+    return []
 
 
 def _speaking(reading: Reading, encounter: Encounter, quotations: tuple[Quotation, ...]) -> Person | None:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from diplo_cli.extractors.terms.draft import Draft
+from diplo_cli.extractors.terms.predicates import RESULT
 from diplo_cli.extractors.terms.undertakings import UNDER
 from diplo_cli.rules import define_rule
 
@@ -63,7 +64,7 @@ _NOMINAL = ("NN", "JJ", "HYPH", "VBN", "VBG")
 def find_amounts(reading: Reading, drafts: Iterable[Draft]) -> Iterator[Draft]:
     """Sums and quantities inside commitments, scopes and purposes."""
     for draft in drafts:
-        if draft.kind in {"characterization", "condition"}:
+        if draft.kind in {"characterization", "condition"} or draft.rule == RESULT:
             continue
         money: set[int] = set()
         if draft.rule == UNDER:

@@ -19,11 +19,12 @@ _OPENINGS = frozenset({"“", '"', "‘", "'", "``", "''"})
 
 @dataclass(frozen=True, slots=True)
 class Anchor:
-    """Tokens [start, end) that mean the agreement with this id."""
+    """Tokens [start, end) that mean the agreement with this id; `head` is the noun among them."""
 
     start: int
     end: int
     agreement: str
+    head: int
 
 
 def find_anchors(reading: Reading, agreements: tuple[Agreement, ...]) -> list[Anchor]:
@@ -31,11 +32,12 @@ def find_anchors(reading: Reading, agreements: tuple[Agreement, ...]) -> list[An
     names = _fold_names(agreements)
     named: list[Anchor] = []
     for mention in find_mentions(reading):
-        found = names.get(_fold(reading.text(mention.start, mention.end))) or _refer(
-            reading, mention, named, agreements
-        )
+        found = names.get(_fold(reading.text(mention.start, mention.end)))
+        if found is None and mention.kind == "description":
+            found = names.get(_fold(reading.text(mention.start, mention.head + 1)))
+        found = found or _refer(reading, mention, named, agreements)
         if found:
-            named.append(Anchor(mention.start, mention.end, found))
+            named.append(Anchor(mention.start, mention.end, found, mention.head))
     return sorted(named + _find_pronouns(reading, named), key=lambda a: a.start)
 
 
@@ -91,7 +93,7 @@ def _find_pronouns(reading: Reading, named: list[Anchor]) -> list[Anchor]:
         same = same or (first > sentence.start and opened.get(sentence.index - 1, -1) >= 0)
         if first < sentence.end and same and len(before) == 1 and reading.low[first] in _PRONOUNS:
             (agreement,) = before
-            found.append(Anchor(first, first + 1, agreement))
+            found.append(Anchor(first, first + 1, agreement, first))
             by_sentence.setdefault(sentence.index, set()).add(agreement)
             _note_opening(reading, opened, first)
     return found

@@ -68,7 +68,7 @@ def _objects(reading: Reading, anchors: list[Anchor]) -> Iterator[Anchor]:
         sentence = reading.sentence_of[i]
         near = {a.agreement for a in anchors if a.start < i and reading.sentence_of[a.start] >= sentence - 2}
         if len(near) == 1:
-            yield Anchor(i, i + 1, near.pop())
+            yield Anchor(i, i + 1, near.pop(), i)
 
 
 def _called(reading: Reading, anchor: Anchor, end: int) -> int | None:

@@ -13,7 +13,7 @@ MODALS = frozenset("will would shall should must may might can could 'll".split(
 _AUXILIARIES = MODALS | frozenset(
     "is are was were be been has have had does do did not also further now thus therefore then "
     "initially immediately specifically expressly only just both finally additionally moreover "
-    "effectively in addition as well".split()
+    "effectively in addition as well each jointly together".split()
 )
 _NEW_CLAUSE = frozenset(
     "said says which who whose while but whereas although though he she they it we according because "
@@ -40,11 +40,16 @@ def skip_auxiliaries(reading: Reading, i: int, end: int) -> int:
             if close is None:
                 return i
             i = close + 1
-        elif word in _AUXILIARIES or (word.endswith("ly") and len(word) > 4):
+        elif word in _AUXILIARIES or _is_adverb(reading, i):
             i += 1
         else:
             return i
     return i
+
+
+def _is_adverb(reading: Reading, i: int) -> bool:
+    tag = reading.doc[i].tag_
+    return tag.startswith("RB") if tag else reading.low[i].endswith("ly") and reading.low[i] != "apply"
 
 
 def predicate_starts(reading: Reading, i: int, end: int) -> list[int]:
@@ -91,6 +96,8 @@ def _opens_clause(reading: Reading, i: int, end: int) -> bool:
         return False
     following = reading.low[i + 1]
     if following in _NEW_CLAUSE:
+        return True
+    if _is_finite(reading, i + 1, end):
         return True
     if following in {"and", "or"}:
         return _has_subject(reading, i + 2, end) or _is_finite(

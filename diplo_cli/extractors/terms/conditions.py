@@ -61,7 +61,9 @@ def find_conditions(reading: Reading, anchors: list[Anchor], drafts: Iterable[Dr
             start, rule = _condition_at(reading, i, sentence.start, sentence.end)
             if start is not None:
                 end = clause_end(reading, start)
-                if end - start > 2:
+                if start == sentence.start:
+                    end = next((j for j in range(start, end) if reading.low[j] == ","), end)
+                if end - start > 1:
                     yield Draft(agreement, "condition", start, end, rule)
                     break
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from diplo_cli.extractors.quotations.grammar import RELATIVES
 from diplo_cli.extractors.terms.clauses import (
     clause_end,
     is_verb,
@@ -65,6 +66,7 @@ FIELDS = define_rule(
 
 _NEGATIONS = frozenset({"not", "n't", "never", "no"})
 _MARKS = frozenset({"“", '"', "‘", "``", "''"})
+_TALKS = frozenset("talks negotiations wait debate speculation discussions visit".split())
 _OWN_STORY = frozenset(
     "sign be come enter take become expire run last begin start follow remain sell buy end go get "
     "meet".split()
@@ -77,8 +79,9 @@ def find_predicates(reading: Reading, anchors: list[Anchor]) -> Iterator[Draft]:
         end = reading.sentence(anchor.start).end
         yield from _infinitive(reading, anchor, end)
         yield from _fields(reading, anchor, end)
-        for first in predicate_starts(reading, anchor.end, end):
-            yield from _verbs(reading, anchor, first, end)
+        inside = [anchor.head + 1] if anchor.head + 1 < anchor.end else []
+        for first in (*inside, *predicate_starts(reading, anchor.end, end)):
+            yield from _verbs(reading, anchor, first, _relative_end(reading, first, end))
         yield from _result(reading, anchor, end)
 
 
@@ -99,6 +102,14 @@ def _verbs(reading: Reading, anchor: Anchor, first: int, end: int) -> Iterator[D
             return
 
 
+def _relative_end(reading: Reading, first: int, end: int) -> int:
+    """The end of a relative clause that begins at token `first`, by the parse; else the sentence's end."""
+    if reading.low[first - 1] not in {"that", "which"}:
+        return end
+    verb = next((t for t in reading.doc[first : min(end, first + 6)] if t.dep_ in RELATIVES), None)
+    return end if verb is None else min(end, verb.right_edge.i + 1)
+
+
 def _read_verb(reading: Reading, anchor: Anchor, verb: int, end: int, denied: bool) -> Draft | None:
     low = reading.low
     if low[verb] in AIMS and verb + 1 < end and low[verb + 1] in {"at", "to", "for"}:
@@ -108,7 +119,9 @@ def _read_verb(reading: Reading, anchor: Anchor, verb: int, end: int, denied: bo
     kind = _kind(reading, verb, end)
     if kind is None or not is_verb(reading, verb) or (denied and kind != "scope"):
         return None
-    return _draft(reading, anchor, kind, _with_negation(reading, verb) if denied else verb, PREDICATE)
+    start = _with_negation(reading, verb) if denied else verb
+    stop = min(end, clause_end(reading, start))
+    return Draft(anchor.agreement, kind, start, stop, PREDICATE)
 
 
 def _kind(reading: Reading, verb: int, end: int) -> TermKind | None:
@@ -173,7 +186,8 @@ def _result(reading: Reading, anchor: Anchor, end: int) -> Iterator[Draft]:
         if tag in {"VBD", "VBZ", "VBP", "MD", "WDT", "WP"} or reading.low[i] in {";", ":", "by"}:
             return
         if reading.low[i] == "," and reading.doc[i + 1].tag_ == "VBG":
-            if VERBS.get(reading.low[i + 1], ("", ""))[1] == "purpose":
+            talks = _TALKS & set(reading.low[i + 1 : i + 9])
+            if VERBS.get(reading.low[i + 1], ("", ""))[1] == "purpose" and not talks:
                 yield _draft(reading, anchor, "purpose", i + 1, RESULT)
             return
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from diplo_cli.extractors.agreements.nouns import head_noun
 from diplo_cli.extractors.quotations.grammar import cue_verb, has_parse, phrase_before, phrase_of, subject_of
 
 if TYPE_CHECKING:
@@ -57,6 +58,8 @@ def _speaker(reading: Reading, cue: int, start: int, draft: Draft) -> str | None
         tokens = list(range(start, cue + 1))
         phrase = phrase_before(doc, tokens, len(tokens) - 1)
     if phrase is None or phrase[0] >= phrase[1] or draft.start <= phrase[0] < draft.end:
+        return None
+    if any(head_noun(reading.low[i]) for i in range(*phrase)):
         return None
     person = next((reading.cover[i].person for i in range(*phrase) if i in reading.cover), None)
     person = person or reading.cast.resolve(doc[phrase[0] : phrase[1]])
