@@ -9,7 +9,7 @@ from diplo_cli.lexicon.offices import words_of
 from diplo_cli.link.cast import Cast
 from diplo_cli.link.joining import Bearer, choose_name, join_mentions
 from diplo_cli.link.offices import gather_titles, stated_country, stated_organization
-from diplo_cli.link.sides import infer_countries
+from diplo_cli.link.sides import Office, infer_countries
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -25,7 +25,11 @@ def link_people(doc: Doc, article: Article, mentions: tuple[PersonMention, ...])
     bearers = [b for b in join_mentions(article.text, mentions) if b.names]
     titles = [gather_titles(bearer) for bearer in bearers]
     bodies = [stated_organization(bearer) for bearer in bearers]
-    countries = infer_countries(article.text, titles, [stated_country(b) for b in bearers], bodies)
+    offices = [
+        Office(own, stated_country(b), body) for own, b, body in zip(titles, bearers, bodies, strict=True)
+    ]
+    place = article.header.place_span
+    countries = infer_countries(article.text, article.text[slice(*place)] if place else None, offices)
     people = tuple(
         _make_person(article, f"p{number}", bearer, own, country, body)
         for number, (bearer, own, country, body) in enumerate(

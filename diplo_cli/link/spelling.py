@@ -17,8 +17,10 @@ def fold_name(text: str) -> str:
 def name_parts(name: str) -> tuple[str, ...]:
     """The folded words of a name without honorifics and suffixes ("Jr.")."""
     parts = fold_name(name).split()
-    kept = tuple(p for p in parts if p not in words_of("suffix") or p in {"v", "i", "x"})
-    return kept or tuple(parts)
+    kept = [p for p in parts if p not in words_of("suffix") or p in {"v", "i", "x"}]
+    while len(kept) > 1 and kept[0] in words_of("style") and (len(kept[0]) > 2 or len(kept) > 2):
+        kept = kept[1:]
+    return tuple(kept or parts)
 
 
 def slips(left: str, right: str, most: int = 2) -> int:

@@ -18,12 +18,16 @@ COUNTERPART = define_rule(
 )
 
 
+_MANY = frozenset({"counterparts", "numbers"})
+
+
 def pair_counterparts(register: Register, offices: tuple[Office, ...]) -> None:
     """Give names that are counterparts their country, and the office of the one they are counterparts of."""
     words = register.words
     by_first = {office.first: office for office in offices}
     for index in range(len(words)):
-        if words[index].lower in {"counterpart", "counterparts"}:
+        opposite = words[index].lower in {"number", "numbers"} and words[index - 1].lower == "opposite"
+        if opposite or words[index].lower in {"counterpart", "counterparts"}:
             _pair_counterpart(register, index, by_first)
 
 
@@ -61,7 +65,20 @@ def _read_left(register: Register, index: int) -> tuple[list[str], int]:
 
 
 def _is_inner(word: str) -> bool:
-    determiner = word in {"his", "her", "their", "its", "the", "my", "our", "a", "'s", "’s", "respective"}
+    determiner = word in {
+        "his",
+        "her",
+        "their",
+        "its",
+        "the",
+        "my",
+        "our",
+        "a",
+        "'s",
+        "’s",
+        "respective",
+        "opposite",
+    }
     return (
         determiner
         or word in words_of("portfolio")
@@ -98,9 +115,7 @@ def _find_own_office(register: Register, index: int, by_first: dict[int, Office]
 def _read_names(register: Register, index: int) -> list[Named]:
     plain = register.words[index - 1].text != ","
     names = read_list(register, index, COUNTERPART, single=plain)
-    plural = (
-        register.words[index - 1].lower == "counterparts" or register.words[index - 2].lower == "counterparts"
-    )
+    plural = register.words[index - 1].lower in _MANY or register.words[index - 2].lower in _MANY
     return names if plural else names[:1]
 
 

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from diplo_cli.extractors.people import PersonMention
 from diplo_cli.extractors.people.counterparts import pair_counterparts
-from diplo_cli.extractors.people.mentions import Named, Register, find_headings, find_known
+from diplo_cli.extractors.people.mentions import Named, Register, find_bodies, find_headings, find_known
 from diplo_cli.extractors.people.names import is_name_word
 from diplo_cli.extractors.people.offices import Office, find_offices, office_title
-from diplo_cli.extractors.people.origins import find_origins
-from diplo_cli.extractors.people.pairing import pair_offices, read_person
+from diplo_cli.extractors.people.origins import find_origins, find_sides
+from diplo_cli.extractors.people.pairing import AFTER, pair_offices, read_person
 from diplo_cli.extractors.people.repeats import find_repeats
 from diplo_cli.extractors.people.words import Words, read_words
 from diplo_cli.facts import Title
@@ -78,16 +78,18 @@ def find_mentions(doc: Doc, article: Article) -> tuple[PersonMention, ...]:
     """Mentions of named people in reading order; see `find_people`."""
     words = read_words(article.text)
     register = Register(words, find_known(doc, words), find_headings(words))
-    offices = find_offices(words, frozenset(_covered(register)))
+    offices = find_offices(words, frozenset(_covered(register)), find_bodies(doc, words))
     taken = frozenset(i for office in offices for i in range(office.first, office.last + 1))
     pair_offices(register, offices)
     pair_counterparts(register, offices)
     _find_honorifics(register)
     _find_by_model(register, taken)
-    _find_sayers(register, taken)
+    if not doc.has_annotation("ENT_IOB"):
+        _find_sayers(register, taken)
     _find_handles(register)
     find_repeats(register, taken)
     find_origins(register)
+    find_sides(register, offices)
     return tuple(_to_mention(article, words, register.named[first]) for first in sorted(register.named))
 
 
@@ -112,7 +114,7 @@ def _find_honorifics(register: Register) -> None:
             and word.lower not in {"hon"}
         ):
             dotted = word.text.endswith(".") or word.lower in {"mr", "mrs", "ms", "dr", "smt", "shri"}
-            if dotted or word.lower in {"sir", "dame"}:
+            if dotted or word.lower in {"sir", "dame", "excellency"}:
                 read_person(register, index, HONORIFIC)
 
 
@@ -148,13 +150,22 @@ def _to_mention(article: Article, words: Words, named: Named) -> PersonMention:
         start,
         end,
         " ".join(article.text[start:end].split()),
-        tuple(_to_title(article, words, named, office, rule) for office, rule in named.offices),
+        tuple(_to_title(article, words, named, o, rule) for o, rule in _with_parts(named)),
         tuple(dict.fromkeys(m for office, _ in named.offices for m in office.modifiers)),
         named.country or next((o.country for o, _ in named.offices if o.country), None),
         named.organization or next((o.organization for o, _ in named.offices if o.organization), None),
         named.rule,
         named.honorific,
     )
+
+
+def _with_parts(named: Named) -> list[tuple[Office, str]]:
+    """Offices, and for two full offices in apposition each of them as well."""
+    found: list[tuple[Office, str]] = []
+    for office, rule in named.offices:
+        full = all(len(part.pieces) > 1 or part.last > part.head for part in office.parts)
+        found += [(office, rule), *((p, rule) for p in office.parts if rule == AFTER and full)]
+    return found
 
 
 def _to_title(article: Article, words: Words, named: Named, office: Office, rule: str) -> Title:

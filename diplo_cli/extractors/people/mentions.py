@@ -12,6 +12,7 @@ from diplo_cli.extractors.people.names import (
     is_common,
     is_name_word,
     read_name,
+    skip_honorifics,
 )
 from diplo_cli.extractors.people.words import Words
 from diplo_cli.lexicon.offices import singular_head, words_of
@@ -103,6 +104,7 @@ class Register:
             if self.known.get(first) == last:
                 return self.add(first, last, "person.model")
         begin = self._read_back(last)
+        begin = None if begin is None else skip_honorifics(self.words, begin)
         if begin is None or begin == last or self.words[last].initial:
             return None
         return self.add(begin, last, "person.apposition") if self.read(begin) == last else None
@@ -112,7 +114,7 @@ class Register:
         while last - first < MOST_NAME_WORDS:
             before = words[first - 1]
             particle = before.lower in words_of("particle") and before.text == before.lower and first <= last
-            surname = first > last and is_ambiguous(before)
+            surname = is_ambiguous(before)
             if not (is_name_word(before) or particle or surname):
                 break
             first -= 1
@@ -170,10 +172,22 @@ def _may_be_person(words: Words, first: int, last: int) -> bool:
         return False
     if len(inside) > 1 and inside[-1].lower in words_of("org-word") and is_common(inside[-1]):
         return False
-    if all(w.initial for w in inside) and len(inside) == 1:
+    if len(inside) == 1 and (inside[0].initial or (inside[0].shouted and len(inside[0].text) < 6)):
         return False
     named_after = after.capital and after.lower in words_of("org-word") and after.lower not in _GOVERNED
     return not named_after or singular_head(after.lower) is not None
+
+
+def find_bodies(doc: Doc, words: Words) -> dict[int, int]:
+    """The model's bodies and places, first word to last word: they may stand in a title's complement."""
+    bodies: dict[int, int] = {}
+    for entity in doc.ents:
+        if entity.label_ in {"ORG", "GPE", "LOC", "FAC"}:
+            first = words.index_at(entity.start_char)
+            last = words.index_at(entity.end_char) - 1
+            if last >= first and words[first].capital:
+                bodies[first] = last
+    return bodies
 
 
 def find_headings(words: Words) -> frozenset[int]:
@@ -192,7 +206,7 @@ def find_headings(words: Words) -> frozenset[int]:
 
 def _is_heading(words: Words, line: list[int]) -> bool:
     long_words = [words[i] for i in line if len(words[i].text) > 3 and words[i].text[0].isalpha()]
-    if len(line) < 4 or len(line) > 30 or words[line[-1]].text in {".", "!", "?", "”", '"', ":", ";"}:
+    if len(line) < 4 or len(line) > 30 or words[line[-1]].text[-1:] in set('.!?”":;…'):
         return False
     return sum(w.capital for w in long_words) > 0.7 * len(long_words) and not _is_signature(words, line)
 

@@ -24,7 +24,7 @@ def is_name_word(word: Word, *, strict: bool = True) -> bool:
     if not word.capital or not word.text[0].isalpha() or "." in word.text[:-1]:
         return word.initial
     if word.initial:
-        return True
+        return word.text not in {"Q", "P.M.", "A.M.", "D.C.", "U.N."}
     if word.lower in words_of("not-name") or word.lower.rstrip(".") in words_of("plain-honorific"):
         return False
     return not (strict and is_common(word))
@@ -76,7 +76,9 @@ def _is_ambiguous_part(words: Words, index: int, last: int | None) -> bool:
     if last is not None and is_name_word(words[last]):
         return True
     after = words[index + 1]
-    return last is None and is_name_word(after) and not words[index + 2].lower.startswith("university")
+    if last is not None or words[index + 2].lower.startswith("university"):
+        return False
+    return is_name_word(after) or (after.lower in words_of("particle") and is_name_word(words[index + 2]))
 
 
 def _is_particle(words: Words, index: int, last: int | None) -> bool:
@@ -102,25 +104,36 @@ def _take_suffix(words: Words, last: int) -> int:
 
 
 def skip_honorifics(words: Words, index: int) -> int:
-    """The index after honorifics that begin at `index` ("H.E. Mr.", "Sheikh", "Tan Sri")."""
-    while True:
-        word = words[index]
-        low = word.lower.rstrip(".")
-        dotted = word.text.endswith(".") or low not in {
-            "m",
-            "u",
-            "daw",
-            "ing",
-            "ir",
-            "fr",
-            "don",
-            "tun",
-            "he",
-        }
-        if not (word.capital and low in words_of("honorific") and dotted) or words[index + 1].text == ",":
-            return index
-        if not (
-            is_name_word(words[index + 1]) or words[index + 1].lower.rstrip(".") in words_of("honorific")
-        ):
-            return index
+    """The index after honorifics and styles that begin at `index` ("H.E. Mr.", "Sheikh", "Tan Sri")."""
+    while _is_honorific(words, index) and index + 1 < len(words):
         index += 1
+    return index
+
+
+def _is_honorific(words: Words, index: int) -> bool:
+    word, after = words[index], words[index + 1]
+    low = word.lower.rstrip(".")
+    if low in {"his", "her", "the"}:
+        return _is_honorific(words, index + 1) and after.lower.rstrip(".") in words_of("plain-honorific")
+    if not word.capital or low not in words_of("honorific") | words_of("plain-honorific"):
+        return False
+    if after.lower.rstrip(".") in words_of("honorific") and after.capital:
+        return True
+    short = low in {
+        "u",
+        "he",
+        "ing",
+        "ir",
+        "fr",
+        "don",
+        "tan",
+        "tun",
+        "raja",
+        "nana",
+        "md",
+        "lama",
+        "daw",
+        "sh",
+    }
+    follows = is_name_word(after) or is_ambiguous(after)
+    return follows and (not short or word.text.endswith(".") or is_name_word(words[index + 2]))

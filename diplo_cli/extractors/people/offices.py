@@ -43,12 +43,18 @@ class Office:
         return self.countries[0] if len(self.countries) == 1 else None
 
 
-def find_offices(words: Words, names: frozenset[int]) -> tuple[Office, ...]:
-    """Office phrases in reading order, none overlapping; `names` are words known to be in a person's name."""
+def find_offices(
+    words: Words, names: frozenset[int], bodies: dict[int, int] | None = None
+) -> tuple[Office, ...]:
+    """Office phrases in reading order, none overlapping.
+
+    `names` are words known to be in a person's name, `bodies` the first and last words of bodies and places.
+    """
+    known = bodies or {}
     found: list[Office] = []
     index = 0
     while index < len(words):
-        office = _read_office(words, index, names, found[-1].last if found else -1)
+        office = _read_office(words, index, names, found[-1].last if found else -1, known)
         if office is None:
             index += 1
             continue
@@ -80,7 +86,9 @@ def _in_singular(words: Words, head: int, start: int, end: int) -> str:
     return words.text[words[start].start : word.start] + text + words.text[word.end : words[end].end]
 
 
-def _read_office(words: Words, index: int, names: frozenset[int], floor: int) -> Office | None:
+def _read_office(
+    words: Words, index: int, names: frozenset[int], floor: int, bodies: dict[int, int]
+) -> Office | None:
     word = words[index]
     if index in names or word.country or word.organization or word.breaks:
         return None
@@ -95,13 +103,14 @@ def _read_office(words: Words, index: int, names: frozenset[int], floor: int) ->
     end = _take_tail(words, index)
     office = Office(index, end, index, ((index, end),), plural=plural)
     office = _extend_left(words, office, names, floor)
-    return _extend_right(words, office, names)
+    return _extend_right(words, office, names, bodies)
 
 
 def _goes_on(words: Words, index: int) -> bool:
     """The head is only the first part of a longer one ("Crown Prince", "Chief Executive", "Vice President")."""
     early = words_of("level") | words_of("portfolio") | {"attorney", "solicitor", "secretary"}
-    return words[index + 1].capital == words[index].capital and words[index].lower in early
+    alike = words[index + 1].capital == words[index].capital or _opens(words, index)
+    return alike and words[index].lower in early
 
 
 def _read_rank(words: Words, index: int, floor: int) -> Office:
@@ -183,6 +192,8 @@ def _extend_left(words: Words, office: Office, names: frozenset[int], floor: int
             owned = True
         elif word.text == ")" and words[start - 3].text == "(" and words[start - 2].text.isupper():
             start -= 3
+        elif _is_ordinal_phrase(words, start):
+            break
         elif _is_portfolio(word, capital):
             start = title_start = start - 1
         elif word.text in {"and", "&"} and _is_portfolio(words[start - 2], capital) and title_start == start:
@@ -205,6 +216,13 @@ def _is_outside_name(words: Words, index: int, capital: bool) -> bool:
     """A capitalised word of a body or place that the lists do not know ("Moreton Bay", "Airbus")."""
     word = words[index]
     return capital and is_name_word(word, strict=False) and not word.initial and not _opens(words, index)
+
+
+def _is_ordinal_phrase(words: Words, start: int) -> bool:
+    """ "first president", "Under President Costa": no part of the office, unlike "First Secretary"."""
+    word, after = words[start - 1].lower, words[start].lower
+    allowed = {"secretary", "deputy", "minister", "lady", "vice", "lord", "counsellor", "counselor"}
+    return word in {"first", "second", "third", "under"} and after not in allowed
 
 
 def _after_body(words: Words, start: int, head: int) -> int:
@@ -246,12 +264,21 @@ def _read_owner(
     owner = words[mark - 1]
     if mark - 1 <= floor or mark - 1 in names:
         return mark + 1, countries, body
+    lead = mark - 2 if words[mark - 2].lower == "the" and mark - 2 > floor else mark - 1
     if owner.country:
-        return mark - 1, [owner.country], body
+        return lead, [owner.country], body
     if owner.organization:
-        return mark - 1, countries, owner.organization
-    if owner.lower in {"country", "nation", "state", "government", "company", "agency"}:
-        return mark - 1, countries, body
+        return lead, countries, owner.organization
+    lead = mark - 2
+    while (
+        lead > floor
+        and words[lead].text.islower()
+        and words[lead].lower not in _DETERMINERS
+        and mark - lead < 4
+    ):
+        lead -= 1
+    if owner.text.islower() and words[lead].lower in _DETERMINERS and lead > floor:
+        return lead, countries, body
     return mark + 1, countries, body
 
 
@@ -284,17 +311,19 @@ def _is_portfolio(word: Word, capital: bool) -> bool:
     )
 
 
-def _extend_right(words: Words, office: Office, names: frozenset[int]) -> Office:
+def _extend_right(words: Words, office: Office, names: frozenset[int], bodies: dict[int, int]) -> Office:
     """Take what the office is of or for, as long as its words are those of portfolios, bodies and countries."""
     index = office.last
     pieces, countries, body = [office.pieces[0]], list(office.countries), office.organization
     while words[index + 1].lower in _COMPLEMENT:
         link = words[index + 1].lower
         end, country, named = _read_complement(words, index + 2, names, link, words[office.head].capital)
+        end = _read_known_body(words, index + 2, bodies, link) if end is None else end
         if end is None:
             break
         if country and link == "of" and not countries:
             countries.append(country)
+            end = _read_more_countries(words, end, countries) if office.plural else end
             if named:
                 pieces.append((index + 1, end))
         elif country and link in {"of", "in", "at"} and not named:
@@ -309,6 +338,20 @@ def _extend_right(words: Words, office: Office, names: frozenset[int]) -> Office
         pieces.append((index + 1, after))
     countries = countries or _seat_countries(words, pieces)
     return replace(office, last=after, pieces=_merge(pieces), countries=tuple(countries), organization=body)
+
+
+def _read_more_countries(words: Words, last: int, countries: list[str]) -> int:
+    """ "of Peru, Chile and Brazil" under a plural head: the index of the last country."""
+    while words[last + 1].text in {",", "and", "&"}:
+        ahead = last + 2
+        while words[ahead].text in {"and", "the"}:
+            ahead += 1
+        code = words[ahead].country
+        if code is None:
+            break
+        countries.append(code)
+        last = ahead
+    return last
 
 
 def _seat_countries(words: Words, pieces: list[tuple[int, int]]) -> list[str]:
@@ -370,15 +413,34 @@ def _read_complement(
     if words[index].lower in {"country", "nation"} and words[index + 1].lower in {"'s", "’s"}:
         index += 2
     end = _read_listed(words, index, names, capital=capital)
+    if end is None and link == "of":
+        end = _read_unknown(words, index, names)
     body = words.slice(index, end) if end is not None else None
     return end, None, body
+
+
+def _read_known_body(words: Words, index: int, bodies: dict[int, int], link: str) -> int | None:
+    """A body or place that the model knows, behind "of": "head of Rosatom", "mayor of South Bend"."""
+    first = index + 1 if words[index].lower == "the" else index
+    return bodies.get(first) if link == "of" else None
+
+
+def _read_unknown(words: Words, index: int, names: frozenset[int]) -> int | None:
+    """Up to four capitalised words that no list knows, with a comma behind ("Keeper of the Seals, …")."""
+    last = index
+    while last - index < 4 and last not in names and is_name_word(words[last], strict=False):
+        last += 1
+    closed = words[last].text in {",", ")", ";"} and last > index
+    return last - 1 if closed and last not in names else None
 
 
 def _is_body(words: Words, first: int, last: int) -> bool:
     start = first + 1 if words[first].lower in _DETERMINERS else first
     ends = (words[start], words[last])
     named = any(w.organization or w.country_kind == "metonym" for w in ends)
-    return named or any(w.capital and w.lower in words_of("unit") and w.lower != "state" for w in ends)
+    return named or any(
+        w.capital and w.lower in words_of("unit") and w.lower not in {"state", "staff"} for w in ends
+    )
 
 
 def is_body_word(word: Word) -> bool:
@@ -428,9 +490,21 @@ def _belongs(words: Words, index: int, last: int | None, capital: bool) -> bool:
     if singular_head(word.lower) and word.lower not in words_of("portfolio") | words_of("unit") | words_of(
         "level"
     ):
-        return words[index - 1].lower in {"the", "to"} or (last is None and word.lower in {"state", "staff"})
+        near = words[index - 1].lower in {"the", "to", "vice", "prime"}
+        return near or (last is None and word.lower in {"state", "staff"})
     if known or word.lower in {"state", "staff", "mission"}:
         return word.capital or not capital
+    return False
+
+
+def _leads_to_unit(words: Words, index: int, names: frozenset[int]) -> bool:
+    """An unknown capitalised word in a body's name, with "Council", "Bank" and the like soon after."""
+    for ahead in range(index, index + 4):
+        word = words[ahead]
+        if ahead in names or not word.capital or word.breaks:
+            return False
+        if word.lower in words_of("unit") and ahead > index:
+            return True
     return False
 
 

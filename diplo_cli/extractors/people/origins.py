@@ -2,8 +2,26 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from diplo_cli.extractors.people.mentions import Named, Register
+from diplo_cli.extractors.people.offices import Office
 from diplo_cli.extractors.people.pairing import read_origin
+
+_SIGNS = frozenset(
+    {
+        "signed",
+        "sign",
+        "signs",
+        "signing",
+        "initialled",
+        "initialed",
+        "inked",
+        "signatory",
+        "signatories",
+        "signature",
+    }
+)
 
 
 def find_origins(register: Register) -> None:
@@ -14,9 +32,9 @@ def find_origins(register: Register) -> None:
             read_origin(register, named)
         if named.country is None and not named.offices:
             named.country = _country_before(register, named)
-    for before, named in zip(ordered, ordered[1:], strict=False):
+    for before, named in pairwise(ordered):
         _carry_on(register, before, named)
-    for named, after in reversed(list(zip(ordered, ordered[1:], strict=False))):
+    for named, after in reversed(list(pairwise(ordered))):
         _carry_back(register, named, after)
 
 
@@ -60,3 +78,40 @@ def _carry_back(register: Register, named: Named, after: Named) -> None:
     bracketed = register.words[after.last + 1].text == "(" and after.country
     if bracketed and _country_of(named) is None and named.offices and _joins(register, named, after):
         named.country = after.country
+
+
+def find_sides(register: Register, offices: tuple[Office, ...]) -> None:
+    """Take the country that somebody signs for: "Costa signed for Peru", "Li Wei on behalf of China"."""
+    ends = {office.first: office.last for office in offices}
+    for named in register.named.values():
+        if _country_of(named) is None and named.offices:
+            named.country = _side_of(register, named, ends)
+
+
+def _side_of(register: Register, named: Named, ends: dict[int, int]) -> str | None:
+    words, index = register.words, named.last + 1
+    if words[index].text == "," and index + 1 in ends:
+        index = ends[index + 1] + 1
+    while words[index].text == "," or words[index].lower in _SIGNS | {
+        "will",
+        "would",
+        "it",
+        "and",
+        "has",
+        "had",
+        "to",
+    }:
+        index += 1
+    if words[index].lower == "on" and words[index + 1].lower == "behalf":
+        index += 2
+    elif words[index].lower != "for" or not _is_about_signing(register, index):
+        return None
+    place = index + 2 if words[index + 1].lower in {"the", "of"} else index + 1
+    place = place + 1 if words[place].lower == "the" else place
+    return words[place].country
+
+
+def _is_about_signing(register: Register, index: int) -> bool:
+    near = [register.words[i] for i in range(max(0, index - 40), index)]
+    last = max((i for i, word in enumerate(near) if word.breaks), default=-1)
+    return any(word.lower in _SIGNS for word in near[last + 1 :])

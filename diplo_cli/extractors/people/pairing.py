@@ -68,12 +68,20 @@ def read_person(register: Register, index: int, rule: str, *, single: bool = Tru
     last = register.read(first)
     if last is None and is_ambiguous(words[first]) and _stands_alone(register, first):
         last = first
-    if last is None or (last == first and not single and first not in register.known):
+    if last is None or (last == first and not _may_stand_single(register, first, single)):
         return None
     named = register.add(first, last, rule)
     if first > index:
         named.honorific = words.slice(index, first - 1)
     return named
+
+
+def _may_stand_single(register: Register, index: int, single: bool) -> bool:
+    """A single word behind an office is a name if the model says so, or the article never writes it small."""
+    if index in register.known:
+        return True
+    word = register.words[index]
+    return single and word.lower not in register.plain and not word.text.endswith("-") and len(word.text) > 1
 
 
 def _stands_alone(register: Register, index: int) -> bool:
@@ -127,6 +135,8 @@ def _pair_after(register: Register, office: Office) -> bool:
     """An office after a name and a comma, bracket or dash."""
     words = register.words
     mark = words[office.first - 1]
+    if words[office.last + 1].lower in {"'s", "’s"}:
+        return False
     if not (
         mark.text in {",", "("} or mark.text in _DASHES or (mark.breaks and words.text[mark.start] == "\n")
     ):
@@ -171,13 +181,16 @@ def _pair_is(register: Register, office: Office) -> bool:
     words = register.words
     verb, before = words[office.first - 1].lower, office.first - 2
     if verb == "as":
+        capacity = words[before].lower == "capacity" and words[before - 2].lower in {"in", ","}
+        before = before - 3 if capacity else before
         if words[before].lower in {"in", "serves", "served", "serving"}:
             before -= 1
         named = register.ending_at(before)
         early = {
             words[i].lower for i in range((named.first if named else 0) - 6, named.first if named else 0)
         }
-        if named is None or not early & _NAMING:
+        said = capacity or early & _NAMING or words[(named.first if named else 0) - 1].lower == "by"
+        if named is None or not said:
             return False
     elif verb in {"is", "was", "became", "remains", "being"}:
         if words[before].lower == "who":

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 
 from diplo_cli.extractors.people.mentions import Register
-from diplo_cli.extractors.people.names import is_name_word
+from diplo_cli.extractors.people.names import is_name_word, skip_honorifics
 from diplo_cli.lexicon.offices import words_of
 from diplo_cli.rules import define_rule
 
@@ -70,6 +70,8 @@ def _match(
             return index
         apart = not (_touches(register, index + 1, inside) or _touches(register, index - 1, inside))
         return index if apart else None
+    if skip_honorifics(words, index) != index:
+        return None
     last = None if index in register.headings else register.read(index)
     if last is not None and last > index and words[last].text in parts and not _continues(register, index):
         return last

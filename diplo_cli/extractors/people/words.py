@@ -10,11 +10,13 @@ from diplo_cli.lexicon import find_countries, find_organizations
 
 _ABBREVIATED = (
     r"(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|Maj|Adm|Brig|Capt|Sgt|St|Jr|Sr|Prof|Hon|Amb|Pres|Cmdr|Rev|Fr|Msgr|Rt"
-    r"|Eng|Mme|H\.E|Smt)\."
+    r"|Eng|Mme|H\.E|Smt|Md|Mohd|Engr|Amb|Atty|Hj)\."
 )
+# Letters with the accents that some texts write apart from them.
+_LETTERS = r"(?:[^\W\d_][̀-ͯ]*)+"
 _WORD = re.compile(
-    rf"https?://\S+|www\.\S+|pic\.twitter\.\S+|[\w.+-]+@[\w-]+\.[\w.-]+|(?P<handle>@\w+)|{_ABBREVIATED}|(?:[A-Z]\.){{1,3}}(?![a-z])"
-    r"|[^\W\d_]+(?:['’ʻ‘.-](?=[^\W\d_])[^\W\d_]+)*|\d+(?:[.,]\d+)*|(?P<gap>[^\S\n]*\n\s*)|[^\w\s]"
+    rf"['’]s\b|https?://\S+|www\.\S+|pic\.twitter\.\S+|[\w.+-]+@[\w-]+\.[\w.-]+|(?P<handle>@\w+)|{_ABBREVIATED}|(?:[A-Z]\.){{1,3}}(?![a-z])"
+    rf"|{_LETTERS}(?:['’ʻ‘.-](?=[^\W\d_]){_LETTERS})*|\d+(?:[.,]\d+)*|(?P<gap>[^\S\n]*\n\s*)|[^\w\s]"
 )
 _POSSESSIVE = re.compile(r"['’]s$", re.IGNORECASE)
 
@@ -86,6 +88,10 @@ def read_words(text: str) -> Words:
     past = 0
     for match in _WORD.finditer(text):
         if match.start() < past:
+            # What a name of several words leaves of its last word ("New Zealand's").
+            if match.end() > past:
+                words += _split_rest(text, past, match.end(), names)
+                past = match.end()
             continue
         named = names.get(match.start())
         if named is None:
@@ -141,10 +147,20 @@ def _split_rest(text: str, start: int, end: int, names: dict[int, Word]) -> list
 
 
 def _read_gap(text: str, match: re.Match[str]) -> list[Word]:
-    """A line break, none when a long line simply goes on."""
+    """A line break, none when the line simply goes on: a wrapped line had no room for the next word."""
     start, end = match.span()
-    line_start = text.rfind("\n", max(0, start - 200), start) + 1
-    wrapped = 60 <= start - line_start <= 100 and (text[start - 1].islower() or text[start - 1] == ",")
-    goes_on = text[end : end + 1].islower() or (wrapped and text[end : end + 1].isalpha())
-    soft = match.group().count("\n") == 1 and goes_on
-    return [] if soft else [Word(start, end, "\n", "\n", breaks=True)]
+    if match.group().count("\n") == 1 and _is_wrapped(text, start, end):
+        return []
+    return [Word(start, end, "\n", "\n", breaks=True)]
+
+
+def _is_wrapped(text: str, start: int, end: int) -> bool:
+    after = re.compile(r"\S{1,60}").match(text, end)
+    if after is None or not (text[end].isalnum() or text[end] in "“\"'‘(@"):
+        return False
+    if text[end].islower() and text[start - 1] not in ".!?:":
+        return True
+    line = start - text.rfind("\n", max(0, start - 200), start)
+    other = text.find("\n", end, end + 200)
+    width = max(line, (other if other >= 0 else end + 200) - end)
+    return 50 <= line <= 120 and width <= 130 and line + len(after.group()) + 1 > width
