@@ -1,6 +1,7 @@
 """Quotations in marks and indirect speech against PolNeAR, beside textacy and a plain regular expression.
 
-    python -m benchmarks.quotations [--data ../shared] [--split dev] [--limit N] [--errors] [--json]
+    python -m benchmarks.quotations [--data ../shared] [--split dev] [--limit N] [--textacy FOLDER]
+        [--errors] [--json]
 
 The gold quotation is the letters inside quotation marks of one attribution's Content (direct and mixed).
 Recall is the share of gold quotations of which one found quotation covers at least 0.3 (0.8) of the letters;
@@ -14,7 +15,9 @@ from __future__ import annotations
 import argparse
 import json
 import re
+import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
@@ -24,8 +27,11 @@ from typing import TYPE_CHECKING
 from benchmarks.polnear import Attribution, Story, Stretch, letters_of, read_stories
 
 if TYPE_CHECKING:
-    from spacy.language import Language
+    from spacy.tokens import Doc
 
+    from diplo_cli.extractors.quotations.drafts import Draft
+
+_FOLDER = Path("data/dev/polnear")
 _PLAIN = re.compile(r"\"([^\"\n]+)\"|“([^”\n]+)”|''(.+?)''")
 
 
@@ -152,20 +158,25 @@ def _error(
     return f"{kind}\t{story.name}\tgold {source!r}/{cue!r}\tours {ours!r}/{our_cue!r}\t{text!r}"
 
 
-System = Callable[["Language", Story], list[Found]]
+Parsed = list[tuple[Story, "Doc"]]
+System = Callable[["Doc", Story], list[Found]]
 
 
-def find_with_diplo(nlp: Language, story: Story, *, indirect: bool = False) -> list[Found]:
-    """Drafts of diplo, before speakers are linked to people."""
+def find_with_diplo(doc: Doc, story: Story) -> list[Found]:
+    """Drafts of diplo in marks, before speakers are linked to people."""
     from diplo_cli.extractors.quotations.drafts import find_drafts
 
-    doc = nlp(story.text)
-    if indirect:
-        from diplo_cli.extractors.quotations.indirect import find_indirect
+    return _as_found(doc, story, find_drafts(doc))
 
-        drafts: Iterable = find_indirect(doc)
-    else:
-        drafts = find_drafts(doc)
+
+def find_indirect_with_diplo(doc: Doc, story: Story) -> list[Found]:
+    """Drafts of diplo for reported speech."""
+    from diplo_cli.extractors.quotations.indirect import find_indirect
+
+    return _as_found(doc, story, find_indirect(doc))
+
+
+def _as_found(doc: Doc, story: Story, drafts: Iterable[Draft]) -> list[Found]:
     rows = []
     for draft in drafts:
         spans = [doc[a[0] : a[1]] if a else None for a in (draft.speaker, draft.cue)]
@@ -174,22 +185,22 @@ def find_with_diplo(nlp: Language, story: Story, *, indirect: bool = False) -> l
     return [row for row in rows if row.letters]
 
 
-def find_with_pattern(nlp: Language, story: Story) -> list[Found]:
+def find_with_pattern(doc: Doc, story: Story) -> list[Found]:
     """Every stretch in marks that a plain regular expression finds."""
     stretches = [m.span(m.lastindex or 0) for m in _PLAIN.finditer(story.text)]
     rows = [Found(letters_of(story.text, [stretch])) for stretch in stretches]
     return [row for row in rows if row.letters]
 
 
-def run(system: System, nlp: Language, stories: Iterable[Story], *, indirect: bool = False) -> Tally:
+def run(system: System, parsed: Parsed, *, indirect: bool = False) -> Tally:
     """Score one system; an article on which it raises counts as nothing found."""
     tally = Tally()
-    for story in stories:
+    for story, doc in parsed:
         gold = [(a, a.marked) for a in story.attributions if a.marked]
         if indirect:
             gold = [(a, a.letters) for a in story.attributions if not a.marked and has_speech_cue(story, a)]
         try:
-            found = system(nlp, story)
+            found = system(doc, story)
         except Exception as error:
             tally.raised += 1
             tally.errors.append(f"raised\t{story.name}\t{error!r}")
@@ -210,6 +221,38 @@ def has_speech_cue(story: Story, attribution: Attribution) -> bool:
     return bool(kinds & {"say", "write", "ask"})
 
 
+def find_with_textacy(parsed: Parsed, environment: Path) -> System | None:
+    """textacy on the same parses, in an environment of its own that is made when it is not there.
+
+    None, and a sentence on stderr, when it cannot be installed or started.
+    """
+    from spacy.tokens import DocBin
+
+    python = environment / "bin" / "python"
+    try:
+        if not python.exists():
+            subprocess.run([sys.executable, "-m", "venv", str(environment)], check=True, capture_output=True)
+            install = [str(python), "-m", "pip", "install", "--quiet", "textacy", "spacy>=3.8,<3.9"]
+            subprocess.run(install, check=True, capture_output=True)
+        with tempfile.TemporaryDirectory() as folder:
+            source, target = Path(folder) / "articles.spacy", Path(folder) / "found.json"
+            DocBin(docs=[doc for _, doc in parsed]).to_disk(source)
+            script = Path(__file__).with_name("textacy_quotations.py")
+            subprocess.run([str(python), str(script), str(source), str(target)], check=True, capture_output=True)
+            found = json.loads(target.read_text(encoding="utf-8"))
+    except (OSError, subprocess.CalledProcessError) as error:
+        print(f"textacy is left out: it could not be installed or started ({error})", file=sys.stderr)
+        return None
+    rows = {story.name: rows for (story, _), rows in zip(parsed, found, strict=True)}
+    return lambda doc, story: _from_textacy(story, rows[story.name])
+
+
+def _from_textacy(story: Story, rows: list[list[Stretch | None]] | None) -> list[Found]:
+    if rows is None:
+        raise ValueError("textacy raised")
+    return [Found(letters_of(story.text, [content]), speaker, cue) for content, speaker, cue in rows if content]
+
+
 def print_table(rows: dict[str, Tally]) -> None:
     """Figures of several systems, a system a column."""
     names = list(rows)
@@ -220,34 +263,75 @@ def print_table(rows: dict[str, Tally]) -> None:
         print(f"{count:16}" + "".join(f"{getattr(rows[name], count):>18}" for name in names))
 
 
+def parse_stories(stories: Iterable[Story], model: str | None = None) -> Parsed:
+    """Each story with its parsed document."""
+    from diplo_cli.pipeline import load_pipeline
+
+    nlp = load_pipeline(model)
+    return [(story, nlp(story.text)) for story in stories]
+
+
+def measure(data: Path | None) -> dict[str, float]:
+    """Figures for the quality gate: the own marked texts, and PolNeAR dev where it is there."""
+    figures = {f"own {name}": value for name, value in _measure_own().items()}
+    folder = data / _FOLDER / "dev" if data else None
+    if folder is not None and folder.is_dir():
+        parsed = parse_stories(read_stories(folder))
+        for name, value in run(find_with_diplo, parsed).figures().items():
+            figures[f"polnear {name}"] = value
+        indirect = run(find_indirect_with_diplo, parsed, indirect=True).figures()
+        figures["polnear indirect F1@0.3"] = indirect["F1@0.3"]
+    return figures
+
+
+def _measure_own() -> dict[str, float]:
+    """F1@0.8, speaker and cue on the marked texts of the tests."""
+    sys.path.insert(0, str(Path(__file__).parent.parent / "tests"))
+    from quotation_cases import CASES, read_marked
+
+    stories = []
+    for name, marked in CASES:
+        text, expected = read_marked(marked)
+        rows = []
+        for one in expected:
+            letters = letters_of(text, one.parts)
+            source, cue = (() if place is None else (place,) for place in (one.speaker, one.cue))
+            rows.append(Attribution(source, cue, letters, letters))
+        stories.append(Story(name, text, tuple(rows)))
+    figures = run(find_with_diplo, parse_stories(stories)).figures()
+    return {name: figures[name] for name in ("F1@0.8", "attributed F1")}
+
+
 def main(arguments: list[str] | None = None) -> int:
     """The command line."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--data", type=Path, default=Path("../shared"), help="folder with data/dev/polnear")
     parser.add_argument("--split", default="dev", choices=["dev", "train"])
-    parser.add_argument("--limit", type=int)
+    parser.add_argument("--limit", type=int, help="only the first N articles")
     parser.add_argument("--model", help="an installed spaCy pipeline instead of the embedded one")
+    parser.add_argument("--textacy", type=Path, metavar="FOLDER", help="measure textacy too, in this environment")
     parser.add_argument("--errors", action="store_true", help="list misses and spurious ones")
     parser.add_argument("--json", action="store_true", help="print the figures as JSON")
     options = parser.parse_args(arguments)
-    folder = options.data / "data" / "dev" / "polnear" / options.split
+    folder = options.data / _FOLDER / options.split
     if not folder.is_dir():
         print(f"{folder}: PolNeAR is not here; give its place with --data", file=sys.stderr)
         return 2
-    from diplo_cli.pipeline import load_pipeline
-
-    nlp, stories = load_pipeline(options.model), list(read_stories(folder, options.limit))
     began = time.perf_counter()
-    rows = {"diplo": run(find_with_diplo, nlp, stories), "pattern": run(find_with_pattern, nlp, stories)}
+    parsed = parse_stories(read_stories(folder, options.limit), options.model)
+    rows = {"diplo": run(find_with_diplo, parsed), "pattern": run(find_with_pattern, parsed)}
+    textacy = find_with_textacy(parsed, options.textacy) if options.textacy else None
+    if textacy:
+        rows["textacy"] = run(textacy, parsed)
+    rows["diplo indirect"] = run(find_indirect_with_diplo, parsed, indirect=True)
     if options.json:
         print(json.dumps({name: tally.figures() for name, tally in rows.items()}, indent=1))
     else:
         print_table(rows)
-        print(f"{len(stories)} articles, {time.perf_counter() - began:.0f} s")
+        print(f"{len(parsed)} articles, {time.perf_counter() - began:.0f} s")
     if options.errors:
-        print(*rows["diplo"].errors, sep="\n")
+        for name in ("diplo", "diplo indirect"):
+            print(f"\n{name}", *rows[name].errors, sep="\n")
     return 0
 
 

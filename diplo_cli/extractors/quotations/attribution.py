@@ -56,6 +56,14 @@ NOUN = define_rule(
     """,
 )
 
+SIGNED = define_rule(
+    "quotation.signed",
+    """A name behind a dash signs the words.
+
+    "A good deal." — Commissioner Jane Doe
+    Leaves alone a dash that goes on with the reporter's sentence.
+    """,
+)
 COLON = define_rule(
     "quotation.colon",
     """A name or a sentence that ends in a colon brings in the words.
@@ -82,6 +90,7 @@ _WEAK = frozenset(
     "persist interrupt project point threaten flag hit pan knock refer bill credit fault tag paint "
     "attack reject defend support compare equate liken oppose play champion".split()
 )
+_DASHES = frozenset({"–", "—", "-", "--", "―"})
 _PASSING = frozenset({",", "–", "—", "-", "--", ";", "…", "...", "(", ")", "]"})
 
 
@@ -116,7 +125,8 @@ def _find_behind(doc: Doc, frame: Frame) -> Attribution | None:
         at += 1
     if at >= len(tokens):
         return None
-    return _said_he(doc, tokens, at) or _he_said(doc, tokens, at) or _according(doc, tokens, at, "after")
+    signed = _by_signature(doc, tokens)
+    return signed or _said_he(doc, tokens, at) or _he_said(doc, tokens, at) or _according(doc, tokens, at, "after")
 
 
 def _said_he(doc: Doc, tokens: Sequence[int], at: int) -> Attribution | None:
@@ -233,8 +243,34 @@ def _by_colon(doc: Doc, tokens: Sequence[int]) -> Attribution | None:
     """A sentence without a verb of saying that ends in a colon: its subject speaks."""
     if len(tokens) < 2 or doc[tokens[-1]].text != ":":
         return None
-    speaker = phrase_at(doc, tokens, 0) or _first_phrase(doc, tokens, len(tokens) - 1)
-    return Attribution(speaker, None, COLON, "before") if speaker else None
+    end = len(tokens) - 1
+    if doc[tokens[end - 1]].text == ")":
+        end = next((at for at in range(end - 1, 0, -1) if doc[tokens[at]].text == "("), end)
+    speaker = ending_at(doc, tokens, end) if len(tokens) < 14 else None
+    if speaker is None or not _is_name(doc, speaker):
+        speaker = phrase_at(doc, tokens, 0) or _first_phrase(doc, tokens, len(tokens) - 1)
+    return Attribution(speaker, None, COLON, "before") if speaker and _may_speak(doc, speaker) else None
+
+
+def _is_name(doc: Doc, phrase: tuple[int, int]) -> bool:
+    return doc[phrase[1] - 1].text[:1].isupper()
+
+
+def _may_speak(doc: Doc, phrase: tuple[int, int]) -> bool:
+    """Not "Here is what they say:" and "This is the text:"."""
+    return doc[phrase[0]].lower_ not in {"they", "it", "we", "you", "i", "here", "this", "that", "these", "those"}
+
+
+def _by_signature(doc: Doc, tokens: Sequence[int]) -> Attribution | None:
+    """A name behind a dash that ends the line: "..." — Commissioner Jane Doe."""
+    if len(tokens) < 2 or doc[tokens[0]].text not in _DASHES:
+        return None
+    speaker = phrase_at(doc, tokens, 1)
+    if speaker is None or not _is_name(doc, speaker) or doc[speaker[0]].lower_ in {"the", "a", "an"}:
+        return None
+    rest = [i for i in tokens if i >= speaker[1]]
+    ends = not rest or doc[rest[0]].text in {",", "(", "[", "@"}
+    return Attribution(speaker, None, SIGNED, "after") if ends else None
 
 
 def _by_heading(doc: Doc, tokens: Sequence[int]) -> Attribution | None:

@@ -145,7 +145,7 @@ def _touches(reading: Reading, start: int, end: int) -> bool:
 
 def _join(last: Draft, reading: Reading, index: int) -> Draft:
     marked = reading.regions[index].marked
-    text = reading.doc.text[last.parts[0][0] : last.parts[-1][1]]
+    text = reading.doc.text[marked.start : marked.end]
     form = replace(last.form, words=last.form.words + len(text.split()))
     return replace(
         last,

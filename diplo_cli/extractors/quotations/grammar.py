@@ -259,7 +259,7 @@ def ending_at(doc: Doc, tokens: Sequence[int], end: int) -> tuple[int, int] | No
         token = doc[tokens[start]]
         if token.text in {",", ";", ":"} or token.is_space:
             break
-        found = phrase_at(doc, tokens, start)
+        found = phrase_at(doc, tokens[:end], start)
         if found and found[1] == tokens[end - 1] + 1:
             best = found
     return best

@@ -36,6 +36,9 @@ _FINITE = frozenset(
 )
 
 
+_HEADLINE = 30  # tokens to each side that are looked at
+
+
 @dataclass(frozen=True, slots=True)
 class Form:
     """What the words between the marks look like."""
@@ -93,6 +96,8 @@ def is_named_thing(reading: Reading, index: int, form: Form) -> bool:
     if not before or form.words > 8:
         return False
     last = before[-1].lower_
+    if last == "called" and len(before) > 2 and before[-2].text == "-" and before[-3].lower_ == "so":
+        return True
     if last in _NAMERS or (last == "as" and len(before) > 1 and before[-2].lower_ == "known"):
         return True
     if last == "," and len(before) > 1 and before[-2].lower_ in _NAMERS:
@@ -108,7 +113,8 @@ def _is_headline(doc: Doc, region: Region) -> bool:
     """A line whose own words are capitalised too."""
     words: list[Token] = []
     for step, i in ((-1, region.start - 1), (1, region.end)):
-        while 0 <= i < len(doc) and "\n" not in doc[i].text and len(words) < 40:
+        reach = i + step * _HEADLINE
+        while 0 <= i < len(doc) and i != reach and "\n" not in doc[i].text:
             if doc[i].is_alpha and doc[i].lower_ not in _SMALL and len(doc[i]) > 2:
                 words.append(doc[i])
             i += step

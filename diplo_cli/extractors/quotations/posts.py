@@ -21,8 +21,10 @@ POST = define_rule(
     """,
 )
 
-_MONTHS = "Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?" \
-    "|Nov(?:ember)?|Dec(?:ember)?"  # fmt: skip
+_MONTHS = (
+    "Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?"
+    "|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?"
+)
 _SIGNATURE = re.compile(
     rf"(?:—|–|--|-|&mdash;)[ \u00a0]*(?P<name>[^\n()—–@]{{2,60}}?)[ \u00a0]*\((?P<handle>@\w{{1,30}})\)"
     rf"(?:[ \u00a0]*(?P<date>(?:{_MONTHS})\.?[ \u00a0]\d{{1,2}},?[ \u00a0]\d{{4}}))?"
@@ -46,6 +48,8 @@ class Post:
 
 def find_posts(text: str) -> Iterator[Post]:
     """The signed posts of a text."""
+    if "(@" not in text:
+        return
     for match in _SIGNATURE.finditer(text):
         line = max(text.rfind("\n", 0, match.start()) + 1, match.start() - 4000)
         stop = cut_links(text, line, match.start())

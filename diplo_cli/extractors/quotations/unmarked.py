@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from diplo_cli.extractors.quotations.drafts import Draft
@@ -28,7 +29,8 @@ TRANSCRIPT = define_rule(
 )
 
 _TURN = re.compile(
-    r"^[ \t*_]*(?P<name>(?:[A-Z][A-Z.'’-]+|Q|MR\.|MS\.|MRS\.|DR\.)(?: [A-Z][A-Z.'’-]*){0,5})[*_]*[ \t]?:[*_]*[ \t]+(?=\S)",
+    r"^[ \t*_]*(?P<name>(?:[A-Z][A-Z.'’-]+|Q|MR\.|MS\.|MRS\.|DR\.)(?: [A-Z][A-Z.'’-]*){0,5})"
+    r"[*_]*[ \t]?:[*_]*[ \t]+(?=\S)",
     re.MULTILINE,
 )
 _LEAST_TURNS = 3
@@ -37,12 +39,16 @@ _LEAST_TURNS = 3
 def add_unmarked(reading: Reading, drafts: Sequence[Draft]) -> list[Draft]:
     """The drafts with those that need no marks, in reading order; what overlaps a marked one is left out."""
     doc = reading.doc
-    taken = [part for draft in drafts for part in draft.parts]
-    found = list(drafts)
-    for draft in (*_from_posts(doc), *_from_transcript(doc)):
-        if not any(start < b and a < end for a, b in draft.parts for start, end in taken):
-            found.append(draft)
-    return sorted(found, key=lambda d: d.parts[0])
+    taken = sorted(part for draft in drafts for part in draft.parts)
+    unmarked = (*_from_posts(doc), *_from_transcript(doc))
+    free = [draft for draft in unmarked if not any(_overlaps(part, taken) for part in draft.parts)]
+    return sorted([*drafts, *free], key=lambda d: d.parts[0])
+
+
+def _overlaps(part: tuple[int, int], taken: Sequence[tuple[int, int]]) -> bool:
+    """Whether a stretch meets one of some sorted ones that do not meet each other."""
+    behind = bisect_left(taken, (part[1], 0))
+    return behind > 0 and taken[behind - 1][1] > part[0]
 
 
 def _from_posts(doc: Doc) -> Iterator[Draft]:

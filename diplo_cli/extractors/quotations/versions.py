@@ -16,7 +16,7 @@ _NUMBER_WORDS = frozenset(
     "thousand million billion trillion dozen half first second third fourth fifth".split()
 )
 _NEGATIONS = frozenset("no not never none nor neither nothing nobody without cannot hardly".split())
-_LONGEST, _MOST = 1500, 300
+_LONGEST, _MOST, _LEAST_SHARED = 800, 300, 0.2
 _GRAM = 3
 
 
@@ -71,7 +71,12 @@ def _candidates(quotations: Sequence[Sequence[Word]]) -> Iterator[tuple[int, int
         for position, first in enumerate(indices[:20]):
             for second in indices[position + 1 : 20]:
                 shared[first, second] += 1
-    yield from sorted(shared, key=lambda p: (-len(quotations[p[0]]) - len(quotations[p[1]]), p))
+    close = [pair for pair, count in shared.items() if count >= _LEAST_SHARED * _shorter(quotations, pair)]
+    yield from sorted(close, key=lambda p: (-len(quotations[p[0]]) - len(quotations[p[1]]), p))
+
+
+def _shorter(quotations: Sequence[Sequence[Word]], pair: tuple[int, int]) -> int:
+    return min(len(quotations[pair[0]]), len(quotations[pair[1]])) - _GRAM
 
 
 def _repeats(short: Sequence[Word], full: Sequence[Word], is_whole: bool, is_later: bool) -> bool:

@@ -1,0 +1,33 @@
+"""Quotations in marks on marked texts, by a pipeline without a parser: the patterns must stand alone."""
+
+from __future__ import annotations
+
+import pytest
+import spacy
+from quotation_cases import CASES, read_marked
+
+from diplo_cli.extractors.quotations.drafts import find_drafts
+
+_BLANK = spacy.blank("en")
+
+
+@pytest.mark.parametrize(("name", "marked"), CASES, ids=[name for name, _ in CASES])
+def test_marked_text(name: str, marked: str) -> None:
+    text, expected = read_marked(marked)
+    doc = _BLANK(text)
+    drafts = find_drafts(doc)
+    assert [[text[a:b] for a, b in d.parts] for d in drafts] == [
+        [text[a:b] for a, b in e.parts] for e in expected
+    ]
+    for draft, wanted in zip(drafts, expected, strict=True):
+        assert _words(doc, draft.speaker) == _cut(text, wanted.speaker)
+        if wanted.cue:
+            assert _words(doc, draft.cue) == _cut(text, wanted.cue)
+
+
+def _words(doc: spacy.tokens.Doc, tokens: tuple[int, int] | None) -> str | None:
+    return doc[tokens[0] : tokens[1]].text if tokens else None
+
+
+def _cut(text: str, stretch: tuple[int, int] | None) -> str | None:
+    return text[stretch[0] : stretch[1]] if stretch else None
