@@ -262,7 +262,7 @@ _LIGHT = ADVERBS | frozenset(
     "a an the this that these those its their his her our such another any some no both several what is are was "
     "officials described called as be to in on at of by up off with for , ' \" “ ‘ `` only new two three four five six "
     "seven eight nine ten yet one another more and their final text copies copy documents extension instruments "
-    "second phase version instrument first between under during series number package raft host".split()
+    "second phase version instrument first exchange notes letters between under during series number package raft host".split()
 )
 
 
@@ -355,9 +355,9 @@ def _objects(
     """The namings that the verb acts on, and whether it acts on what was spoken of last."""
     low = reading.low
     if kind == "enter_into_force" or VERBS.get(low[i], ("", "", ()))[1] in {"expire", "lapse", "collapse"}:
-        return _subjects(reading, reach.left, left)
+        return _subjects(reading, reach.left, left, kind)
     if reach.voice in {"passive", "reduced"}:
-        return _subjects(reading, reach.left, left)
+        return _subjects(reading, reach.left, left, kind)
     if reach.voice == "nominal":
         return _of_noun(reading, end), False
     if right:
@@ -382,14 +382,16 @@ def _of_noun(reading: Reading, end: int) -> tuple[Mention, ...]:
     return ()
 
 
-def _subjects(reading: Reading, left: int, mention: Mention | None) -> tuple[tuple[Mention, ...], bool]:
+def _subjects(
+    reading: Reading, left: int, mention: Mention | None, kind: EventKind
+) -> tuple[tuple[Mention, ...], bool]:
     """The naming before a passive, if nothing but its own phrase stands between."""
     low = reading.low
     floor = reading.sentence(max(left - 1, 0)).start
     if left > floor and low[left - 1] in {"it", "they", "both", "them", "these"}:
-        return (), True
+        return (), kind not in {"agree", "negotiate", "propose", "terminate"}
     if mention is None:
-        return (), left > floor and low[left - 1] in {"which", "that"}
+        return (), False
     gap = low[mention.end : left]
     finite = sum(reading.doc[j].tag_ in {"VBD", "VBZ", "VBP", "MD"} for j in range(mention.end, left))
     if (
@@ -467,7 +469,7 @@ def _noun_event(reading: Reading, i: int, here: list[Mention]) -> Event | None:
         return Event("negotiate", i, i + 2, i, "nominal", "ongoing", (before[-1],), None, False,
                      reading.sentence(i).headline, "negotiate") if before else None  # fmt: skip
     kind = _NOUN_EVENTS.get(low[i])
-    if kind is None:
+    if kind is None or (reading.doc[i].text[0].isupper() and not reading.sentence(i).headline and i > reading.sentence(i).start):
         return None
     after = [m for m in here if m.start > i]
     if not after or after[0].start - i > 9:

@@ -61,6 +61,8 @@ def _is_modifier(reading: Reading, i: int, head: int, stop: int) -> bool:
     token, word = doc[i], low[i]
     if i in reading.person_at or word in DETERMINERS:
         return False
+    if low[i + 1] == "-" and not token.whitespace_ and token.is_alpha and i + 1 < head:
+        return True
     if i in reading.date_at and not _is_duration(reading, i):
         return token.is_digit and len(token.text) == 4
     if word in {"-", "–", "/", "&"} and i > stop and not doc[i - 1].is_space:

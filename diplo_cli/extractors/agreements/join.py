@@ -141,6 +141,8 @@ def _fit(reading: Reading, mention: Mention, record: Record, acted_on: dict[int,
         return 5.0 + len(mention.actors & record.actors) - 3.0 * (mention.plural != record.plural)
     if not _nouns_agree(mention, record):
         return 0.0
+    if record.events and _is_history(reading, mention, acted_on):
+        return 0.0
     if mention.plural != first.plural and not (first.headline and mention.plural):
         return 0.0
     if _conflicting_actors(mention, record):
@@ -150,6 +152,19 @@ def _fit(reading: Reading, mention: Mention, record: Record, acted_on: dict[int,
     if mention.definite or mention.kind == "reference":
         return _fit_reference(mention, record)
     return _fit_description(reading, mention, record, acted_on)
+
+
+def _is_history(reading: Reading, mention: Mention, acted_on: dict[int, Event]) -> bool:
+    """Whether a naming with words of its own was signed in a year before the article's: "its first pact, in 1996"."""
+    event = acted_on.get(mention.start)
+    published = reading.article.published
+    telling = mention.words or mention.determiner in {"its", "their", "his", "her"}
+    if event is None or event.kind != "sign" or event.realis != "done" or published is None or not telling:
+        return False
+    sentence = reading.sentence(event.start)
+    years = {d.value[:4] for i in range(sentence.start, sentence.end)
+             if (d := reading.date_at.get(i)) and d.value and d.kind == "date" and d.value[:4].isdigit()}  # fmt: skip
+    return bool(years) and all(int(year) < published.year for year in years)
 
 
 def _is_definition(reading: Reading, mention: Mention) -> bool:

@@ -261,7 +261,7 @@ def _negated_before(reading: Reading, left: int) -> bool:
 def _is_reduced(reading: Reading, verb: int, left: int, object_left: bool, object_right: bool) -> bool:
     """Whether "signed" follows its agreement: "the pact signed in May", "the deal, signed by ..."."""
     following = reading.low[verb + 1 : verb + 2]
-    if following == ["by"]:
+    if following == ["by"] and reading.cover.get(left - 1) is None:
         return True
     tag = reading.doc[verb].tag_
     return object_left and (not object_right or tag == "VBN")
@@ -337,7 +337,8 @@ _UNDONE = frozenset(
 def _realis_of_noun(reading: Reading, verb: int) -> Realis:
     """What the sentence makes of "the signing of ..."."""
     sentence = reading.sentence(verb)
-    words = set(reading.low[max(sentence.start, verb - 12) : min(sentence.end, verb + 18)])
+    near = reading.doc[max(sentence.start, verb - 12) : min(sentence.end, verb + 18)]
+    words = {t.text for t in near if t.text[0].islower()}
     if words & _UNDONE:
         return "planned"
     return "denied" if words & {"refused", "opposed", "rejected", "no"} else "done"

@@ -70,6 +70,8 @@ def find_parties(
             parties.append(_from_signatory(signatory))
     if len(parties) < 2:
         parties = _resolve_pair(reading, record, parties)
+    if len(parties) == 1 and len(signatories) >= 2:
+        parties = _resolve_other(reading, record, parties)
     return tuple(parties)
 
 
@@ -135,6 +137,8 @@ def _acting(reading: Reading, event: Event) -> list[Found]:
         event.kind == "agree" and event.lemma in {"broker", "welcome", "announce", "endorse"}
     ):
         return []
+    if event.kind == "negotiate" and event.voice in {"passive", "reduced"}:
+        return []
     actors: list[Actor] = []
     groups: list[Found] = []
     if event.voice in {"passive", "reduced", "nominal"}:
@@ -154,7 +158,7 @@ def _acting(reading: Reading, event: Event) -> list[Found]:
         groups += _armed(reading, reading.sentence(event.start).start, event.left)
         groups += _armed(reading, event.end, reading.sentence(event.start).end, after_with=True)
     found = [Found(a.code, a.start, a.end, "stated", ACTING) for a in actors if a.form != "city"]
-    return found + (groups if event.kind in {"sign", "agree", "initial", "negotiate"} else [])
+    return found + (groups if event.kind in {"sign", "agree", "initial", "negotiate", "reject"} else [])
 
 
 def _possessor(reading: Reading, noun: int) -> list[Actor]:
@@ -222,6 +226,21 @@ def _from_signatory(signatory: Signatory) -> Party:
     code = signatory.on_behalf_of or ""
     name = code[4:] if code.startswith("ORG:") else country_name(code)
     return Party(code, name, "inferred", signatory.evidence, SIGNATORY)
+
+
+def _resolve_other(reading: Reading, record: Record, parties: list[Party]) -> list[Party]:
+    """The other state of two signatories of whom one has no country: the only other one that headline, lead and
+    signing sentence name."""
+    acts = {reading.sentence_of[e.start] for e in record.events if e.kind in {"sign", "initial"}}
+    lead = next((s.index for s in reading.sentences if not s.headline and s.end - s.start > 8), 0)
+    actors = [a for s in reading.sentences if s.index <= lead or s.index in acts
+              for a in reading.actors_in(s.start, s.end) if a.form != "city"]  # fmt: skip
+    codes = dict.fromkeys(a.code for a in actors if a.code != parties[0].code and a.form != "organization")
+    if len(codes) != 1:
+        return parties
+    actor = next(a for a in actors if a.code in codes)
+    evidence = (reading.span(actor.start, actor.end),)
+    return [*parties, Party(actor.code, country_name(actor.code), "resolved", evidence, RESOLVED)]
 
 
 _PAIRS = frozenset(

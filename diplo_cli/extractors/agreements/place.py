@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from diplo_cli.facts import Occasion, Place
-from diplo_cli.lexicon import place_country
+from diplo_cli.lexicon import country_code, place_country
 from diplo_cli.lexicon.tables import load_rows
 from diplo_cli.rules import define_rule
 
@@ -60,7 +61,16 @@ def find_place(reading: Reading, record: Record, status: str) -> Place | None:
         place = _of_ceremony(reading, event)
         if place:
             return place
-    return _dateline(reading, acts)
+    return _dateline(reading, acts) or _of_visit(find_occasion(reading, record, status))
+
+
+def _of_visit(occasion: Occasion | None) -> Place | None:
+    """The town of "a visit to Oslo" during which it was signed."""
+    match = occasion and re.match(r"(?:\w+ ){0,4}(?:visit|trip) to ([A-Z][\w'’ -]+?)(?= by\b| of\b|$)", occasion.name)
+    if not match or not occasion or country_code(match.group(1)):
+        return None
+    code = place_country(match.group(1))
+    return Place(match.group(1), code, occasion.evidence, CEREMONY) if code else None
 
 
 def _in_clause(reading: Reading, event: Event) -> Place | None:

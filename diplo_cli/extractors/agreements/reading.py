@@ -24,6 +24,10 @@ _APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'"})
 _OPENING, _CLOSING = "“«„", "”»"
 _OPENERS = frozenset("“ ‘ « \" ' ( [ - — – • * #".split())
 _CLOSERS = frozenset("” ’ » \" ' ) ]".split())
+_ABBREVIATIONS = frozenset(
+    "mr mrs ms dr prof gen lt col maj capt adm sgt sen rep gov hon rev st no vs fr jan feb mar apr jun jul aug sep "
+    "sept oct nov dec sr shri smt brig messrs mme mlle h.e".split()
+)
 _SENTENCE_OPENERS = frozenset(
     "the a an this that these those it he she they we in on at under both but and as for its his her their "
     "however meanwhile after before while when if no".split()
@@ -173,6 +177,10 @@ def _ends_sentence(reading: Reading, i: int) -> bool:
     closing = i
     while closing > 0 and doc[closing].text in _CLOSERS and not doc[closing - 1].whitespace_:
         closing -= 1
+    if doc[closing].text == "." and closing > 0 and not doc[closing - 1].whitespace_:
+        before = doc[closing - 1].text
+        if before.lower() in _ABBREVIATIONS or (len(before) == 1 and before.isupper() and before != "X"):
+            return False
     if doc[closing].text in {".", "!", "?", "…", "..."}:
         return True
     ends = doc[i].text.endswith(".") and len(doc[i].text) > 1

@@ -139,7 +139,9 @@ def _same_clause(reading: Reading, event: Event, first: int, last: int) -> bool:
         )
     between = range(last, event.left)
     covered = [i for i in between if reading.cover.get(i) is None]
-    if any(reading.low[i] in {"that", ";", "--", "—", "after", "before", "since"} for i in covered):
+    if any(reading.low[i] in {"–", "|", "--", "—"} or (reading.low[i] in {"-", ":"} and i > 0 and reading.doc[i - 1].whitespace_) for i in covered):
+        return False
+    if any(reading.low[i] in {"that", ";", "after", "before", "since"} for i in covered):
         return all(reading.low[i] != "that" or reading.low[i - 1] not in {"said", "says"} for i in covered) and not any(
             reading.low[i] in {";", "--", "—", "after", "before", "that"} for i in covered)  # fmt: skip
     finite = sum(reading.doc[i].tag_ in {"VBD", "VBZ", "VBP"} for i in covered)
