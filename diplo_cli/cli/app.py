@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 import diplo_cli
+from diplo_cli.cli.values import Application
 from diplo_cli.errors import ExitCode
 
 # In the order of `diplo --help`. Each names a light module of this package with `command(app)`.
@@ -17,7 +18,7 @@ COMMANDS = ("extract", "check", "lint", "verify", "explain", "schema")
 
 def build_app() -> typer.Typer:
     """The application with every command. Plain help and errors: rich ones would double the start."""
-    app = typer.Typer(
+    app = Application(
         name="diplo",
         rich_markup_mode=None,
         pretty_exceptions_enable=False,
