@@ -65,7 +65,7 @@ def _place_of_date_line(lines: tuple[Line, ...], title: Line | None) -> tuple[in
             start = line.start + line.text.find(place)
             return start, start + len(place)
         above = lines[number - 1] if number else None
-        if above and above is not title and not line.after_blank and is_place(above.text):
+        if above and above is not title and above.next_length and is_place(above.text):
             return above.start, above.end
     return None
 

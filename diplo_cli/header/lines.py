@@ -50,7 +50,7 @@ def line_dates(lines: tuple[Line, ...]) -> list[Dated]:
 
 def date_of_line(line: Line) -> Dated | None:
     """The date that a header line or byline states; None for running text."""
-    if len(line.text) > LONGEST_HEADER_LINE or is_post(line):
+    if not line.opens or len(line.text) > LONGEST_HEADER_LINE or is_post(line):
         return None
     dates = sorted(find_full_dates(line.text), key=lambda d: (d[0], -d[1]))
     if not dates:

@@ -19,6 +19,11 @@ _DAY = (
 )
 _AGENCY = r"\([A-Z][\w .,/&'’-]{1,40}\)|\[[A-Z][\w .,/&'’-]{1,40}\]"
 _MARK = rf"(?:\*{{0,2}} ?(?:{DASH}+|_|:)|(?<=[)\]])|(?<=\d)[.:])"
+# Words that open a sentence or a speaker's label, never a place.
+_NO_PLACE = re.compile(
+    r"\W*(?:In|On|At|By|From|For|As|Today|Yesterday|Dear|We|I|He|She|It|If|When|After|Q|A|THE|MR|MRS|MS|DR|Q:"
+    r"|MODERATOR|PRESIDENT|VICE|SECRETARY|MINISTER|SENATOR|REPORTER|QUESTION|OPERATOR|JOURNALIST|HOST)\b"
+)
 _DATELINE = re.compile(
     rf"(?:\*{{1,2}}|_)?{_PLACE}(?:,? ?\(?(?P<date>{_DAY})\)?)?(?P<agency>,? ?(?:{_AGENCY}))?,? ?"
     rf"(?P<mark>{_MARK})\*{{0,2}}(?=\s|$)"
@@ -36,12 +41,16 @@ def match_dateline(line: Line) -> re.Match[str] | None:
     A place without date or agency needs capitals, or a comma and a long dash; before a colon, capitals.
     """
     match = _DATELINE.match(line.text)
-    if not match or match["date"] or match["agency"]:
-        return match
+    if not match or not line.opens or _NO_PLACE.match(line.text):
+        return None
     place, mark = match["place"], match["mark"].strip(" *")
+    if match["date"] or (match["agency"] and mark):
+        return match
+    if match["agency"]:
+        return None
     shout = place.split(",")[0].isupper() and len(place) > 2
     if ":" in mark:
-        return match if shout and place.count(" ") < 3 else None
+        return match if shout and place.count(" ") < 3 and "." not in place else None
     return match if shout or ("," in place and mark != "-" and len(place.split()) <= 4) else None
 
 

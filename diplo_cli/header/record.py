@@ -12,6 +12,8 @@ Dated = tuple[date, tuple[int, int], str]
 HEAD_LINES = 16
 HEAD_CHARACTERS = 6000
 LONGEST_HEADER_LINE = 160
+# Lines of a wrapped paragraph are longer, lines of a header block mostly shorter.
+SHORT_LINE = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,18 +35,23 @@ class Header:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line of the head that is not blank: its stretch without outer white space."""
+    """A line of the head that is not blank: its stretch without outer white space.
+
+    `opens` tells that it begins something: it stands after a blank line or a short one, so that it is no
+    line of a wrapped paragraph. `next_length` is the length of the line below, 0 when that is blank.
+    """
 
     start: int
     end: int
     text: str
-    after_blank: bool
+    opens: bool
+    next_length: int
 
 
 def head_lines(text: str, start: int) -> Iterator[Line]:
     """The first lines that are not blank, from `start` on."""
     stop = min(len(text), start + HEAD_CHARACTERS)
-    position, count, blank = start, 0, True
+    position, count, opens = start, 0, True
     while position < stop and count < HEAD_LINES:
         newline = text.find("\n", position)
         end = len(text) if newline < 0 else newline
@@ -52,7 +59,13 @@ def head_lines(text: str, start: int) -> Iterator[Line]:
         stripped = words.strip()
         if stripped:
             first = position + len(words) - len(words.lstrip())
-            yield Line(first, first + len(stripped), stripped, blank)
+            yield Line(first, first + len(stripped), stripped, opens, _length_of_line(text, end + 1))
             count += 1
-        blank = not stripped
+        opens = len(stripped) < SHORT_LINE
         position = end + 1
+
+
+def _length_of_line(text: str, start: int) -> int:
+    """The length of the line from `start` on without outer white space, at most 1000."""
+    newline = text.find("\n", start, start + 1000)
+    return len(text[start : newline if newline >= 0 else start + 1000].strip())

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from diplo_cli.header.lines import date_of_line, is_byline, is_post
 from diplo_cli.header.place import match_dateline
-from diplo_cli.header.record import Line
+from diplo_cli.header.record import Line, head_lines
 
 _LONGEST_TITLE = 220
 _LABELS = re.compile(
@@ -17,6 +18,8 @@ _LABELS = re.compile(
     re.I,
 )
 _ABBREVIATION_AT_END = re.compile(r"\b(?:[A-Z]\.)+$")
+_CLOCK_ONLY = re.compile(r"\d{1,2}[:.]\d\d ?[AaPp]\.?[Mm]\.?[ A-Z]*$")
+_WRAPPED_FROM, _WRAPPED_TO = 50, 110  # lengths of the lines of a wrapped paragraph
 _HEADING = re.compile(r"#{1,2} \S")
 
 
@@ -28,9 +31,9 @@ def is_furniture(line: Line) -> bool:
 def find_title(lines: tuple[Line, ...], text: str) -> Line | None:
     """The headline's line; None when the text opens with its body."""
     for number, line in enumerate(lines[:8]):
-        if _HEADING.match(line.text):
+        if _HEADING.match(line.text) and line.text.strip("# *_\t"):
             return line
-        if number and not line.after_blank and not is_furniture(lines[number - 1]):
+        if not line.opens and not (number and is_furniture(lines[number - 1])):
             return None
         if not is_furniture(line):
             return line if _is_headline(line, text) else None
@@ -44,14 +47,29 @@ def trim_title(line: Line) -> tuple[str, tuple[int, int]]:
     return words, (start, start + len(words))
 
 
+def _furniture_below(text: str, line: Line) -> bool:
+    below = next(head_lines(text, line.end), None)
+    return below is not None and is_furniture(replace(below, opens=True))
+
+
 def _is_headline(line: Line, text: str) -> bool:
-    """Two words or more, not a sentence, and more text after it."""
+    """Three words or more, not a sentence, no line of a wrapped paragraph, and more text after it."""
     words = line.text
-    if len(words.split()) < 2 or len(words) > _LONGEST_TITLE or not text[line.end : line.end + 2000].strip():
+    if (
+        len(words) >= _WRAPPED_FROM
+        and 0 < line.next_length < _WRAPPED_TO
+        and not _furniture_below(text, line)
+    ):
+        return False
+    if (
+        len(words.strip("# *_\t").split()) < 3
+        or len(words) > _LONGEST_TITLE
+        or not text[line.end : line.end + 2000].strip()
+    ):
         return False
     if words[-1] in ".,;:" and not _ABBREVIATION_AT_END.search(words):
         return False
-    if is_post(line) or (words[0] in '“"-•*@' and not words.startswith("**")):
+    if _CLOCK_ONLY.match(words) or is_post(line) or (words[0] in '“"-•*@' and not words.startswith("**")):
         return False
     dateline = match_dateline(line)
     return not (dateline and (dateline["date"] or dateline["agency"]))

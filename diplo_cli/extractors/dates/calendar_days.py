@@ -163,7 +163,7 @@ def _value_day_of_month(match: re.Match[str], scope: Scope) -> str | None:
     if scope.anchor is None or not day:
         return None
     if which := match["which"]:
-        months = {"last": -1, "next": 1}.get(which.split()[-1].casefold(), 0)
+        months = {"last": -1, "next": 1}.get(which.split()[0].casefold(), 0)
         base = shift_months(scope.anchor, months)
         found = make_date(*base, day) if base else None
         return found.isoformat() if found else None
@@ -248,7 +248,7 @@ PATTERNS = (
         Pattern(
             NO_YEAR,
             "date",
-            re.compile(rf"{_START}{form}{_WHICH_YEAR}{_AFTER}"),
+            re.compile(rf"{_START}{form}{_WHICH_YEAR}{_AFTER}{_LATER}"),
             _value_no_year,
             _accept_known_day,
         )

@@ -87,7 +87,7 @@ def _value(match: re.Match[str], scope: Scope | None = None) -> str | None:
 
 
 _ABOUT = (
-    rf"(?:(?:[Aa]bout|[Aa]lmost|[Nn]early|[Aa]round|[Rr]oughly|[Jj]ust(?:{GAP}over)?|[Oo]ver|[Mm]ore{GAP}than|[Uu]p{GAP}to|"
+    rf"(?:(?:[Aa]bout|[Aa]lmost|[Nn]early|[Aa]round|[Rr]oughly|[Jj]ust(?:{GAP}over)?|[Oo]ver(?!{GAP}(?:the|these|those|past|last|next|an?)\b)|[Mm]ore{GAP}than|[Uu]p{GAP}to|"
     rf"[Ll]ess{GAP}than|[Ff]ewer{GAP}than|[Aa]pproximately|[Aa]t{GAP}least|[Ss]ome|[Oo]nly|[Aa]s{GAP}long{GAP}as){GAP})"
 )
 _WHICH = (

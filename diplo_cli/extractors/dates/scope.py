@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from diplo_cli.extractors.dates.tense import Direction
 
 
+_AGAINST = 8  # a date against the tense counts as if it lay so many times as far
 _NEAR = 300  # code points: about two sentences
 
 
@@ -63,12 +64,12 @@ class Pattern:
 
 
 def nearest(options: list[date], anchor: date, direction: Direction) -> date | None:
-    """The option nearest to the anchor, days against the direction counting four times."""
+    """The option nearest to the anchor, days against the direction counting more."""
 
     def distance(day: date) -> float:
         days = (day - anchor).days
         against = days > 0 if direction == "past" else days < 0 if direction == "future" else False
-        return abs(days) * (4 if against else 1)
+        return abs(days) * (_AGAINST if against else 1)
 
     return min(options, key=distance, default=None)
 
@@ -88,7 +89,7 @@ def month_without_year(month: int, anchor: date, direction: Direction) -> int:
     def distance(year: int) -> float:
         months = (year - anchor.year) * 12 + month - anchor.month
         against = months > 0 if direction == "past" else months < 0 if direction == "future" else False
-        return abs(months) * (4 if against else 1) + (0.5 if months > 0 else 0)
+        return abs(months) * (_AGAINST if against else 1) + (0.5 if months > 0 else 0)
 
     return min((anchor.year - 1, anchor.year, anchor.year + 1), key=distance)
 

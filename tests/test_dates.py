@@ -1,0 +1,342 @@
+"""Time expressions: found, valued, and told apart from words that only look like them."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import lru_cache
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from spacy.tokens import Doc
+from spacy.vocab import Vocab
+
+from diplo_cli.extractors.dates import (
+    calendar_value,
+    find_dates,
+    introduced_by,
+    is_ending,
+    is_start,
+    parse_until,
+    resolve_duration,
+)
+from diplo_cli.extractors.dates.tense import direction_of
+
+ANCHOR = date(2025, 10, 31)  # a Friday
+
+
+@lru_cache
+def _nlp():  # type: ignore[no-untyped-def]
+    import spacy
+
+    nlp = spacy.blank("en")
+    nlp.add_pipe("sentencizer")
+    return nlp
+
+
+def found(text: str, anchor: date | None = ANCHOR) -> list[tuple[str, str | None]]:
+    return [(m.text, m.value) for m in find_dates(_nlp()(text), anchor)]
+
+
+CALENDAR = [
+    ("They signed it on 31 October 2025.", "31 October 2025", "2025-10-31"),
+    ("They signed it on 31st October 2025.", "31st October 2025", "2025-10-31"),
+    ("They signed it on Friday 31 October 2025.", "Friday 31 October 2025", "2025-10-31"),
+    ("They signed it on Friday, October 31, 2025.", "Friday, October 31, 2025", "2025-10-31"),
+    ("They signed it on Oct. 31, 2025.", "Oct. 31, 2025", "2025-10-31"),
+    ("They signed it on the 31st of October, 2025.", "31st of October, 2025", "2025-10-31"),
+    ("Dated 2025-10-31.", "2025-10-31", "2025-10-31"),
+    ("Dated 31/10/2025.", "31/10/2025", "2025-10-31"),
+    ("Dated 10.05.2021.", "10.05.2021", "2021-05-10"),
+    ("Dated 10/05/2021.", "10/05/2021", None),
+    ("Signed on the fourth of May 2021.", "fourth of May 2021", "2021-05-04"),
+    ("They signed it on 4 May.", "4 May", "2025-05-04"),
+    ("They signed it on the 4th of May.", "the 4th of May", "2025-05-04"),
+    ("They signed it on Oct. 23.", "Oct. 23", "2025-10-23"),
+    ("They signed it on December 3 last year.", "December 3 last year", "2024-12-03"),
+    ("They signed it on 27 December.", "27 December", "2024-12-27"),
+    ("They will sign it on 27 December.", "27 December", "2025-12-27"),
+    ("They will sign it on January 5.", "January 5", "2026-01-05"),
+    ("Signed on Friday (31st October).", "Friday (31st October)", "2025-10-31"),
+    ("Signed on Thursday, Oct. 30.", "Thursday, Oct. 30", "2025-10-30"),
+    ("They met on 28 October (Tuesday).", "28 October (Tuesday)", "2025-10-28"),
+    ("They met on the 4th.", "the 4th", "2025-10-04"),
+    ("They will meet on the 4th.", "the 4th", "2025-11-04"),
+    ("They met on the 21st of last month.", "the 21st of last month", "2025-09-21"),
+    ("They met at Christmas.", "Christmas", "2024-12-25"),
+]
+RANGES = [
+    ("The talks of 3-5 May 2021 failed.", "3-5 May 2021", "2021-05-03/2021-05-05"),
+    ("The talks of 4 to 6 June 2021 failed.", "4 to 6 June 2021", "2021-06-04/2021-06-06"),
+    ("He came between 3 and 5 May.", "3 and 5 May", "2025-05-03/2025-05-05"),
+    ("He visited from May 3 to 5, 2021.", "May 3 to 5, 2021", "2021-05-03/2021-05-05"),
+    ("They met on Oct. 29 and 30.", "Oct. 29 and 30", "2025-10-29/2025-10-30"),
+    ("They ruled in 2019-2023.", "2019-2023", "2019/2023"),
+    ("They met from March to May 2021.", "March to May 2021", "2021-03/2021-05"),
+]
+RELATIVE = [
+    ("They signed it today.", "today", "2025-10-31"),
+    ("They signed it yesterday.", "yesterday", "2025-10-30"),
+    ("They will sign it tomorrow.", "tomorrow", "2025-11-01"),
+    ("They signed it the day before yesterday.", "the day before yesterday", "2025-10-29"),
+    ("They signed it on Friday.", "Friday", "2025-10-31"),
+    ("They signed it on Wednesday.", "Wednesday", "2025-10-29"),
+    ("They will sign it on Wednesday.", "Wednesday", "2025-11-05"),
+    ("They agreed to meet on Wednesday.", "Wednesday", "2025-11-05"),
+    ("On Wednesday, the two ministers will meet.", "Wednesday", "2025-11-05"),
+    ("On Wednesday, the two ministers met.", "Wednesday", "2025-10-29"),
+    ("They met last Friday.", "last Friday", "2025-10-24"),
+    ("They will meet next Monday.", "next Monday", "2025-11-03"),
+    ("They met on Monday last week.", "Monday last week", "2025-10-20"),
+    ("They met last week.", "last week", "2025-W43"),
+    ("They met two days ago.", "two days ago", "2025-10-29"),
+    ("They met three weeks ago.", "three weeks ago", "2025-W41"),
+    ("They met five months ago.", "five months ago", "2025-05"),
+    ("They met ten years ago.", "ten years ago", "2015"),
+    ("They met earlier this month.", "earlier this month", "2025-10"),
+    ("They met over the weekend.", "the weekend", "2025-W43-WE"),
+    ("They will meet later this year.", "later this year", "2025"),
+    ("They will meet early next year.", "early next year", "2026"),
+    ("The week of March 3 was quiet.", "The week of March 3", "2025-W10"),
+]
+PERIODS = [
+    ("They signed it in May.", "May", "2025-05"),
+    ("They signed it in December.", "December", "2024-12"),
+    ("They will sign it in March.", "March", "2026-03"),
+    ("They signed it in October 2024.", "October 2024", "2024-10"),
+    ("They signed it last May.", "last May", "2025-05"),
+    ("They signed it last November.", "last November", "2024-11"),
+    ("They signed it in late November 2023.", "late November 2023", "2023-11"),
+    ("They signed it in June last year.", "June last year", "2024-06"),
+    ("They signed it in late 2024.", "late 2024", "2024"),
+    ("They signed it by the end of 2024.", "the end of 2024", "2024"),
+    ("The 2015 deal held.", "2015", "2015"),
+    ("It dates from the 1990s.", "the 1990s", "199X"),
+    ("It dates from the late 1970s.", "the late 1970s", "197X"),
+    ("It dates from the 19th century.", "the 19th century", "18XX"),
+    ("They met in the third quarter of 2023.", "the third quarter of 2023", "2023-Q3"),
+    ("They met in Q3 2023.", "Q3 2023", "2023-Q3"),
+    ("In the first half of 2025 they met.", "the first half of 2025", "2025-H1"),
+    ("They met this summer.", "this summer", "2025-SU"),
+    ("They met last spring.", "last spring", "2025-SP"),
+    ("They met in the winter of 2020.", "the winter of 2020", "2020-WI"),
+    ("Spending rose in fiscal 2024.", "fiscal 2024", "2024"),
+    ("Spending rose in FY2024.", "FY2024", "2024"),
+]
+TIMES = [
+    ("The talks began at 10 a.m. and ended.", "10 a.m.", "T10:00"),
+    ("The talks began at 14:30 GMT and ended.", "14:30 GMT", "T14:30"),
+    ("The talks began at 9 a.m. Tuesday.", "9 a.m. Tuesday", "2025-10-28T09:00"),
+    ("They met on Friday morning.", "Friday morning", "2025-10-31TMO"),
+    ("They met last night.", "last night", "2025-10-30TNI"),
+    ("They met this evening.", "this evening", "2025-10-31TEV"),
+    ("They met yesterday afternoon.", "yesterday afternoon", "2025-10-30TAF"),
+]
+DURATIONS = [
+    ("a 10-year pact", "10-year", "P10Y"),
+    ("a five-year programme", "five-year", "P5Y"),
+    ("a two-and-a-half-year mandate", "two-and-a-half-year", "P2Y6M"),
+    ("renewed for a further ten years", "a further ten years", "P10Y"),
+    ("valid for ten (10) years", "ten (10) years", "P10Y"),
+    ("it lasts five years", "five years", "P5Y"),
+    ("it lasts six months", "six months", "P6M"),
+    ("it lasts two and a half years", "two and a half years", "P2Y6M"),
+    ("it lasts a year and a half", "a year and a half", "P1Y6M"),
+    ("it lasts for half a century", "half a century", "P50Y"),
+    ("over the past two decades", "the past two decades", "P20Y"),
+    ("it took a decade to agree", "a decade", "P10Y"),
+    ("it lasts at least 30 days", "at least 30 days", "P30D"),
+    ("within 18 months of the vote", "18 months", "P18M"),
+    ("they spoke for three hours", "three hours", "PT3H"),
+    ("it took several years", "several years", "PXY"),
+    ("a decade-long dispute", "decade-long", "P10Y"),
+]
+SETS = [
+    ("They meet every year.", "every year", "P1Y"),
+    ("They meet every two years.", "every two years", "P2Y"),
+    ("They meet annually.", "annually", "P1Y"),
+    ("They meet each Thursday.", "each Thursday", "XXXX-WXX-4"),
+    ("They meet on Mondays.", "Mondays", "XXXX-WXX-1"),
+    ("It costs $5 billion a year.", "a year", "P1Y"),
+]
+NOTHING = [
+    "He may sign it. May I? May they march on?",
+    "March on Rome! They march.",
+    "Mr March met Ms April Jones and August Wilson.",
+    "The Sun rose over the fall of the wall; a second spring of water.",
+    "He read the Sunday Times on the 4th floor.",
+    "Resolution 1973 sent 2000 troops and 2,000 tonnes, $1990 and 24/7 work.",
+    "The 37-year-old man and a 10-year-old girl, 52 years old.",
+    "We met the two-thirds rule, version 3.5.2021b and call 020 7946 0958.",
+    "In today's world, one second counts.",
+    "Boeing 1990 and flight 2020 and room 2012.",
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value"), CALENDAR + RANGES + RELATIVE + PERIODS + TIMES + DURATIONS + SETS
+)
+def test_found_and_valued(text: str, words: str, value: str | None) -> None:
+    assert found(text) == [(words, value)]
+
+
+@pytest.mark.parametrize("text", NOTHING)
+def test_words_that_are_no_dates(text: str) -> None:
+    assert found(text) == []
+
+
+@pytest.mark.parametrize("text", [t for t, _, _ in RELATIVE if "week of" not in t])
+def test_without_a_document_date_there_is_no_value(text: str) -> None:
+    assert [value for _, value in found(text, None)] == [None]
+
+
+def test_full_dates_and_durations_need_no_document_date() -> None:
+    text = "On 3 May 2021 they signed a five-year pact, until 2026."
+    assert found(text, None) == [("3 May 2021", "2021-05-03"), ("five-year", "P5Y"), ("2026", "2026")]
+
+
+def test_the_other_dates_in_figures_tell_the_order() -> None:
+    assert found("From 05/10/2021 to 31/10/2021.")[0][1] == "2021-10-05"
+    assert found("From 05/10/2021 to 05/31/2021.")[0][1] == "2021-05-10"
+
+
+def test_the_year_of_the_last_day_goes_for_the_first() -> None:
+    assert found("It ran from 30 October to 2 November 2019.") == [
+        ("30 October", "2019-10-30"),
+        ("2 November 2019", "2019-11-02"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("They met on 3 May 2021. The next day, they signed.", "2021-05-04"),
+        ("They met on 3 May 2021 and signed later that day.", "2021-05-03"),
+        ("They met on 3 May 2021 and signed two days later.", "2021-05-05"),
+        ("They met in 2021 and signed the following year.", "2022"),
+        ("Exports rose in the third quarter of 2021 from a year earlier.", "2020-Q3"),
+    ],
+)
+def test_told_from_the_date_before(text: str, value: str) -> None:
+    assert found(text)[-1][1] == value
+
+
+def test_the_next_day_without_a_date_before_it_has_no_value() -> None:
+    assert found("They met. The next day, they signed.") == [("The next day", None)]
+
+
+def test_basis_and_kind() -> None:
+    mentions = find_dates(_nlp()("On 3 May 2021, on Friday, at 10 a.m., for ten years, every year"), ANCHOR)
+    assert [(m.kind, m.basis) for m in mentions] == [
+        ("date", "stated"),
+        ("time", "resolved"),
+        ("duration", "stated"),
+        ("set", "stated"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("on 3 May 2021", "2021-05-03"),
+        ("in May 2021", "2021-05"),
+        ("in 2021", "2021"),
+        ("on Friday morning", "2025-10-31"),
+        ("last week", None),
+        ("3-5 May 2021", None),
+        ("in the 1990s", None),
+        ("for ten years", None),
+    ],
+)
+def test_calendar_value(text: str, value: str | None) -> None:
+    assert calendar_value(find_dates(_nlp()(text), ANCHOR)[0]) == value
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [(t, v) for t, _, v in DURATIONS if "X" not in v]
+    + [("several years", None), ("a pact", None), ("2021", None)],
+)
+def test_resolve_duration(text: str, value: str | None) -> None:
+    assert resolve_duration(text) == value
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("in force until 2030", "2030"),
+        ("extended through March 2027", "2027-03"),
+        ("expires on 31 May", "2026-05-31"),
+        ("will run until the end of 2028", "2028"),
+        ("signed on 3 May 2021", None),
+        ("for ten years", None),
+    ],
+)
+def test_parse_until(text: str, value: str | None) -> None:
+    assert parse_until(text, ANCHOR) == value
+
+
+def test_what_introduces_a_date() -> None:
+    text = "Signed on 3 May 2021, it takes effect from 1 June 2021 and runs until 31 May 2031."
+    signed, start, end = find_dates(_nlp()(text), ANCHOR)
+    assert [introduced_by(text, m) for m in (signed, start, end)] == ["on", "from", "until"]
+    assert [is_start(text, m) for m in (signed, start, end)] == [False, True, False]
+    assert [is_ending(text, m) for m in (signed, start, end)] == [False, False, True]
+
+
+def tagged(words: str, tags: str, heads: list[int], deps: str) -> Doc:
+    return Doc(Vocab(), words=words.split(), tags=tags.split(), heads=heads, deps=deps.split())
+
+
+TENSES = [
+    ("They signed it Friday", "PRP VBD PRP NNP", [1, 1, 1, 1], "nsubj ROOT obj obl", "past"),
+    ("They will sign it Friday", "PRP MD VB PRP NNP", [2, 2, 2, 2, 2], "nsubj aux ROOT obj obl", "future"),
+    ("They could meet Friday", "PRP MD VB NNP", [2, 2, 2, 2], "nsubj aux ROOT obl", "open"),
+    (
+        "They agreed to meet Friday",
+        "PRP VBD TO VB NNP",
+        [1, 1, 3, 1, 3],
+        "nsubj ROOT mark xcomp obl",
+        "future",
+    ),
+    ("They met to sign Friday", "PRP VBD TO VB NNP", [1, 1, 3, 1, 3], "nsubj ROOT mark advcl obl", "past"),
+    ("They have met Friday", "PRP VBP VBN NNP", [2, 2, 2, 2], "nsubj aux ROOT obl", "past"),
+    (
+        "Talks are scheduled for Friday",
+        "NNS VBP VBN IN NNP",
+        [2, 2, 2, 4, 2],
+        "nsubj:pass aux:pass ROOT case obl",
+        "future",
+    ),
+    ("They are meeting Friday", "PRP VBP VBG NNP", [2, 2, 2, 2], "nsubj aux ROOT obl", "future"),
+    ("They were meeting Friday", "PRP VBD VBG NNP", [2, 2, 2, 2], "nsubj aux ROOT obl", "past"),
+]
+
+
+@pytest.mark.parametrize(("words", "tags", "heads", "deps", "direction"), TENSES)
+def test_tense_of_the_governing_verb(
+    words: str, tags: str, heads: list[int], deps: str, direction: str
+) -> None:
+    doc = tagged(words, tags, heads, deps)
+    assert direction_of(doc, doc[-1].idx, len(doc.text)) == direction
+
+
+@pytest.mark.parametrize(("words", "tags", "heads", "deps", "direction"), TENSES)
+def test_tense_by_words_alone(words: str, tags: str, heads: list[int], deps: str, direction: str) -> None:
+    doc = _nlp()(words)
+    assert direction_of(doc, doc[-1].idx, len(doc.text)) == direction
+
+
+PIECES = st.sampled_from(
+    "31 4th of May March Friday ( ) , . - – to and the last next week year years ten 2025 2000 10/05/2021 10 a.m. until"
+    " ago later fiscal quarter third \n é 😀 century '90s every day half".split(" ")
+)
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.one_of(st.text(max_size=200), st.lists(PIECES, max_size=30).map(" ".join)))
+def test_never_raises_and_grounded(text: str) -> None:
+    for anchor in (ANCHOR, None, date(1, 1, 1), date(9999, 12, 31)):
+        mentions = find_dates(_nlp()(text), anchor)
+        assert all(text[m.start : m.end] == m.text and m.text for m in mentions)
+        assert all(a.end <= b.start for a, b in zip(mentions, mentions[1:], strict=False))

@@ -1,0 +1,193 @@
+"""The head of an article: document date, where it stood, title, dateline, body."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from diplo_cli.header import find_header
+
+# text, date, basis
+DATES = [
+    (
+        " date 2025-10-31 After long talks, the two sides signed a pact. More.\n\nNext.",
+        "2025-10-31",
+        "header",
+    ),
+    (" date 2012-05-22 Norway and Peru sign fisheries pact\n\nThe two signed.", "2012-05-22", "header"),
+    ("Date: 4 June 2019\n\nMinisters met.", "2019-06-04", "header"),
+    ("Friday, October 31, 2025\n\nMinisters met in Lima.", "2025-10-31", "header"),
+    ("Pact is signed\n\n31st October 2025\n\nMinisters met.", "2025-10-31", "header"),
+    ("Pact is signed\n\nParis, 3 May 2021\n\nMinisters met.", "2021-05-03", "header"),
+    ("Remarks of the day\n\nWashington, D.C.\nApril 4, 2022\n\nGood morning.", "2022-04-04", "header"),
+    (
+        "For immediate release\nOctober 31, 2025\n\nMinister signs treaty\n\nThe minister",
+        "2025-10-31",
+        "header",
+    ),
+    ("FOR IMMEDIATE RELEASE – October 31, 2025\n\nMinister signs treaty\n\nThe", "2025-10-31", "header"),
+    ("Pact is signed\n\nTuesday 4 June 2019 14.05 BST\n\nMinisters met.", "2019-06-04", "header"),
+    ("Pact is signed\n2019-06-04T10:00:00Z\n\nMinisters met.", "2019-06-04", "header"),
+    ("Pact is signed\n\n31/10/2025\n\nMinisters met.", "2025-10-31", "header"),
+    ("---\ndate: '2025-02-12'\ntitle: Pact\n---\n\nThe two signed.", "2025-02-12", "header"),
+    (
+        "---\nmodified_time: 2025-03-01 10:00\npublished_time: 2025-02-12 11:12:35-05:00\n---\nThe",
+        "2025-02-12",
+        "header",
+    ),
+    ("Pact is signed\nBy Ann Writer | 12 March 2020, 10:00\n\nMinisters met.", "2020-03-12", "byline"),
+    (
+        "Pact is signed\n\nPublished: 31 October 2025 14:05 IST\nUpdated: 2 November 2025\n\nMinisters",
+        "2025-10-31",
+        "byline",
+    ),
+    (
+        "Pact is signed\n\nUpdated: 2 November 2025\nPublished: 31 October 2025\n\nMinisters",
+        "2025-10-31",
+        "byline",
+    ),
+    ("Pact is signed\n\nUpdated November 2, 2025 5:30pm EDT\n\nMinisters", "2025-11-02", "byline"),
+    ("# Pact is signed\n\n*Published 3 May 2021*\n\nMinisters met.", "2021-05-03", "byline"),
+    ("Ministers meet again\n\nPARIS, 3 May 2021 – Ministers met on Monday.", "2021-05-03", "dateline"),
+    ("LISBON, Nov. 2, 2025 (Agency) -- The two signed.", "2025-11-02", "dateline"),
+]
+# no date, however much it looks like one
+NO_DATES = [
+    "",
+    "\n\n",
+    "A treaty was signed on 3 May 2021 in Paris. It was good.",
+    "The minister said so.\n\n— Somebody (@somebody) October 31, 2025\n\nThe end.",
+    "BEIJING, Oct. 31 (Agency) -- The two signed.",
+    "Pact is signed\n\n10/05/2021\n\nMinisters met.",
+    "Pact is signed\n\nThe treaty of 4 June 2019 was extended on Friday, the ministry said.\n",
+    "The treaty of the two coasts replaces an older one that was signed on\nOctober 31, 2019\nin Lima, the ministry said in a statement.",
+    "Pact is signed\n\n30 February 2021\n\nMinisters met.",
+]
+TITLES = [
+    (
+        " date 2012-05-22 Norway and Peru sign fisheries pact\n\nThe two signed.",
+        "Norway and Peru sign fisheries pact",
+    ),
+    ("# Pact is signed\n\nMinisters met.", "Pact is signed"),
+    ("Ministers sign pact with U.S.\n\nThe two met.", "Ministers sign pact with U.S."),
+    ("For immediate release\n\nMinister signs treaty\n\nThe minister signed.", "Minister signs treaty"),
+    ("Friday, October 31, 2025\n\nMinister signs treaty\n\nThe minister signed.", "Minister signs treaty"),
+    ('---\ntitle: "A\\_Pact \\\n  \\ Signed"\n---\nThe two met.', "A Pact Signed"),
+    ("---\ntitle: 'The Minister''s Pact'\n---\nThe two met.", "The Minister's Pact"),
+    (" date 2025-10-31 After long talks, the two sides signed a pact.\n\nNext.", None),
+    ("The two sides signed a pact.\n\nNext.", None),
+    ("PARIS, 3 May 2021 (Agency)\n\nMinisters met.", None),
+    ("“We signed,” he said\n\nMinisters met.", None),
+    ("Only one line", None),
+    (
+        "As part of the new plan for the coast and its ports, the\ntwo governments signed a treaty on Monday, the\nministry said.",
+        None,
+    ),
+    ("2:06 P.M. EDT\n\nTHE MINISTER: Hello.", None),
+    (
+        "Ministers of both coasts sign a long-awaited treaty on ports\nBy Ann Writer\n\nThe two",
+        "Ministers of both coasts sign a long-awaited treaty on ports",
+    ),
+]
+PLACES = [
+    ("KUALA LUMPUR, Oct 31 (Agency) — Two ministers signed.", "KUALA LUMPUR"),
+    ("Pact is signed\n\nWASHINGTON — The minister signed.", "WASHINGTON"),
+    ("Paris, 3 May 2021 – Ministers met.", "Paris"),
+    ("New Delhi, Oct 31 (Agency) India and Peru signed.", "New Delhi"),
+    ("NAIROBI, Kenya (AP) _ The two", "NAIROBI, Kenya"),
+    ("NEW DELHI: India and Peru signed.", "NEW DELHI"),
+    ("Remarks of the day\n\nWashington, D.C.\nApril 4, 2022\n\nGood morning.", "Washington, D.C."),
+    ("Rio de Janeiro, 4 June 2019\n\nThe two met.", "Rio de Janeiro"),
+    ("The Minister: we signed.", None),
+    ("THE PRESIDENT: Good morning.", None),
+    ("Ports Union (PU) members met the minister.", None),
+    ("In May, the Council – as agreed – met.", None),
+    ("Ministers met - and signed.", None),
+    ("MS. SMITH:  Good morning.", None),
+]
+BODIES = [
+    (" date 2012-05-22 Norway and Peru sign pact\n\nThe two signed.", "The two signed."),
+    (" date 2025-10-31 After long talks, they signed.", "After long talks"),
+    ("Pact is signed\nBy Ann Writer | 12 March 2020\n\nLIMA — The two", "LIMA — The two"),
+    ("---\ndate: '2025-02-12'\n---\n \nThe body.", "The body."),
+]
+
+
+@pytest.mark.parametrize(("text", "day", "basis"), DATES)
+def test_document_date(text: str, day: str, basis: str) -> None:
+    header = find_header(text)
+    assert (str(header.published), header.basis) == (day, basis)
+    assert header.published_span is not None
+    start, end = header.published_span
+    assert any(c.isdigit() for c in text[start:end])
+
+
+@pytest.mark.parametrize("text", NO_DATES)
+def test_a_doubtful_date_is_none(text: str) -> None:
+    header = find_header(text)
+    assert (header.published, header.published_span, header.basis) == (None, None, None)
+
+
+def test_header_goes_before_byline_goes_before_dateline() -> None:
+    dateline = "LIMA, 29 October 2025 (Agency) — The two signed."
+    byline = "By Ann Writer | 30 October 2025\n\n"
+    assert str(find_header(f"Pact is signed\n\n{dateline}").published) == "2025-10-29"
+    assert str(find_header(f"Pact is signed\n\n{byline}{dateline}").published) == "2025-10-30"
+    assert (
+        str(find_header(f" date 2025-10-31 Pact is signed\n\n{byline}{dateline}").published) == "2025-10-31"
+    )
+
+
+@pytest.mark.parametrize(("text", "title"), TITLES)
+def test_title(text: str, title: str | None) -> None:
+    assert find_header(text).title == title
+
+
+@pytest.mark.parametrize(("text", "place"), PLACES)
+def test_place(text: str, place: str | None) -> None:
+    span = find_header(text).place_span
+    assert (text[span[0] : span[1]] if span else None) == place
+
+
+@pytest.mark.parametrize(("text", "body"), BODIES)
+def test_body_start(text: str, body: str) -> None:
+    assert text[find_header(text).body_start :].startswith(body)
+
+
+def test_seed(seed_text: str) -> None:
+    header = find_header(seed_text)
+    assert (header.published, header.basis, header.title) == (date(2025, 10, 31), "header", None)
+    assert seed_text[header.body_start :].startswith("After a spell")
+
+
+PIECES = st.sampled_from(
+    [
+        "\n",
+        "\n\n",
+        " ",
+        "---\n",
+        "# ",
+        "date ",
+        "2025-10-31",
+        "PARIS",
+        ", ",
+        "May 3, 2021",
+        " – ",
+        "(AP)",
+        "By X | ",
+        "é",
+        "\U0001f600",
+    ]
+)
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.one_of(st.text(max_size=300), st.lists(PIECES, max_size=30).map("".join)))
+def test_never_raises_and_offsets_lie_inside(text: str) -> None:
+    header = find_header(text)
+    for span in (header.published_span, header.title_span, header.place_span):
+        assert span is None or 0 <= span[0] < span[1] <= len(text)
+    assert 0 <= header.body_start <= len(text)
