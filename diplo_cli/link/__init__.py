@@ -23,7 +23,7 @@ __all__ = ["Cast", "link_people"]
 def link_people(doc: Doc, article: Article, mentions: tuple[PersonMention, ...]) -> Cast:
     """Join mentions that name one person; people come in the order of their first mention, "p1" first."""
     bearers = [b for b in join_mentions(article.text, mentions) if b.names]
-    titles = [gather_titles(bearer) for bearer in bearers]
+    titles = [gather_titles(bearer, article.text) for bearer in bearers]
     bodies = [stated_organization(bearer) for bearer in bearers]
     offices = [
         Office(own, stated_country(b), body) for own, b, body in zip(titles, bearers, bodies, strict=True)

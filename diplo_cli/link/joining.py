@@ -65,7 +65,7 @@ def _find_single(bearers: list[Bearer], mention: PersonMention) -> Bearer | None
     part = name_parts(mention.name)[0]
     fitting = [b for b in bearers if any(part == n[-1] for n in b.names)]
     fitting = fitting or [b for b in bearers if any(part in _leading(n) for n in b.names)]
-    if not fitting and len(part) >= 6 and (mention.titles or mention.honorific):
+    if not fitting and (len(part) >= 8 or (len(part) >= 6 and (mention.titles or mention.honorific))):
         fitting = [b for b in bearers if any(slips(part, n[-1]) == 1 for n in b.names)]
     if not fitting:
         bearers.append(Bearer())

@@ -28,11 +28,11 @@ _BARE = frozenset(
 )
 
 
-def gather_titles(bearer: Bearer) -> tuple[Title, ...]:
+def gather_titles(bearer: Bearer, text: str) -> tuple[Title, ...]:
     """Titles in reading order, each once, with the evidence of all its mentions.
 
-    A title that is only taken over from a counterpart, and a bare "Minister" beside "Defence Minister", are
-    left out when the person has one of his own.
+    A title that is only taken over from a counterpart, and a bare "Minister" that only a quotation gives
+    beside "Defence Minister", are left out when the person has one of his own.
     """
     gathered: dict[frozenset[str], Title] = {}
     for mention in bearer.mentions:
@@ -43,7 +43,7 @@ def gather_titles(bearer: Bearer) -> tuple[Title, ...]:
     titles = list(gathered.values())
     own = [t for t in titles if t.rule != COUNTERPART]
     titles = own or titles
-    return tuple(t for t in titles if not _is_bare(t, titles))
+    return tuple(t for t in titles if not _is_bare(t, titles, text))
 
 
 def _merge(known: Title, title: Title) -> Title:
@@ -57,8 +57,10 @@ def _merge(known: Title, title: Title) -> Title:
     )
 
 
-def _is_bare(title: Title, titles: list[Title]) -> bool:
+def _is_bare(title: Title, titles: list[Title], text: str) -> bool:
     word = title.title.lower()
+    if not all(_is_quoted(text, span.start) for span in title.evidence):
+        return False
     others = (fold_name(other.title).split() for other in titles if other is not title)
     return word in _BARE and any(word in words for words in others)
 
@@ -75,3 +77,10 @@ def stated_organization(bearer: Bearer) -> str | None:
     bodies = [m.organization for m in bearer.mentions if m.organization]
     bodies += [t.organization for m in bearer.mentions for t in m.titles if t.organization]
     return next(iter(bodies), None)
+
+
+def _is_quoted(text: str, offset: int) -> bool:
+    """More quotation marks have been opened than closed in this paragraph."""
+    begin = text.rfind("\n", max(0, offset - 5000), offset) + 1
+    before = text[begin:offset]
+    return before.count("“") > before.count("”") or before.count('"') % 2 == 1

@@ -14,7 +14,7 @@ _KINDS = frozenset({"name", "demonym", "abbreviation"})
 _OF_A_STATE = re.compile(
     r"\b(?:minister|secretary|president|premier|chancellor|king|queen|governor|mayor|senator|sen\.|speaker|"
     r"ambassador|commissioner|adviser|advisor|attorney.general|envoy|representative|taoiseach|rep\.|commander|"
-    r"deputy to the commander|treasurer|emir|sultan)(?!\w)",
+    r"deputy to the commander|treasurer|emir|sultan|lawmaker|legislator|negotiator|director.general)(?!\w)",
     re.IGNORECASE,
 )
 _ABROAD = re.compile(r"\b(?:ambassador|high commissioner|envoy)\b", re.IGNORECASE)
@@ -41,18 +41,18 @@ class Office:
 def infer_countries(text: str, place: str | None, offices: list[Office]) -> list[str | None]:
     """Countries of people, with those added that the article leaves open.
 
-    In this order: the only state named that has such an office; the two heads of the two states that the
-    article is about, when only one way fits; the side that needs no name: the one opposite a minister of the
-    same rank, the one whose dateline (`place`) it is, or the only state named. Nothing is inferred for those
-    without an office of a state.
+    In this order: the only state named that has such an office; of the two states that the article is mostly
+    about, the only one whose office it can be; the side that needs no name ("home"): that of most of those
+    found so far, that of the dateline (`place`), the one that the others leave, the only one named. Nothing
+    is inferred for those without an office of a state.
     """
     mentions = [m for m in find_countries(text) if m.kind in _KINDS]
     counts = Counter(m.code for m in mentions)
     known = [office.country for office in offices]
-    for i, office in enumerate(offices):
-        if office.open:
-            known[i] = _by_office(office, counts)
-    _fit_heads(offices, known, counts)
+    for rule in (_by_office, _by_exclusion, _by_head):
+        for i, office in enumerate(offices):
+            if office.open and known[i] is None:
+                known[i] = rule(office, offices, counts)
     land = Counter(m.code for m in mentions if _OF_THE_LAND.match(text, m.end))
     home = _find_home(offices, known, counts, place_country(place) if place else None, land)
     for i, office in enumerate(offices):
@@ -61,7 +61,12 @@ def infer_countries(text: str, place: str | None, offices: list[Office]) -> list
     return known
 
 
-def _by_office(office: Office, counts: Counter[str]) -> str | None:
+def _main(counts: Counter[str]) -> list[str]:
+    return [code for code, _ in counts.most_common(2)]
+
+
+def _by_office(office: Office, offices: list[Office], counts: Counter[str]) -> str | None:
+    """The only state named in the article that has an office of this name."""
     for title in office.titles:
         having = [code for code in counts if code in office_countries(title.title)]
         if len(having) == 1:
@@ -69,24 +74,25 @@ def _by_office(office: Office, counts: Counter[str]) -> str | None:
     return None
 
 
-def _fit_heads(offices: list[Office], known: list[str | None], counts: Counter[str]) -> None:
-    """Two heads of state or government without a country, two states: give them if only one way fits."""
-    heads = [i for i, o in enumerate(offices) if o.open and known[i] is None and _heads(o)]
-    main = [code for code, number in counts.most_common(2) if number > 1]
-    if len(heads) != 2 or len(main) != 2:
-        return
-    ways = [
-        pair
-        for pair in (main, main[::-1])
-        if all(_may_have(offices[i], c) for i, c in zip(heads, pair, strict=True))
-    ]
-    if len(ways) == 1:
-        for i, code in zip(heads, ways[0], strict=True):
-            known[i] = code
+def _by_exclusion(office: Office, offices: list[Office], counts: Counter[str]) -> str | None:
+    """Of the two main states the one whose office of that name nobody else holds."""
+    main = _main(counts)
+    mine = {title.title.lower() for title in office.titles}
+    taken = {o.country for o in offices if o.country in main and mine & {t.title.lower() for t in o.titles}}
+    left = [code for code in main if code not in taken]
+    return (
+        left[0] if taken and len(left) == 1 and _may_have(office, left[0]) and counts[left[0]] > 1 else None
+    )
 
 
-def _heads(office: Office) -> bool:
-    return any(states_with(title.title) for title in office.titles)
+def _by_head(office: Office, offices: list[Office], counts: Counter[str]) -> str | None:
+    """Of the two main states the only one at whose head such an office stands."""
+    main = _main(counts)
+    for title in office.titles:
+        heads = [code for code in main if code in states_with(title.title)]
+        if len(heads) == 1 and len(main) == 2:
+            return heads[0]
+    return None
 
 
 def _find_home(
@@ -97,28 +103,18 @@ def _find_home(
     land: Counter[str],
 ) -> str | None:
     """The side whose people the article need not introduce by country."""
-    main = [code for code, _ in counts.most_common(2)]
-    by_office = Counter(code for code, o in zip(known, offices, strict=True) if code and not o.country)
-    if by_office and (by_office.most_common(1)[0][0] == main[0] or by_office.most_common(1)[0][1] > 1):
-        return by_office.most_common(1)[0][0]
-    named = {o.country for o in offices if o.country}
-    left = [code for code in main if code not in named]
-    if len(left) == 1 and len(main) == 2 and counts[left[0]] > 1 and _have_peers(offices, main):
-        return left[0]
+    main = _main(counts)
+    found = Counter(code for code, o in zip(known, offices, strict=True) if code and not o.country)
+    if found and (found.most_common(1)[0][0] == main[0] or found.most_common(1)[0][1] > 1):
+        return found.most_common(1)[0][0]
     if dateline in counts:
         return dateline
-    return main[0] if len(counts) == 1 and (land or counts[main[0]] > 2) else None
-
-
-def _have_peers(offices: list[Office], main: list[str]) -> bool:
-    """Somebody of the other side has an office of the rank of one that is open."""
-    stated = {_rank(t) for o in offices if o.country in main for t in o.titles}
-    return bool(stated & {_rank(t) for o in offices if o.open for t in o.titles})
-
-
-def _rank(title: Title) -> str:
-    found = _OF_A_STATE.search(title.title)
-    return found.group().lower() if found else title.title.lower()
+    named = {o.country for o in offices if o.country}
+    left = [code for code in main if code not in named]
+    if len(left) == 1 and len(main) == 2 and counts[left[0]] > 1:
+        return left[0]
+    ahead = len(main) == 2 and counts[main[0]] >= 2 * counts[main[1]]
+    return main[0] if (len(main) == 1 and (land or counts[main[0]] > 1)) or ahead else None
 
 
 def _from_home(office: Office, home: str, counts: Counter[str]) -> str | None:

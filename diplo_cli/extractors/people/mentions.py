@@ -79,7 +79,9 @@ class Register:
             return known
         if formed is not None and self._is_of_body(formed):
             return known
-        return formed if known is None else max(known, formed or known)
+        last = formed if known is None else max(known, formed or known)
+        # The model may cut a name in two ("Said" and "Ali Mroudjae"); nothing stands between the halves.
+        return self.known.get(last + 1, last) if last is not None else None
 
     def _fits_heading(self, first: int, last: int) -> bool:
         """In a headline a name must end where the capitals do, and none of its words be a plain word."""
@@ -142,31 +144,42 @@ def find_known(doc: Doc, words: Words) -> dict[int, int]:
 
 def _split_entity(words: Words, start: int, end: int) -> list[tuple[int, int]]:
     """The names inside an entity: cut at marks and "and", with titles and honorifics taken off."""
-    runs: list[tuple[int, int]] = []
+    runs: list[list[int]] = [[]]
     index = words.index_at(start)
-    run: list[int] = []
-    while words[index].start < end and index < len(words):
-        word = words[index]
-        inner = is_name_word(word, strict=False) or (run and word.lower in words_of("particle"))
-        title = is_common(word) and (not run)
-        honorific = word.lower.rstrip(".") in words_of("plain-honorific") and not run
-        if inner and not title and not honorific:
-            run.append(index)
-        elif run and word.lower.rstrip(".") in words_of("suffix"):
-            run.append(index)
-        elif run:
-            runs.append((run[0], run[-1]))
-            run = []
+    while index < len(words) and words[index].start < end:
+        if _is_inside(words, index, bool(runs[-1])):
+            runs[-1].append(index)
+        else:
+            runs.append([])
         index += 1
-    if run:
-        runs.append((run[0], run[-1]))
-    return runs
+    return [_trim(words, run[0], run[-1]) for run in runs if run]
+
+
+def _is_inside(words: Words, index: int, begun: bool) -> bool:
+    word = words[index]
+    low = word.lower.rstrip(".")
+    if begun and (low in words_of("particle") or low in words_of("suffix")):
+        return True
+    if is_ambiguous(word) and not word.shouted:
+        return begun or is_name_word(words[index + 1])
+    inner = is_name_word(word, strict=not begun)
+    return inner and low not in words_of("plain-honorific")
+
+
+def _trim(words: Words, first: int, last: int) -> tuple[int, int]:
+    while last > first and words[last].lower in words_of("particle"):
+        last -= 1
+    return min(skip_honorifics(words, first), last), last
 
 
 def _may_be_person(words: Words, first: int, last: int) -> bool:
     before, after = words[first - 1], words[last + 1]
     inside = [words[i] for i in range(first, last + 1)]
     if any(w.country or w.organization for w in inside) or before.lower in _NO_PERSON:
+        return False
+    if before.lower in words_of("thing") or " ".join(w.lower for w in inside) in words_of("not-person"):
+        return False
+    if before.lower in {"two", "three", "four", "many", "several", "both", "million"}:
         return False
     if before.lower == "of" and words[first - 2].lower in _NO_PERSON:
         return False

@@ -25,7 +25,11 @@ def is_name_word(word: Word, *, strict: bool = True) -> bool:
         return word.initial
     if word.initial:
         return word.text not in {"Q", "P.M.", "A.M.", "D.C.", "U.N."}
-    if word.lower in words_of("not-name") or word.lower.rstrip(".") in words_of("plain-honorific"):
+    if (
+        (word.lower == "said" and word.shouted)
+        or word.lower in words_of("not-name")
+        or word.lower.rstrip(".") in words_of("plain-honorific")
+    ):
         return False
     return not (strict and is_common(word))
 
@@ -71,7 +75,7 @@ def read_name(
 
 def _is_ambiguous_part(words: Words, index: int, last: int | None) -> bool:
     """ "Theresa May", "Bill Hagerty", "Park Jin": next to a plain name, and not before a number."""
-    if not is_ambiguous(words[index]) or words[index + 1].text[:1].isdigit():
+    if not is_ambiguous(words[index]) or words[index + 1].text[:1].isdigit() or words[index].shouted:
         return False
     if last is not None and is_name_word(words[last]):
         return True

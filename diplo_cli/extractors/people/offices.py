@@ -394,6 +394,8 @@ def _read_complement(
     if words[index].lower in _DETERMINERS:
         index += 1
     first = words[index]
+    if first.country and link in {"for", "to"} and _begins_office(words, index + 1, names):
+        return None, None, None
     if first.country and first.country_kind != "metonym":
         if words[index + 1].lower in {"'s", "’s"}:
             end = _read_listed(words, index + 2, names, capital=False)

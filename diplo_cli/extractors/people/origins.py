@@ -90,6 +90,10 @@ def find_sides(register: Register, offices: tuple[Office, ...]) -> None:
 
 def _side_of(register: Register, named: Named, ends: dict[int, int]) -> str | None:
     words, index = register.words, named.last + 1
+    if words[named.first - 1].lower == "by" and words[named.first - 2].text == ",":
+        side = words[named.first - 3]
+        marked = {words[named.first - back].lower for back in (4, 5, 6)} & {"for", "behalf"}
+        return side.country if marked else None
     if words[index].text == "," and index + 1 in ends:
         index = ends[index + 1] + 1
     while words[index].text == "," or words[index].lower in _SIGNS | {
