@@ -34,12 +34,19 @@ def _beside(reading: Reading, encounter: Encounter) -> DateValue | None:
         first, last = reading.tokens(mention.start, mention.end)
         if not sentence.start <= first < sentence.end or mention.kind != "date":
             continue
+        if mention.start < reading.article.header.body_start or _is_dateline(reading, mention):
+            continue
         if not _DAY.fullmatch(mention.value or "") or _is_apart(reading, encounter, first, last):
             continue
         distance = first - encounter.end if first >= encounter.end else encounter.left - last + 6
         if best is None or distance < best[0]:
             best = (distance, mention)
     return _write(reading, best[1], encounter.rule) if best else None
+
+
+def _is_dateline(reading: Reading, mention: DateMention) -> bool:
+    span = reading.article.header.published_span
+    return span is not None and span[0] <= mention.start < span[1]
 
 
 def _is_apart(reading: Reading, encounter: Encounter, first: int, last: int) -> bool:

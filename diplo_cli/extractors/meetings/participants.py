@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from diplo_cli.facts import Person, Quotation
 
 _FIRST_PERSON = frozenset({"i", "we"})
+_ROLES = frozenset(
+    "counterpart colleague number minister president premier secretary ambassador envoy leader king "
+    "prince chief chancellor commissioner".split()
+)
 _OPENINGS = frozenset({"“", '"', "‘", "'"})
 
 
@@ -96,7 +100,8 @@ def _is_interrupted(reading: Reading, start: int, first: int) -> bool:
         "when",
     }
     between = [i for i in range(start, first) if i not in reading.actor_at]
-    return any(reading.low[i] in stops for i in between)
+    words = [reading.low[i] for i in between]
+    return bool(stops & set(words)) or ("," in words and not _ROLES & set(words[: words.index(",")]))
 
 
 def _resolved(reading: Reading, start: int, end: int) -> list[Person]:

@@ -47,6 +47,7 @@ _MONEY = re.compile(
     r"(?:\s(?:a|per|each|every)\s(?:year|month|season)|\sannually)?",
     re.IGNORECASE,
 )
+_NUMERAL = re.compile(r"\d[\d,.]*|[a-z-]+")
 _TIME = frozenset(
     "year years month months day days hour hours week weeks minute minutes decade decades century "
     "centuries january february march april may june july august september october november december".split()
@@ -86,7 +87,7 @@ def _find_money(reading: Reading, draft: Draft) -> Iterator[tuple[int, int]]:
 def _find_quantities(reading: Reading, draft: Draft) -> Iterator[tuple[int, int]]:
     i = draft.start
     while i < draft.end:
-        if reading.doc[i].tag_ == "CD" and not reading.low[i].endswith(("th", "st", "nd", "rd")):
+        if reading.doc[i].tag_ == "CD" and _NUMERAL.fullmatch(reading.low[i]):
             end = _counted_end(reading, i, draft.end)
             if end is not None:
                 yield _with_hedge(reading, i, draft.start), end

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from diplo_cli.facts import Agreement
 
 _PRONOUNS = frozenset({"it", "this"})
+# Nouns that mean the relation as often as the paper.
+_VAGUE = frozenset({"partnership", "understanding", "programme", "settlement"})
 _OPENINGS = frozenset({"“", '"', "‘", "'", "``", "''"})
 
 
@@ -61,7 +63,7 @@ def _refer(
     reading: Reading, mention: Mention, named: list[Anchor], agreements: tuple[Agreement, ...]
 ) -> str | None:
     """The agreement that "the pact" means: the last one named that may be so called, else the main one."""
-    if not mention.definite or mention.plural or mention.new or mention.old:
+    if not mention.definite or mention.plural or mention.new or mention.old or mention.noun in _VAGUE:
         return None
     nouns = {a.id: _nouns(a) for a in agreements}
     for anchor in reversed(named):
@@ -73,7 +75,8 @@ def _refer(
 
 def _nouns(agreement: Agreement) -> set[str]:
     words = " ".join((agreement.name, *agreement.aliases)).casefold().split()
-    return {noun for noun in map(head_noun, words) if noun} or {"agreement"}
+    nouns = {noun for noun in map(head_noun, words) if noun}
+    return nouns - _VAGUE or nouns or {"agreement"}
 
 
 def _find_pronouns(reading: Reading, named: list[Anchor]) -> list[Anchor]:
@@ -90,7 +93,7 @@ def _find_pronouns(reading: Reading, named: list[Anchor]) -> list[Anchor]:
             first += 1
         before = by_sentence.get(sentence.index - 1, set())
         same = reading.sentences[sentence.index - 1].paragraph == sentence.paragraph
-        same = same or (first > sentence.start and opened.get(sentence.index - 1, -1) >= 0)
+        same = same or sentence.index - 1 in opened
         if first < sentence.end and same and len(before) == 1 and reading.low[first] in _PRONOUNS:
             (agreement,) = before
             found.append(Anchor(first, first + 1, agreement, first))

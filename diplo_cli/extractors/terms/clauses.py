@@ -82,9 +82,25 @@ def clause_end(reading: Reading, start: int) -> int:
             continue
         if word in _HARD and not (word == "(" and _is_short_aside(reading, i, end)):
             return _trim(reading, start, i)
+        if i > start and _continues_inner(reading, start, i, end):
+            continue
         if i > start and (_opens_clause(reading, i, end) or _joins_clause(reading, start, i, end)):
             return _trim(reading, start, i)
     return _trim(reading, start, end)
+
+
+def _continues_inner(reading: Reading, start: int, i: int, end: int) -> bool:
+    """Whether "and" joins verbs below the main one ("a body that meets and reports") or sharing an object."""
+    if reading.low[i] not in {",", "and", "or"}:
+        return False
+    main = next((j for j in range(start, i) if reading.doc[j].tag_.startswith("VB")), None)
+    if main is None:
+        return False
+    if main == i - 1:
+        return True
+    verbs = (reading.doc[j] for j in range(i + 1, min(end, i + 5)))
+    joined = next((t for t in verbs if t.tag_.startswith("VB") and t.dep_ == "conj"), None)
+    return joined is not None and main < joined.head.i < i and joined.head.tag_.startswith("VB")
 
 
 def _is_short_aside(reading: Reading, i: int, end: int) -> bool:
@@ -186,7 +202,7 @@ def skip_adjuncts(reading: Reading, i: int, end: int) -> int:
     j = i
     while j < min(end, i + 9):
         word = reading.low[j]
-        if j > i and word in {"that", "which", "to", ","}:
+        if j > i and (word in {"that", "which", "to", ","} or reading.doc[j].tag_ == "VBG"):
             return j
         place = j in reading.actor_at or reading.doc[j].text[:1].isupper() or reading.doc[j].is_digit
         if not (

@@ -52,14 +52,15 @@ _EFFECT = (
 def find_conditions(reading: Reading, anchors: list[Anchor], drafts: Iterable[Draft]) -> Iterator[Draft]:
     """Conditions in sentences that name an agreement or hold one of the terms found."""
     about = {reading.sentence_of[a.start]: a.agreement for a in reversed(anchors)}
-    about |= {reading.sentence_of[d.start]: d.agreement for d in drafts}
+    terms = {reading.sentence_of[d.start]: d.agreement for d in drafts}
+    about |= terms
     for index, agreement in sorted(about.items()):
         sentence = reading.sentences[index]
         if sentence.headline:
             continue
         for i in range(sentence.start, sentence.end - 1):
             start, rule = _condition_at(reading, i, sentence.start, sentence.end)
-            if start is not None:
+            if start is not None and (index in terms or reading.low[start] not in {"if", "unless"}):
                 end = clause_end(reading, start)
                 if start == sentence.start:
                     end = next((j for j in range(start, end) if reading.low[j] == ","), end)

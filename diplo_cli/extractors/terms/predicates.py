@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from diplo_cli.extractors.quotations.grammar import RELATIVES
+from diplo_cli.extractors.quotations.grammar import RELATIVES, SUBJECTS, has_parse
 from diplo_cli.extractors.terms.clauses import (
     clause_end,
     is_verb,
@@ -67,6 +67,9 @@ FIELDS = define_rule(
 _NEGATIONS = frozenset({"not", "n't", "never", "no"})
 _MARKS = frozenset({"“", '"', "‘", "``", "''"})
 _TALKS = frozenset("talks negotiations wait debate speculation discussions visit".split())
+_EVENTS = frozenset(
+    "signed sign signing concluded reached agreed struck inked sealed approved ratified exchanged".split()
+)
 _OWN_STORY = frozenset(
     "sign be come enter take become expire run last begin start follow remain sell buy end go get "
     "meet".split()
@@ -76,6 +79,8 @@ _OWN_STORY = frozenset(
 def find_predicates(reading: Reading, anchors: list[Anchor]) -> Iterator[Draft]:
     """Terms of every anchor in reading order."""
     for anchor in anchors:
+        if reading.sentence(anchor.start).headline:
+            continue
         end = reading.sentence(anchor.start).end
         yield from _infinitive(reading, anchor, end)
         yield from _fields(reading, anchor, end)
@@ -86,20 +91,34 @@ def find_predicates(reading: Reading, anchors: list[Anchor]) -> Iterator[Draft]:
 
 
 def _verbs(reading: Reading, anchor: Anchor, first: int, end: int) -> Iterator[Draft]:
-    """The verb that follows the anchor, and those joined to it by "and"."""
+    """The verb that follows the anchor, and those joined to it: "was signed and will abolish"."""
     verb = skip_auxiliaries(reading, first, end)
-    while verb < end:
-        denied = any(w in _NEGATIONS for w in reading.low[max(first, verb - 4) : verb])
-        draft = _read_verb(reading, anchor, verb, end, denied)
-        if draft is None:
-            return
-        yield draft
-        following = draft.end
-        while following < end and reading.low[following] in {",", "and", "also", "or"}:
-            following += 1
-        first, verb = following, skip_auxiliaries(reading, following, end)
-        if following == draft.end:
-            return
+    if verb >= end or not _is_of_anchor(reading, anchor, first, verb):
+        return
+    for each in _joined_verbs(reading, verb, end) if has_parse(reading.doc) else [verb]:
+        denied = any(w in _NEGATIONS for w in reading.low[max(first, each - 4) : each])
+        draft = _read_verb(reading, anchor, each, end, denied)
+        if draft is not None:
+            yield draft
+
+
+def _is_of_anchor(reading: Reading, anchor: Anchor, first: int, verb: int) -> bool:
+    """Whether "that ..." belongs to the agreement and not to a noun inside its description."""
+    token = reading.doc[verb]
+    relative = reading.low[first - 1] in {"that", "which"} and token.dep_ in RELATIVES
+    return not relative or token.head.i <= anchor.head or not anchor.start <= token.head.i < anchor.end
+
+
+def _joined_verbs(reading: Reading, verb: int, end: int) -> list[int]:
+    """A verb and those coordinated with it that share its subject, in reading order."""
+    found, queue = [verb], [reading.doc[verb]]
+    while queue:
+        for child in queue.pop().children:
+            own = any(c.dep_ in SUBJECTS for c in child.children)
+            if child.dep_ == "conj" and verb < child.i < end and not own:
+                found.append(child.i)
+                queue.append(child)
+    return sorted(found)
 
 
 def _relative_end(reading: Reading, first: int, end: int) -> int:
@@ -115,7 +134,8 @@ def _read_verb(reading: Reading, anchor: Anchor, verb: int, end: int, denied: bo
     if low[verb] in AIMS and verb + 1 < end and low[verb + 1] in {"at", "to", "for"}:
         start = verb + 1 if low[verb + 1] == "to" else verb + 2
         start += start < end and reading.doc[start].text in _MARKS
-        return None if denied else _draft(reading, anchor, "purpose", start, AIM)
+        draft = _draft(reading, anchor, "purpose", start, AIM)
+        return None if denied or draft.end - draft.start < 3 else draft
     kind = _kind(reading, verb, end)
     if kind is None or not is_verb(reading, verb) or (denied and kind != "scope"):
         return None
@@ -181,13 +201,15 @@ def _is_agreement_noun_before(reading: Reading, i: int) -> bool:
 
 def _result(reading: Reading, anchor: Anchor, end: int) -> Iterator[Draft]:
     """ "signed a pact in Rome, ending a long quarrel": the participle behind the clause that names it."""
+    if not _EVENTS & set(reading.low[reading.sentence(anchor.start).start : anchor.start]):
+        return
     for i in range(anchor.end, min(end - 2, anchor.end + 25)):
         tag = reading.doc[i].tag_
         if tag in {"VBD", "VBZ", "VBP", "MD", "WDT", "WP"} or reading.low[i] in {";", ":", "by"}:
             return
         if reading.low[i] == "," and reading.doc[i + 1].tag_ == "VBG":
             talks = _TALKS & set(reading.low[i + 1 : i + 9])
-            if VERBS.get(reading.low[i + 1], ("", ""))[1] == "purpose" and not talks:
+            if VERBS.get(reading.low[i + 1], ("", None))[1] == "purpose" and not talks:
                 yield _draft(reading, anchor, "purpose", i + 1, RESULT)
             return
 

@@ -8,6 +8,8 @@ from diplo_cli.extractors.agreements.nouns import head_noun
 from diplo_cli.extractors.quotations.grammar import cue_verb, has_parse, phrase_before, phrase_of, subject_of
 
 if TYPE_CHECKING:
+    from spacy.tokens import Token
+
     from diplo_cli.extractors.agreements.reading import Reading
     from diplo_cli.extractors.terms.draft import Draft
     from diplo_cli.facts import Quotation
@@ -20,13 +22,17 @@ _REPORTING = frozenset(
     "acknowledge assure conclude continue recall".split()
 )
 
+_PRONOUNS = frozenset({"it", "which", "that", "who", "they", "he", "she"})
+_PAPERS = frozenset("statement release communique communiqué report note letter message".split())
+
 
 def find_attribution(reading: Reading, draft: Draft, quotations: tuple[Quotation, ...]) -> str | None:
     """The name of whoever says the term; None when the article says it itself."""
     span = reading.span(draft.start, draft.end)
     for quotation in quotations:
         if any(p.start <= span.start < p.end or span.start <= p.start < span.end for p in quotation.parts):
-            return quotation.speaker.name or quotation.speaker.text
+            name = quotation.speaker.name or quotation.speaker.text
+            return None if name is None or name.casefold() in _PRONOUNS else name
     sentence = reading.sentence(draft.start)
     for i in (*range(draft.start - 1, sentence.start - 1, -1), *range(draft.end, sentence.end)):
         if _reports(reading, i, draft):
@@ -51,12 +57,12 @@ def _speaker(reading: Reading, cue: int, start: int, draft: Draft) -> str | None
     """The subject of a verb of saying: a person's name, else the phrase as written."""
     doc = reading.doc
     phrase = None
-    if has_parse(doc):
-        subject = subject_of(doc[cue])
-        phrase = phrase_of(doc, subject) if subject is not None else None
-    else:
-        tokens = list(range(start, cue + 1))
+    if draft.end <= cue or not has_parse(doc):
+        tokens = list(range(max(start, draft.end if draft.end <= cue else start), cue + 1))
         phrase = phrase_before(doc, tokens, len(tokens) - 1)
+    if phrase is None and has_parse(doc):
+        subject = subject_of(doc[cue])
+        phrase = _balance(reading, phrase_of(doc, _owner(subject))) if subject is not None else None
     if phrase is None or phrase[0] >= phrase[1] or draft.start <= phrase[0] < draft.end:
         return None
     if any(head_noun(reading.low[i]) for i in range(*phrase)):
@@ -66,4 +72,23 @@ def _speaker(reading: Reading, cue: int, start: int, draft: Draft) -> str | None
     if person is not None:
         return person.name
     text = reading.text(*phrase)
-    return None if text.casefold() in {"it", "which", "that", "who", "they", "he", "she"} else text
+    return None if text.casefold() in _PRONOUNS else text
+
+
+def _balance(reading: Reading, phrase: tuple[int, int]) -> tuple[int, int]:
+    """With the opening bracket, and the words before it, of a bracket that closes within."""
+    start, end = phrase
+    words = reading.low[start:end]
+    if ")" in words and "(" not in words:
+        start = reading.doc[end - 1].left_edge.i
+        while start < end and reading.low[start] in {"by", "of", "from", "the"}:
+            start += 1
+    return start, end
+
+
+def _owner(subject: Token) -> Token:
+    """ "a statement by the ministry says": the ministry."""
+    if subject.lower_ not in _PAPERS:
+        return subject
+    by = (c for c in subject.children if any(g.lower_ in {"by", "from", "of"} for g in c.children))
+    return next(by, subject)

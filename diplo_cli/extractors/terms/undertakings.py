@@ -46,6 +46,7 @@ _OTHER_STORY = frozenset(
     "say be play celebrate mark submit present decide vote welcome join try need want come follow "
     "begin start take have".split()
 )
+_SAYING = frozenset({"says", "said", "that"})
 _UNDER = frozenset({"under", "through", "with"})
 
 
@@ -55,6 +56,7 @@ def find_undertakings(
     """Commitments of parties and others, sentence by sentence."""
     parties = {a.id: a.parties for a in agreements}
     by_sentence: dict[int, list[Anchor]] = {}
+    named = {i for a in anchors for i in range(a.start, a.end)}
     for anchor in anchors:
         by_sentence.setdefault(reading.sentence_of[anchor.start], []).append(anchor)
         yield from _under_which(reading, anchor)
@@ -68,7 +70,7 @@ def find_undertakings(
         if told is None or not _goes_on(reading, told[0], sentence):
             continue
         under = _opens_with_under(reading, sentence.start, here)
-        for draft in _read(reading, sentence, told[1], parties.get(told[1], ()), under):
+        for draft in _read(reading, sentence, told[1], parties.get(told[1], ()), under, named):
             yield draft
             told = (sentence, told[1])
 
@@ -104,7 +106,12 @@ def _opens_with_under(reading: Reading, start: int, here: list[Anchor]) -> bool:
 
 
 def _read(
-    reading: Reading, sentence: Sentence, agreement: str, parties: tuple[Party, ...], under: bool
+    reading: Reading,
+    sentence: Sentence,
+    agreement: str,
+    parties: tuple[Party, ...],
+    under: bool,
+    named: set[int],
 ) -> Iterator[Draft]:
     """The undertakings of a sentence, clause by clause."""
     low, start = reading.low, sentence.start
@@ -117,11 +124,13 @@ def _read(
             i += 1
             continue
         subject = _subject(reading, start, i)
-        if subject is None or not (under or _is_party(reading, subject, i, parties)):
+        if subject is None or not named.isdisjoint(range(subject, i)):
+            return
+        if not (under or _is_party(reading, subject, i, parties)):
             return
         if low[base] in _OTHER_STORY or not is_verb(reading, base):
             return
-        end = clause_end(reading, subject)
+        end = max(clause_end(reading, i), i + 1)
         yield Draft(agreement, "commitment", subject, end, UNDER if under else UNDERTAKING)
         start = max(end, i) + 1
         while start < sentence.end and low[start] in {",", "and", "while", "but"}:
@@ -163,6 +172,9 @@ def _subject(reading: Reading, start: int, verb: int) -> int | None:
     if first == start and low[start] in _UNDER:
         first = _after_anchor(reading, start, verb)
     while first < verb and (low[first] in {"and", "both", "in", "return"} and low[first] != "both"):
+        first += 1
+    first = next((i + 1 for i in range(verb - 1, first - 1, -1) if low[i] in _SAYING), first)
+    while first < verb and reading.doc[first].is_punct:
         first += 1
     back = verb
     while back > first and low[back - 1] in {"has", "have", "also", "had", "now", "then"}:

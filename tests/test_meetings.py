@@ -1,0 +1,105 @@
+"""Meetings: who met whom, where, when and on which occasion; what did not take place is none."""
+
+from __future__ import annotations
+
+import pytest
+
+from diplo_cli.extract import extract_text
+from diplo_cli.facts import Meeting
+
+HEAD = "OSLO, 9 June 2011 - "
+A, B = "Ana Duarte", "Urs Keller"
+
+
+def find_meetings(text: str) -> tuple[Meeting, ...]:
+    return extract_text(HEAD + text).meetings
+
+
+MET = [
+    "Minister Ana Duarte met Swiss Minister Urs Keller in Bern on Tuesday.",
+    "Minister Ana Duarte met with her Swiss counterpart Urs Keller in Bern on Tuesday.",
+    "Minister Ana Duarte held talks with Swiss Minister Urs Keller in Bern on Tuesday.",
+    "Minister Ana Duarte held a two-hour meeting with Swiss Minister Urs Keller in Bern on Tuesday.",
+    "Foreign Ministers Ana Duarte and Urs Keller met in Bern on Tuesday.",
+    "Minister Ana Duarte received Swiss Minister Urs Keller in Bern on Tuesday.",
+    "President Ana Duarte hosted Swiss Minister Urs Keller for talks in Bern on Tuesday.",
+    "The meeting between Minister Ana Duarte and Swiss Minister Urs Keller in Bern on Tuesday was cordial.",
+    "Minister Ana Duarte left after talks with Swiss Minister Urs Keller in Bern on Tuesday.",
+]
+
+
+@pytest.mark.parametrize("text", MET)
+def test_who_met_whom(text: str) -> None:
+    (meeting,) = find_meetings(text)
+    assert set(meeting.participants) == {A, B}
+
+
+@pytest.mark.parametrize("text", MET[:6])
+def test_where_and_when(text: str) -> None:
+    (meeting,) = find_meetings(text)
+    assert meeting.place is not None
+    assert meeting.date is not None
+    assert (meeting.place.name, meeting.place.country, meeting.date.date) == ("Bern", "CH", "2011-06-07")
+
+
+def test_the_occasion() -> None:
+    (meeting,) = find_meetings(
+        "Minister Ana Duarte met Swiss Minister Urs Keller on the sidelines of the Rivers Forum in Bern."
+    )
+    assert meeting.occasion is not None
+    assert meeting.occasion.name == "Rivers Forum"
+
+
+NO_MEETING = [
+    "Minister Ana Duarte will meet Swiss Minister Urs Keller in Bern.",
+    "Minister Ana Duarte is to meet Swiss Minister Urs Keller in Bern.",
+    "Minister Ana Duarte refused to meet Swiss Minister Urs Keller in Bern.",
+    "Minister Ana Duarte did not meet Swiss Minister Urs Keller in Bern.",
+    "Minister Ana Duarte held talks with Swiss Minister Urs Keller by telephone.",
+    "Minister Ana Duarte spoke by phone with Swiss Minister Urs Keller.",
+    "A planned meeting between Minister Ana Duarte and Swiss Minister Urs Keller was cancelled.",
+    "Minister Ana Duarte met the deadline, Swiss Minister Urs Keller said.",
+    "Minister Ana Duarte welcomed the decision of Swiss Minister Urs Keller.",
+    "Minister Ana Duarte hosted the games with Swiss Minister Urs Keller.",
+]
+
+
+@pytest.mark.parametrize("text", NO_MEETING)
+def test_what_did_not_take_place_is_no_meeting(text: str) -> None:
+    assert find_meetings(text) == ()
+
+
+def test_tellings_of_one_meeting_are_joined() -> None:
+    (meeting,) = find_meetings(
+        "Minister Ana Duarte met Swiss Minister Urs Keller in Bern. "
+        "The meeting between Duarte and Keller on Tuesday lasted an hour."
+    )
+    assert meeting.place is not None
+    assert meeting.date is not None
+    assert (meeting.place.name, meeting.date.date) == ("Bern", "2011-06-07")
+    assert len(meeting.evidence) == 2
+
+
+def test_meetings_of_other_people_stay_apart() -> None:
+    first, second = find_meetings(
+        "Minister Ana Duarte met Swiss Minister Urs Keller in Bern. "
+        "President Karim Haddad met Danish Prime Minister Lise Holm in Tunis."
+    )
+    assert set(first.participants) == {A, B}
+    assert set(second.participants) == {"Karim Haddad", "Lise Holm"}
+
+
+def test_the_speaker_of_a_quotation_met_somebody() -> None:
+    (meeting,) = find_meetings(
+        "“I just met with Swiss Minister Urs Keller in Bern,” Minister Ana Duarte wrote on X on Tuesday."
+    )
+    assert set(meeting.participants) == {A, B}
+    assert meeting.date is not None
+    assert meeting.date.date == "2011-06-07"
+
+
+def test_every_meeting_is_grounded_and_says_its_rule() -> None:
+    text = HEAD + " ".join(MET)
+    for meeting in extract_text(text).meetings:
+        assert meeting.rule.startswith("meeting.")
+        assert all(text[e.start : e.end] == e.text for e in meeting.evidence)
