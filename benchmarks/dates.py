@@ -7,18 +7,21 @@ date; TIMEX3 elements of the text are gold. Every third file of the sorted list 
 rows, and `--errors` never prints it.
 
 Definitions
-* exact: a found expression with just the stretch of a gold one; overlapping: shares a character with one (each
-  gold expression is counted once, each found one once). P, R and F1 over all gold TIMEX3, also those that are
-  no calendar expressions ("now", "recently", "the future"), which diplo leaves out on purpose: the row
-  "calendar" leaves PRESENT_REF, PAST_REF and FUTURE_REF out of the gold.
+* exact: a found expression with just the stretch of a gold one; overlapping: shares a character with one
+  (each gold expression is counted once, each found one once). P, R and F1 over all gold TIMEX3, also those
+  that are no calendar expressions ("now", "recently", "the future"), which diplo leaves out on purpose: the
+  row "calendar" leaves PRESENT_REF, PAST_REF and FUTURE_REF out of the gold.
 * value F1: found expressions that overlap a gold one and have its value, against all found and all gold.
   Values are compared after writing weeks with two digits and without trailing X parts ("1989-XX" is "1989",
   "197" is "197X").
-* day-level: gold values that start with YYYY-MM-DD. Right: an overlapping found expression has that day; wrong:
-  one has another day or another value; both are shares of the day-level gold; the rest is missing. Ranges of
-  days count as wrong.
-* spurious: of the found day-level expressions (value starting with YYYY-MM-DD), the share that overlaps no gold
-  TIMEX3 of day level. "no gold at all": the share that overlaps no gold TIMEX3 whatever; the difference are
+* day-level: gold values that start with YYYY-MM-DD. Right: an overlapping found expression has that day;
+  wrong: one has another day or another value; both are shares of the day-level gold; the rest is missing.
+  Ranges of days count as wrong.
+* "sound" leaves out day-level gold that contradicts itself by the calendar, which no system can meet: a bare
+  weekday valued with another weekday or with a day more than a week from the DCT, and a full written date
+  ("Sept. 27, 1989") valued with another day.
+* spurious: of the found day-level expressions (value starting with YYYY-MM-DD), the share that overlaps no
+  gold TIMEX3 of day level. "no gold at all": the share that overlaps no gold TIMEX3 whatever; the difference are
   places where the gold has another granularity.
 """
 
@@ -37,6 +40,7 @@ from pathlib import Path
 _TIMEX = re.compile(r"<TIMEX3\b([^>]*)>|</TIMEX3>")
 _TAG = re.compile(r"<[^>]*>")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d(?![\d/])")
+_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _VAGUE = {"PRESENT_REF", "PAST_REF", "FUTURE_REF"}
 
 
@@ -80,6 +84,9 @@ class Tally:
     valued: int = 0
     days: int = 0
     right: int = 0
+    sound: int = 0
+    sound_right: int = 0
+    sound_wrong: int = 0
     wrong: int = 0
     found_days: int = 0
     spurious: int = 0
@@ -99,6 +106,9 @@ class Tally:
             "days": self.days,
             "day right": _percent(self.right, self.days),
             "day wrong": _percent(self.wrong, self.days),
+            "sound days": self.sound,
+            "sound right": _percent(self.sound_right, self.sound),
+            "sound wrong": _percent(self.sound_wrong, self.sound),
             "spurious": _percent(self.spurious, self.found_days),
             "no gold at all": _percent(self.nothing, self.found_days),
         }
@@ -184,17 +194,36 @@ def compare(article: Article, found: list[Expression], tally: Tally) -> None:
 def _compare_day(article: Article, gold: Expression, hits: list[Expression], tally: Tally) -> None:
     if not gold.day:
         return
+    right = any(f.day == gold.day for f in hits)
     tally.days += 1
-    if any(f.day == gold.day for f in hits):
-        tally.right += 1
-    elif hits:
-        tally.wrong += 1
+    tally.right += right
+    tally.wrong += bool(hits) and not right
+    if sound := _is_sound(gold, article.anchor):
+        tally.sound += 1
+        tally.sound_right += right
+        tally.sound_wrong += bool(hits) and not right
+    if right:
+        return
+    if hits:
         got = ", ".join(f"{f.text!r} {f.value}" for f in hits)
         tally.errors.append(
-            f"wrong {article.name} ({article.anchor}): {_context(article, gold)} {gold.value} <> {got}"
+            f"{'wrong' if sound else 'unsound'} {article.name} ({article.anchor}): "
+            f"{_context(article, gold)} {gold.value} <> {got}"
         )
     else:
         tally.errors.append(f"missing {article.name}: {_context(article, gold)} {gold.value}")
+
+
+def _is_sound(gold: Expression, anchor: date) -> bool:
+    """Whether a gold day agrees with the calendar and with the words (see "sound" above)."""
+    day = date.fromisoformat(gold.day or "")
+    words = " ".join(gold.text.split())
+    if words in _WEEKDAYS:
+        return day.weekday() == _WEEKDAYS.index(words) and abs((day - anchor).days) <= 7
+    if written := re.fullmatch(r"([A-Z][a-z]{2})[a-z]*\.? (\d{1,2}),? (\d{4})", words):
+        month = day.strftime("%b")
+        return (written[1], int(written[2]), int(written[3])) == (month, day.day, day.year)
+    return True
 
 
 def _context(article: Article, one: Expression) -> str:
@@ -283,10 +312,10 @@ def main(arguments: list[str] | None = None) -> int:
 
 def _print_table(table: dict[str, dict[str, dict[str, float]]]) -> None:
     columns = list(next(iter(table.values()))["open"])
-    print(f"{'':36}" + "".join(f"{c:>15}" for c in columns))
+    print(f"{'':34}" + "".join(f"{c:>13}" for c in columns))
     for name, halves in table.items():
         for half, row in halves.items():
-            print(f"{name + ', ' + half:36}" + "".join(f"{row[c]:>15}" for c in columns))
+            print(f"{name + ', ' + half:34}" + "".join(f"{row[c]:>13}" for c in columns))
 
 
 if __name__ == "__main__":

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from datetime import date
 
 from diplo_cli.calendar_dates import WEEKDAY, WEEKDAY_SHORT, find_full_dates
 from diplo_cli.header.place import is_place
@@ -17,7 +16,8 @@ _CLOCK_REST = re.compile(rf"(?:[\s,|·•;/()–-]|(?:\b|(?<=\s)){_CLOCK}|\bon\b
 _WEEKDAY = re.compile(rf"(?:{WEEKDAY}|{WEEKDAY_SHORT})", re.I)
 _LABEL = re.compile(
     r"(?P<header>(?:release |press )?date(?: of (?:release|issue|publication))?|dated)\s*[:–-]|"
-    r"(?P<first>(?:first )?(?:published|posted|issued|released|publication date)(?: on| at| date)?)\s*:?(?=[\s\d])|"
+    r"(?P<first>(?:first )?(?:published|posted|issued|released|publication date)(?: on| at|"
+    r" date)?)\s*:?(?=[\s\d])|"
     r"(?P<later>(?:last |latest )?(?:updated|update|modified|revised)(?: on| at)?)\s*:?(?=[\s\d])",
     re.I,
 )

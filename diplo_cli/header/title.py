@@ -12,7 +12,8 @@ from diplo_cli.header.record import Line, head_lines
 _LONGEST_TITLE = 220
 _LABELS = re.compile(
     r"(?:(?:for )?immediate release|press (?:release|statement|communiqu[eé])|news release|"
-    r"media (?:note|release|statement)|office of |embargoed|statement$|readout$|transcript$|contact\b|share\b|"
+    r"media (?:note|release|statement)|office of |embargoed|statement$|readout$|transcript$|contact\b|"
+    r"share\b|"
     r"photo\b|image\b|updated?\b|published\b|breaking\b.{0,3}$|exclusive\b.{0,3}$|\(?reuters\)?$|"
     r"\d+ min(?:ute)?s? read)",
     re.I,

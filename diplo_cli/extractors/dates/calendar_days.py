@@ -28,8 +28,8 @@ from diplo_cli.rules import define_rule
 FULL = define_rule(
     "date.calendar-day",
     """A full calendar date: "31 October 2025", "Friday, Oct. 31, 2025", "31st of October, 2025", "2025-10-31",
-    "31/10/2025", "10.05.2021". Leaves a date in figures without a value when day and month could be either way
-    round and no other date of the article tells ("10/05/2021").""",
+    "31/10/2025", "10.05.2021". Leaves a date in figures without a value when day and month could be either
+    way round and no other date of the article tells ("10/05/2021").""",
 )
 NO_YEAR = define_rule(
     "date.calendar-day-without-year",
@@ -57,7 +57,10 @@ _ORD = r"(?:st|nd|rd|th|ST|ND|RD|TH)?"
 _DM = rf"(?:the{GAP})?(?P<day>{DAY}{_ORD}|{ORDINAL_WORD})(?:{GAP}of)?(?:{GAP}|{DASH})(?P<month>{MONTH})"
 _MD = rf"(?P<month>{MONTH}){GAP}(?:the{GAP})?(?P<day>{DAY}{_ORD}|{ORDINAL_WORD})"
 _AFTER = r"(?![\w]|[-/:.,]\d|%)"
-_WHICH_YEAR = rf"(?:{GAP}(?:of{GAP})?(?P<which>last|this|next|the{GAP}same|that|the{GAP}following|the{GAP}previous){GAP}year\b)?"
+_WHICH_YEAR = (
+    rf"(?:{GAP}(?:of{GAP})?(?P<which>last|this|next|the{GAP}same|that|the{GAP}following|"
+    rf"the{GAP}previous){GAP}year\b)?"
+)
 _YEAR_TAIL = rf"(?:,?{GAP}(?P<year>{YEAR}))?"
 
 
@@ -175,8 +178,8 @@ def _value_day_of_month(match: re.Match[str], scope: Scope) -> str | None:
 
 
 _NOT_COUNTED = re.compile(
-    r"\s*(?:$|[.,;:)!?”\"’']|(?:of (?:this|last|next|the) month|in|at|by|to|and|with|when|after|before|for|during|as|"
-    r"the|was|were|is|will|would|he|she|it|they|we|but|from|until|between|because|while|here|there|on)\b)"
+    r"\s*(?:$|[.,;:)!?”\"’']|(?:of (?:this|last|next|the) month|in|at|by|to|and|with|when|after|before|for|during"
+    r"|as|the|was|were|is|will|would|he|she|it|they|we|but|from|until|between|because|while|here|there|on)\b)"
 )
 
 

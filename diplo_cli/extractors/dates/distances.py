@@ -15,8 +15,8 @@ AGO = define_rule(
     "date.distance",
     """A date by its distance: "two days ago", "three weeks later", "five years from now", "a year earlier". As
     exact as its unit: days give a day, weeks a week, months a month, years a year. "ago" counts from the
-    document date, "later" and "earlier" from the date told just before; "a year earlier" after a quarter is that
-    quarter. "years ago" has no value; "two days after the vote" is left to the duration "two days".""",
+    document date, "later" and "earlier" from the date told just before; "a year earlier" after a quarter is
+    that quarter. "years ago" has no value; "two days after the vote" is left to the duration "two days".""",
 )
 
 
@@ -56,7 +56,10 @@ _ABOUT = (
     rf"[Ll]ess{GAP}than|[Aa]pproximately|[Ww]ell{GAP}over|[Oo]nly|[Aa]t{GAP}least|[Ee]xactly){GAP})?"
 )
 _UNIT = r"(?P<unit>days?|weeks?|fortnights?|months?|quarters?|years?|decades?|century|centuries)"
-_WAY = rf"(?P<way>ago|back|earlier|later|hence|from{GAP}now|from{GAP}today|afterwards?|(?:before|after)(?=\s?[,.;]))(?!\w)"
+_WAY = (
+    rf"(?P<way>ago|back|earlier|later|hence|from{GAP}now|from{GAP}today|afterwards?|(?:before|"
+    rf"after)(?=\s?[,.;]))(?!\w)"
+)
 _VAGUE_COUNT = (
     rf"(?P<count>[Ss]everal|[Aa]{GAP}few|[Mm]any|[Ss]ome|[Aa]{GAP}couple{GAP}of|[Dd]ozens{GAP}of|[Jj]ust|)"
 )

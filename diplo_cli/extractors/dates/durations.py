@@ -38,7 +38,10 @@ _CODES = {
     "min": ("T", "M", 1),
 }  # fmt: skip
 _PARTS_OF = {"Y": ("M", 12), "M": ("D", 30), "W": ("D", 7), "D": ("H", 24), "H": ("M", 60)}
-UNIT = r"(?:(?:second|minute|hour|day|night|weekend|week|fortnight|month|quarter|year|decade)s?|yrs?|century|centuries)"
+UNIT = (
+    r"(?:(?:second|minute|hour|day|night|weekend|week|fortnight|month|quarter|year|decade)s?|yrs?|"
+    r"century|centuries)"
+)
 _HALVES = {"half": Fraction(1, 2), "quarter": Fraction(1, 4)}
 
 
@@ -96,7 +99,10 @@ _WHICH = (
     rf"{GAP}|[Aa]nother{GAP})"
 )
 _AND_HALF = rf"(?:{GAP}and{GAP}a{GAP}(?:half|quarter))"
-_MORE = rf"(?:{GAP}(?:more|full|whole|straight|consecutive|additional|further|calendar|trading|working|business|long))?"
+_MORE = (
+    rf"(?:{GAP}(?:more|full|whole|straight|consecutive|additional|further|calendar|trading|working|"
+    rf"business|long))?"
+)
 _NOT_AGE = rf"(?!{GAP}old\b|{GAP}of{GAP}age\b|-old\b)"
 _NOT_DISTANCE = rf"(?!{GAP}(?:ago|earlier|later|from{GAP}now|hence)\b)"
 _N = rf"(?:{NUMBER}(?:{GAP}?\(\d{{1,3}}\))?{_AND_HALF}?)"
@@ -113,7 +119,10 @@ _A_FORM = (
     rf"couple{GAP}more|dozen)|[Hh]alf{GAP}an?|[Hh]alf{GAP}of{GAP}an?|[Hh]alf)(?:{GAP}|(?<=[Hh]alf)-)(?P<unit>{UNIT})\b"
     rf"(?P<half_after>{GAP}and{GAP}a{GAP}half)?){_NOT_AGE}{_NOT_DISTANCE}"
 )
-_THE_FORM = rf"(?<![\w-])(?P<span>{_ABOUT}?(?:[Tt]he{GAP})(?:past|last){GAP}(?P<unit>day|week|month|quarter|year|decade|century)\b)"
+_THE_FORM = (
+    rf"(?<![\w-])(?P<span>{_ABOUT}?(?:[Tt]he{GAP})(?:past|last){GAP}(?P<unit>day|week|month|quarter|year|"
+    rf"decade|century)\b)"
+)
 _FRACTION = r"(?!(?:one|two|three|[1-3])[-\u2010\u2011]quarters?\b)"
 _HYPHEN_NUMBER = (
     rf"{_FRACTION}(?:{NUMBER}|\d{{1,3}})(?:[-\u2010\u2011]and[-\u2010\u2011]a[-\u2010\u2011]half)?"
@@ -122,7 +131,10 @@ _HYPHEN_FORM = (
     rf"(?<![\w$€£.,#-])(?P<count>{_HYPHEN_NUMBER})(?:[-\u2010\u2011]|{GAP}(?=years?\u2010)|[-]?{GAP}(?=year-long))"
     rf"(?P<unit>{UNIT})(?:[-\u2010\u2011]long)?\b(?![-\u2010\u2011]old)"
 )
-_LONG_FORM = r"(?<![\w-])(?P<unit>seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|centur(?:y|ies))[-\u2010\u2011]?long\b"
+_LONG_FORM = (
+    r"(?<![\w-])(?P<unit>seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|centur(?:y|"
+    r"ies))[-\u2010\u2011]?long\b"
+)
 _VAGUE_FORM = (
     rf"(?<![\w-])(?P<span>(?:(?:the{GAP})?(?:past|last|next|first|coming|recent){GAP})?(?:[Ss]everal|(?:[Aa]{GAP})?(?:[Ff]ew|good{GAP}many)|"
     rf"[Mm]any|[Dd]ozens{GAP}of|[Hh]undreds{GAP}of){_MORE}{GAP}(?P<unit>(?:second|minute|hour|day|week|month|quarter|year|decade)s|centuries)\b)"
@@ -132,10 +144,14 @@ _RECENT_FORM = (
     rf"(?<![\w-])(?:(?:[Ii]n{GAP})?(?P<span>(?:[Tt]he{GAP})?(?:[Rr]ecent|[Cc]oming|[Pp]ast){GAP}"
     rf"(?P<unit>(?:hour|day|week|month|quarter|year|decade)s|centuries)\b))"
 )
-_BARE_FORM = rf"(?<=\b[Ff]or\s)(?P<span>(?P<unit>(?:minute|hour|day|week|month|year|decade)s|centuries)\b)(?!{GAP}(?:to|old)\b)"
+_BARE_FORM = (
+    rf"(?<=\b[Ff]or\s)(?P<span>(?P<unit>(?:minute|hour|day|week|month|year|decade)s|"
+    rf"centuries)\b)(?!{GAP}(?:to|old)\b)"
+)
 # "$5 billion a year", "three times a week": the unit of a rate, not a length.
 _RATE_BEFORE = re.compile(
-    r"(?:\d|\b(?:times?|once|twice|thrice|million|billion|trillion|hundred|thousand|percent|per cent|%|each|people|tons?|tonnes|"
+    r"(?:\d|\b(?:times?|once|twice|thrice|million|billion|trillion|hundred|thousand|percent|per cent|%|"
+    r"each|people|tons?|tonnes|"
     r"barrels|dollars|euros|hours|days|weeks|months)|%)\s\Z"
 )
 
@@ -196,7 +212,7 @@ _SETS = (
     rf"(?<!\w)(?:[Oo]n{GAP})?(?P<span>{_WEEKDAY}s)\b",
     rf"(?<!\w){_WEEKDAY}{GAP}(?:morning|afternoon|evening|night)s\b",
     rf"(?<!\w){_WEEKDAY}(?={GAP}(?:and|to|or){GAP}{WEEKDAY}{GAP}(?:morning|afternoon|evening|night)s\b)",
-    rf"(?<![\w-])(?P<adverb>{'|'.join(a.replace(a[0], f'[{a[0].upper()}{a[0]}]', 1) for a in _ADVERBS if a != 'annual')})\b",
+    rf"(?<![\w-])(?P<adverb>(?i:{'|'.join(a for a in _ADVERBS if a != 'annual')}))\b",
     rf"(?<=[\w%]\s)(?P<span>a{GAP}(?P<unit>day|week|month|year)\b)",
 )
 

@@ -13,7 +13,10 @@ _UNTIL = (
     rf"(?:expir(?:es?|ed|ing|y)|lapses?|laps(?:ed|ing)|ends?|ending|run{GAP}out|runs{GAP}out|due{GAP}to{GAP}end|"
     rf"due{GAP}to{GAP}expire)(?:{GAP}(?:on|in|at|by))?)"
 )
-_FROM = rf"(?:from|since|as{GAP}(?:of|from)|(?:effective|starting|beginning|commencing)(?:{GAP}(?:from|on|in|as{GAP}of))?)"
+_FROM = (
+    rf"(?:from|since|as{GAP}(?:of|from)|(?:effective|starting|beginning|commencing)(?:{GAP}(?:from|on|in|"
+    rf"as{GAP}of))?)"
+)
 _FILLER = rf"(?:{GAP}(?:the|at{GAP}least|the{GAP}(?:end|close|beginning|start|middle){GAP}of))*"
 _UNTIL_BEFORE = re.compile(rf"\b{_UNTIL}{_FILLER}{GAP}\Z", re.I)
 _FROM_BEFORE = re.compile(rf"\b{_FROM}{_FILLER}{GAP}\Z", re.I)

@@ -17,7 +17,10 @@ _VALUES = {word: n for n, word in enumerate(_UNITS)} | {word: 10 * n for n, word
 
 _SMALL = "|".join(_UNITS[1:])
 _TENS_PATTERN = rf"(?:{'|'.join(_TENS)})(?:[-\s](?:{'|'.join(_UNITS[1:10])}))?"
-_WORDS = rf"(?:(?:(?:a|one|two|three|four|five)[-\s])?hundred(?:\s(?:and\s)?(?:{_TENS_PATTERN}|(?:{_SMALL})\b))?|{_TENS_PATTERN}|(?:{_SMALL}))\b"
+_WORDS = (
+    rf"(?:(?:(?:a|one|two|three|four|five)[-\s])?hundred(?:\s(?:and\s)?(?:{_TENS_PATTERN}|"
+    rf"(?:{_SMALL})\b))?|{_TENS_PATTERN}|(?:{_SMALL}))\b"
+)
 FIGURES = r"(?:\d{1,3}(?:,\d{3})+|\d{1,4})(?:\.\d{1,2}|\s[13]/[24]|[½¼¾]|-1/2)?"
 # A number of things, in figures or words: "5", "2 1/2", "1,000", "twenty-five", "a hundred".
 NUMBER = rf"(?:(?i:{_WORDS})|{FIGURES})"

@@ -17,8 +17,8 @@ DAY_WORD = define_rule(
 WEEKDAY_RULE = define_rule(
     "date.weekday",
     """A weekday: the latest such day that is not after the document date, or the first that is not before it
-    when the verb lies ahead ("will sign on Friday"). "last Friday" is before the document date, "next Friday" in
-    the week after. Leaves alone names: "the Sunday Times", "Good Friday", "Black Monday".""",
+    when the verb lies ahead ("will sign on Friday"). "last Friday" is before the document date, "next
+    Friday" in the week after. Leaves alone names: "the Sunday Times", "Good Friday", "Black Monday".""",
 )
 OTHER_DAY = define_rule(
     "date.day-from-another",
@@ -137,7 +137,8 @@ _PROPER_BEFORE = re.compile(
     r"\b(?:Black|Bloody|Good|Ash|Palm|Super|Cyber|Easter|Holy|Fat|Shrove|Giving|Maundy|Whit|Ruby|Sheffield|Blue)\s\Z"
 )
 _PROPER_AFTER = re.compile(
-    r"\s(?:Times|Mirror|Telegraph|Post|Herald|Mail|Express|Independent|Star|World|Tribune|Review|Agreement|Night Live|"
+    r"\s(?:Times|Mirror|Telegraph|Post|Herald|Mail|Express|Independent|Star|World|Tribune|Review|"
+    r"Agreement|Night Live|"
     r"Evening Post|Club|Group|School|Service|Mass)\b"
 )
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from diplo_cli.calendar_dates import DASH, GAP, MONTH, DAY, make_date, month_number
-from diplo_cli.extractors.dates.numbers import NUMBER, parse_number
+from diplo_cli.calendar_dates import DASH, DAY, GAP, MONTH, make_date, month_number
 from diplo_cli.extractors.dates.scope import (
     Pattern,
     Scope,
@@ -77,7 +76,10 @@ def _value_week_of(match: re.Match[str], scope: Scope) -> str | None:
     return week_value(found) if found else None
 
 
-_LEAD = rf"(?P<lead>[Ll]ast|[Tt]his(?:{GAP}(?:past|coming))?|[Nn]ext|[Tt]he{GAP}(?:coming|past|current)|[Cc]oming|[Cc]urrent)"
+_LEAD = (
+    rf"(?P<lead>[Ll]ast|[Tt]his(?:{GAP}(?:past|coming))?|[Nn]ext|[Tt]he{GAP}(?:coming|past|current)|"
+    rf"[Cc]oming|[Cc]urrent)"
+)
 _UNIT = r"(?P<unit>weekend|week|month|quarter|year|decade|century)\b"
 PATTERNS = (
     Pattern(

@@ -23,7 +23,8 @@ _NEAR = 300  # code points: about two sentences
 class Scope:
     """The setting of one document while its expressions are valued in reading order.
 
-    `reference` is the day, `period` the value that was told last ("that day", "the same year", "a week later").
+    `reference` is the day, `period` the value that was told last ("that day", "the same year", "a week
+    later").
     """
 
     text: str

@@ -138,8 +138,8 @@ def _give_days(mentions: tuple[DateMention, ...], text: str) -> tuple[DateMentio
     given: list[DateMention] = []
     for i, mention in enumerate(mentions):
         if mention.value and mention.value[0] == "T":
-            beside = (mentions[i - 1 : i], mentions[i + 1 : i + 2])
-            days = [m[0] for m in beside if m and _tells_day(m[0], mention, text)]
+            beside = (*mentions[max(0, i - 2) : i][::-1], *mentions[i + 1 : i + 3])
+            days = [m for m in beside if _tells_day(m, mention, text)]
             if days:
                 day = (days[0].value or "")[:10]
                 mention = replace(mention, value=day + mention.value, basis="resolved")
@@ -149,16 +149,10 @@ def _give_days(mentions: tuple[DateMention, ...], text: str) -> tuple[DateMentio
 
 def _tells_day(other: DateMention, time: DateMention, text: str) -> bool:
     first, second = sorted((other, time), key=lambda m: m.start)
-    close = second.start - first.end <= _SAME_SENTENCE
-    is_day = (
-        other.kind in ("date", "time") and bool(other.value) and _DAY.match(other.value or "") is not None
-    )
-    return (
-        close
-        and is_day
-        and "/" not in (other.value or "")
-        and not _SENTENCE_END.search(text, first.end, second.start)
-    )
+    value = (other.value or "") if other.kind in ("date", "time") else ""
+    if not _DAY.match(value) or "/" in value or second.start - first.end > _SAME_SENTENCE:
+        return False
+    return not _SENTENCE_END.search(text, first.end, second.start)
 
 
 def _beside(first: DateMention, second: DateMention, text: str) -> bool:

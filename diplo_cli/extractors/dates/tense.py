@@ -21,30 +21,34 @@ _BE = _BE_PAST | _BE_PRESENT | {"been"}
 _DO_PAST = frozenset({"did"})
 _IRREGULAR_PAST = frozenset(
     """said met held told made took went came gave saw began became left led put set brought sent spoke wrote
-    read agreed won lost kept found got knew felt paid ran sat stood struck thought understood drew flew fell grew
-    rose broke chose drove forgot hid shook showed stole swore threw wore withdrew built bought caught cut dealt
-    fought heard hit laid meant rebuilt sold shut slept spent split spread sought taught undertook underwent bound
-    overcame oversaw inked signed had did was were""".split()
+    read agreed won lost kept found got knew felt paid ran sat stood struck thought understood drew flew fell
+    grew rose broke chose drove forgot hid shook showed stole swore threw wore withdrew built bought caught
+    cut dealt fought heard hit laid meant rebuilt sold shut slept spent split spread sought taught undertook
+    underwent bound overcame oversaw inked signed had did was were""".split()
 )
 # Words that put what follows ahead of them: "is scheduled for", "agreed to", "plans to".
 _AHEAD = frozenset(
     """scheduled slated expected planned due set poised supposed hoping hopes hope hoped plan plans planning agree
-    agreed agrees intend intends intended promise promised pledged vowed wants want wanted likely ready prepared
-    about going upcoming coming deadline invited tentatively proposed postponed rescheduled delayed extended""".split()
+    agreed agrees intend intends intended promise promised pledged vowed wants want wanted likely ready
+    prepared about going upcoming coming deadline invited tentatively proposed postponed rescheduled delayed extended""".split()
 )
 # Verbs whose "to ..." happened with them: "met to sign", "began to", "was forced to".
 _CARRIED_OUT = frozenset(
     """met meet began started continued forced managed helped failed gathered arrived travelled traveled flew
-    went came used refused declined returned convened assembled allowed enabled voted sat joined compelled rushed
-    pulled appeared seemed served got visited""".split()
+    went came used refused declined returned convened assembled allowed enabled voted sat joined compelled
+    rushed pulled appeared seemed served got visited""".split()
+)
+# The present of timetables. Other presents are open: a caption "shakes hands on Friday" after the event.
+_TIMETABLE = frozenset(
+    """begin begins start starts open opens expire expires end ends resume resumes convene convenes depart departs
+    leave leaves close closes run runs take takes come comes enter enters kick kicks fall falls""".split()
 )
 _CLAUSE_STARTS = frozenset(
     "that which who whom where when while because although though but whereas if ; : — –".split()
 )
-_FUTURE_LEADS = frozenset(
-    "by until till before for upcoming coming next scheduled due effective starting beginning".split()
-)
+_FUTURE_LEADS = frozenset("by until till before for upcoming coming next scheduled".split())
 _BESIDE_TIMES = frozenset("the this a.m. p.m. am pm a.m p.m est edt gmt utc ist noon about around".split())
+_FIRM_LEADS = frozenset("effective payable due".split())
 _PAST_LEADS = frozenset("since last past after previous".split())
 _NOT_VERBS = frozenset(
     """the a an this that these those his her its their our my your several some many more all both each any no
@@ -71,8 +75,11 @@ def direction_of(doc: Doc, start: int, end: int) -> Direction:
         group = "past" if group == "past" else "open"
     if lead in _PAST_LEADS:
         return "past"
-    if lead in ("until", "till"):
+    if lead in _FIRM_LEADS or (lead == "as" and _word(doc[first.i - 2]) in ("early", "soon", "late")):
         return "future"
+    if lead in ("until", "till"):
+        kept = verb is not None and any(_word(t) in ("had", "was", "were", "did") for t in _chain(verb))
+        return "past" if kept else "future"
     if lead in _FUTURE_LEADS and group != "past":
         return "future"
     if lead == "for" and verb is not None and _word(verb) in _AHEAD:
@@ -141,6 +148,8 @@ def _governor(token: Token) -> Token | None:
             return token if _is_verb(token) or token.pos_ in ("VERB", "AUX") else None
         token = token.head
         if token.tag_[:2] == "VB" and token.dep_ not in ("amod", "compound"):
+            return token
+        if any(child.dep_ == "cop" for child in token.lefts):
             return token
     return None
 
@@ -230,7 +239,9 @@ def _group_direction(verb: Token, depth: int = 0) -> Direction:
         return _participle_direction(verb, words, depth)
     if tag in ("VBD", "VBN"):
         return "open" if any(w in _BE_PRESENT for w in words) else "past"
-    return "future" if tag in ("VBZ", "VBP") and word not in _HAVE | _BE and word != "says" else "open"
+    if any(w in _BE_PAST for w in words):
+        return "past"
+    return "future" if tag in ("VBZ", "VBP") and word in _TIMETABLE else "open"
 
 
 def _participle_direction(verb: Token, words: list[str], depth: int) -> Direction:

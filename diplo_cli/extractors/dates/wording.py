@@ -23,7 +23,10 @@ WORD_YEAR = (
     rf"(?i:(?P<hundreds>seventeen|eighteen|nineteen|twenty)[-\s](?P<tens>(?:{_TENS_WORD}(?:[-\s]{_UNIT_WORD})?"
     r"|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen))\b)"
 )
-RELATIVE = rf"(?P<which>last|this(?:{GAP}past|{GAP}coming)?|next|the{GAP}same|that|the{GAP}following|the{GAP}previous)"
+RELATIVE = (
+    rf"(?P<which>last|this(?:{GAP}past|{GAP}coming)?|next|the{GAP}same|that|the{GAP}following|"
+    rf"the{GAP}previous)"
+)
 RELATIVE_YEAR = rf"{RELATIVE}{GAP}year\b"
 LEADS = rf"(?P<lead>[Ll]ast|[Tt]his(?:{GAP}(?:past|coming))?|[Nn]ext|[Tt]he{GAP}(?:coming|past))"
 

@@ -40,7 +40,8 @@ _YEAR_LEAD = re.compile(
 _COUNTED = re.compile(
     r"(?:[-\s](?:people|troops?|soldiers|men|women|children|refugees|tons?|tonnes?|kilomet(?:er|re)s?|miles?|met(?:er|re)s?|"
     r"feet|dollars|euros|pounds|rupees|yuan|yen|km|kg|mw|cases|deaths|jobs|percent|per|million|billion|trillion|members|"
-    r"hours?|points?|others|or so|workers|students|vehicles|square|barrels|acres|hectares|pages|years|days|delegates|"
+    r"hours?|points?|others|or so|workers|students|vehicles|square|barrels|acres|hectares|pages|years|"
+    r"days|delegates|"
     r"participants|times|votes|prisoners|homes|units|rounds|missiles|tanks|police|officers|companies|words|calories|"
     r"megawatts|seats|visas|flights|civilians|fighters|residents|employees|personnel|nautical|lives)\b"
     r"|\s?[%°]|\.\d|,\d{3}|:\d\d|['’]?s\b(?!\s)|[/-]\w)"
@@ -99,7 +100,7 @@ def _value_fiscal(match: re.Match[str], scope: Scope) -> str | None:
 
 _Y = rf"(?P<year>{YEAR})"
 _THE = rf"(?:[Tt]he{GAP})?"
-_FISCAL_NAME = rf"(?:[Ff]iscal|[Ff]inancial|[Bb]udget)"
+_FISCAL_NAME = r"(?:[Ff]iscal|[Ff]inancial|[Bb]udget)"
 _TAIL = rf"(?:(?:{DASH}|/)(?:\d\d){{1,2}})?(?!\w)"
 _CENTURY = (
     r"(?P<century>\d{1,2}(?:st|nd|rd|th)|(?:[Nn]ine|[Ee]igh|[Ss]even|[Ss]ix|[Ff]if)teenth|[Tt]wentieth"
