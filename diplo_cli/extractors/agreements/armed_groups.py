@@ -11,6 +11,11 @@ _GROUPS = frozenset(
     "rebels rebel guerrillas guerrilla militants militia militias insurgents insurgency separatists fighters "
     "faction factions movement front army taliban".split()
 )
+_KINDS = frozenset(
+    "southern northern eastern western leftist maoist islamist islamic muslim communist separatist tribal armed "
+    "largest main rebel ethnic insurgent opposition".split()
+)
+_BODIES = frozenset("group groups army movement movements forces fighters faction factions militia".split())
 _NAMED = frozenset(
     {"front", "army", "movement", "council", "union", "forces", "organisation", "organization"}
 )
@@ -36,27 +41,44 @@ def find_armed_group(reading: Reading, start: int, end: int) -> list[tuple[int, 
 
 
 def _extent(reading: Reading, i: int, start: int, end: int) -> tuple[int, int]:
+    """The tokens of a group's name, or of "southern rebels", "the main rebel group"."""
+    if reading.doc[i].text[0].isupper():
+        return _name_extent(reading, i, start, end)
+    first, last = i, i + 1
+    while first > start and reading.low[first - 1] in _KINDS:
+        first -= 1
+    while last < end and reading.low[last] in _BODIES:
+        last += 1
+    return first, last
+
+
+def _name_extent(reading: Reading, i: int, start: int, end: int) -> tuple[int, int]:
     doc, low = reading.doc, reading.low
     first, last = i, i + 1
-    capital = doc[i].text[0].isupper()
-    while first > start and ((doc[first - 1].text[0].isupper() == capital and doc[first - 1].is_alpha)
-                             or (low[first - 1] in {"'s", "of", "for", "-"} and capital)) and low[first - 1] not in {"the", "with", "and", "a", "by"}:  # fmt: skip
+    while first > start and low[first - 1] not in {"the", "with", "and", "a", "by", ","}:
+        linked = low[first - 1] in {"of", "for", "-"} or (low[first - 1] == "'s" and doc[first - 2].text[0].isupper())
+        if not linked and not (doc[first - 1].is_alpha and doc[first - 1].text[0].isupper()):
+            break
+        if reading.cover.get(first - 1) is not None:
+            break
         first -= 1
-    if capital:
-        while last < end and (
-            (doc[last].text[0].isupper() and doc[last].is_alpha)
-            or (
-                low[last] in {"of", "for", "the"}
-                and last + 1 < end
-                and (doc[last + 1].text[0].isupper() or low[last] != "the")
-            )
-        ):
-            last += 1
+    while first < i and low[first] in {"'s", "of", "for", "-"}:
+        first += 1
+    while last < end:
+        capital = doc[last].is_alpha and doc[last].text[0].isupper() and last not in reading.date_at
+        link = low[last] in {"of", "for", "the"} and last + 1 < end and doc[min(last + 1, end - 1)].text[0].isupper()
+        if not capital and not (link and last + 1 not in reading.date_at):
+            link_the = low[last] in {"of", "for"} and low[last + 1 : last + 2] == ["the"]
+            if not link_the:
+                break
+        last += 1
     return first, last
 
 
 def _is_group(reading: Reading, first: int, last: int) -> bool:
     words = set(reading.low[first:last])
+    if reading.low[last - 1] == "rebel" or reading.low[last : last + 1] in (["leader"], ["leaders"], ["commander"]):
+        return False
     if words & {"front", "army", "movement"} and not words & {"rebel", "rebels"}:
         return (reading.doc[last - 1].text[0].isupper() and last - first >= 2) or bool(words & _ARMIES)
     return "government" not in words

@@ -213,6 +213,8 @@ def _neighbours(
     """The nearest naming before the verb, and those after it that may be its objects."""
     before = [m for m in here if m.end <= start]
     after = [m for m in here if m.start >= end]
+    if reading.low[end : end + 1] == ["and"] and reading.low[end + 1 : end + 2] and reading.low[end + 1] in VERBS:
+        end += 2
     return (before[-1] if before else None), _direct_objects(reading, end, after)
 
 

@@ -65,6 +65,8 @@ def _is_modifier(reading: Reading, i: int, head: int, stop: int) -> bool:
         return True
     if i in reading.date_at and not _is_duration(reading, i):
         return token.is_digit and len(token.text) == 4
+    if word in {"$", "€", "£", "¥", "us$"}:
+        return True
     if word in {"-", "–", "/", "&"} and i > stop and not doc[i - 1].is_space:
         return word != "–" or i in _in_actor_pair(reading, i)
     if word in {"and", ","}:
@@ -240,6 +242,8 @@ def _opens_topic(reading: Reading, i: int) -> bool:
 def _continues(reading: Reading, i: int, limit: int) -> bool:
     doc, low = reading.doc, reading.low
     token = doc[i]
+    if token.text == "," and _lists_on(reading, i, limit):
+        return True
     if token.text in ',;:.!?()[]“”"—–' or (
         token.text in {"--", "-"} and token.idx > 0 and doc[i - 1].whitespace_
     ):
@@ -261,6 +265,19 @@ def _continues(reading: Reading, i: int, limit: int) -> bool:
     if low[i] == "on":
         return (i + 1) not in reading.date_at
     return not (low[i] == "and" and i + 1 < limit and low[i + 1] in VERBS)
+
+
+def _lists_on(reading: Reading, i: int, limit: int) -> bool:
+    """Whether a comma goes on with a list of topics: "on oil, farming and technology"."""
+    for j in range(i + 1, min(i + 8, limit)):
+        word, tag = reading.low[j], reading.doc[j].tag_
+        if j in reading.actor_at or j in reading.cover or j in reading.date_at:
+            return False
+        if word in {"and", "or"}:
+            return j > i + 1 or reading.low[j + 1 : j + 2] != []
+        if word not in {",", "of", "-"} and tag and tag[:2] not in {"NN", "JJ"} and tag != "VBG":
+            return False
+    return False
 
 
 def quoted_name(reading: Reading, i: int) -> tuple[int, int, int] | None:

@@ -110,7 +110,8 @@ def _may_begin(mention: Mention, acted_on: dict[int, Event]) -> bool:
             event is not None and event.kind not in {"negotiate", "propose"} and mention.kind == "description"
         )
     if mention.kind == "reference":
-        return event is not None and bool(mention.words or mention.actors)
+        signed = event is not None and event.kind in {"sign", "initial"} and event.realis != "denied"
+        return signed or (event is not None and bool(mention.words or mention.actors))
     return bool(event or mention.headline or mention.words or mention.actors)
 
 
@@ -259,6 +260,8 @@ def _fit_description(reading: Reading, mention: Mention, record: Record, acted_o
     if quoted and mention.start in acted_on:
         return 1.0 if _same_stage(mention, record, acted_on) else 0.0
     if mention.new or mention.old != record.old:
+        return 0.0
+    if mention.start >= 2 and reading.low[mention.start - 2] == "such":
         return 0.0
     if _in_apposition(reading, mention, record):
         return 6.0

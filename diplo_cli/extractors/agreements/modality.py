@@ -77,6 +77,10 @@ def read_verb(reading: Reading, verb: int, *, object_left: bool, object_right: b
 
     `object_left` and `object_right` say on which side a naming of an agreement stands in the clause.
     """
+    before = verb - 2
+    paired = before >= reading.sentence(verb).start and reading.low[verb - 1] in {"and", "or"}
+    if paired and _same_form(reading.low[before], reading.low[verb]):
+        return read_verb(reading, before, object_left=object_left, object_right=object_right)
     form = VERBS[reading.low[verb]][2] if reading.low[verb] in VERBS else ("base",)
     left, chain = _walk_left(reading, verb)
     if "ing" in form and reading.low[verb].endswith("ing"):
@@ -101,6 +105,13 @@ def read_verb(reading: Reading, verb: int, *, object_left: bool, object_right: b
     ):
         voice = "reduced"
     return Reach(voice, realis, left)
+
+
+def _same_form(first: str, second: str) -> bool:
+    """Whether two verbs of the table stand in one form: "sign and ratify", "signed and exchanged"."""
+    if first not in VERBS or second not in VERBS:
+        return False
+    return bool(set(VERBS[first][2]) & set(VERBS[second][2]))
 
 
 def _walk_left(reading: Reading, verb: int) -> tuple[int, list[str]]:
@@ -261,7 +272,7 @@ def _negated_before(reading: Reading, left: int) -> bool:
 def _is_reduced(reading: Reading, verb: int, left: int, object_left: bool, object_right: bool) -> bool:
     """Whether "signed" follows its agreement: "the pact signed in May", "the deal, signed by ..."."""
     following = reading.low[verb + 1 : verb + 2]
-    if following == ["by"] and reading.cover.get(left - 1) is None:
+    if following == ["by"] and reading.cover.get(left - 1) is None and (object_left or not object_right):
         return True
     tag = reading.doc[verb].tag_
     return object_left and (not object_right or tag == "VBN")

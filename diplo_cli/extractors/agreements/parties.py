@@ -70,7 +70,7 @@ def find_parties(
             parties.append(_from_signatory(signatory))
     if len(parties) < 2:
         parties = _resolve_pair(reading, record, parties)
-    if len(parties) == 1 and len(signatories) >= 2:
+    if len(parties) == 1 and (len(signatories) >= 2 or _has_partner(reading, record)):
         parties = _resolve_other(reading, record, parties)
     return tuple(parties)
 
@@ -86,8 +86,10 @@ def _in_naming(reading: Reading, mention: Mention) -> list[Found]:
     possessor = reading.actor_at.get(start - 1) if low[start : start + 1] in (["'s"], ["'"]) else None
     if possessor is not None:
         found.append(Found(possessor.code, possessor.start, possessor.end, "stated", NAMED))
-    for actor in reading.actors_in(mention.start, mention.end):
-        before_head = actor.end <= mention.head and actor.form != "city"
+    inside = reading.actors_in(mention.start, mention.end)
+    for actor in inside:
+        alone = actor.form == "capital" and len(inside) == 1
+        before_head = actor.end <= mention.head and actor.form != "city" and not alone
         if before_head or _after_link(reading, actor, mention):
             found.append(Found(actor.code, actor.start, actor.end, "stated", NAMED))
     after = mention.end
@@ -128,7 +130,7 @@ def _actors_after(reading: Reading, start: int) -> list[Found]:
 
 
 _ACTING_KINDS = frozenset(
-    {"sign", "initial", "agree", "negotiate", "extend", "suspend", "terminate", "ratify"}
+    {"sign", "initial", "agree", "negotiate", "extend", "suspend", "terminate", "ratify", "propose", "reject"}
 )
 
 
@@ -155,7 +157,7 @@ def _acting(reading: Reading, event: Event) -> list[Found]:
         actors += subject.actors or _of_pronoun(reading, left)
         partners = read_partners(reading, event)
         actors += partners.actors
-        groups += _armed(reading, reading.sentence(event.start).start, event.left)
+        groups += _armed(reading, max(reading.sentence(event.start).start, event.left - 16), event.left)
         groups += _armed(reading, event.end, reading.sentence(event.start).end, after_with=True)
     found = [Found(a.code, a.start, a.end, "stated", ACTING) for a in actors if a.form != "city"]
     return found + (groups if event.kind in {"sign", "agree", "initial", "negotiate", "reject"} else [])
@@ -203,6 +205,8 @@ def _armed(reading: Reading, start: int, end: int, *, after_with: bool = False) 
     """Rebels and other armed groups on one side of a peace agreement."""
     if after_with:
         start = next((i + 1 for i in range(start, end) if reading.low[i] in {"with", "between"}), end)
+        stops = {"that", "who", "which", "to", "in", ",", "after", "aimed", "ending", "on"}
+        end = next((i for i in range(start, end) if reading.low[i] in stops), end)
     return [
         Found(f"ORG:{name}", first, last, "stated", ACTING, name)
         for first, last, name in find_armed_group(reading, start, end)
@@ -226,6 +230,15 @@ def _from_signatory(signatory: Signatory) -> Party:
     code = signatory.on_behalf_of or ""
     name = code[4:] if code.startswith("ORG:") else country_name(code)
     return Party(code, name, "inferred", signatory.evidence, SIGNATORY)
+
+
+def _has_partner(reading: Reading, record: Record) -> bool:
+    """Whether the one party known is named as a partner: "a gas deal with Peru"."""
+    for mention in record.mentions:
+        words = reading.low[mention.head + 1 : mention.end] or reading.low[mention.end : mention.end + 1]
+        if "with" in words or mention.determiner.endswith("'s"):
+            return True
+    return False
 
 
 def _resolve_other(reading: Reading, record: Record, parties: list[Party]) -> list[Party]:

@@ -35,7 +35,7 @@ _COMPANY_WORDS = frozenset(
     "company companies firm firms consortium corporation corp inc ltd plc llc airline airlines bank group groups "
     "producer manufacturer manufacturers maker giant operator operators utility supplier contractor businesses "
     "business businessmen investors entrepreneur conglomerate subsidiary club team label studio university "
-    "universities union unions broadcaster shipbuilder carrier miner refinery".split()
+    "city province universities union unions broadcaster shipbuilder carrier miner refinery".split()
 )
 
 
@@ -180,7 +180,7 @@ def _read_phrase(reading: Reading, start: int, end: int) -> Side:
             i = max(actor.end, i + 1)
             continue
         if low[i] in _BARRING:
-            barred = low[i] != "of" or not _governs(reading, start, i)
+            barred = low[i] not in {"of", "from"} or not _governs(reading, start, i)
         i += 1
     if not side.people:
         role = _role(reading, start, end)
@@ -202,8 +202,13 @@ def _governs(reading: Reading, start: int, i: int) -> bool:
     return bool(_STATE_NOUNS & set(reading.low[start:i]))
 
 
+_MEMBERS = frozenset("states countries nations members member allies ministers leaders summit partners".split())
+
+
 def _in_company(reading: Reading, actor: Actor, end: int) -> bool:
-    """Whether a demonym or possessor only describes a firm: "a U.S. security firm"."""
+    """Whether a name only describes a firm or members: "a U.S. security firm", "six ASEAN states"."""
+    if actor.form == "organization" and any(w in _MEMBERS for w in reading.low[actor.end : actor.end + 3]):
+        return True
     limit = min(actor.end + 6, end + 6, len(reading.doc))
     for i in range(actor.end, limit):
         word = reading.low[i]

@@ -4,7 +4,7 @@ countries by token."""
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from diplo_cli.lexicon import find_countries, find_organizations
@@ -84,6 +84,7 @@ class Reading:
     sentence_of: list[int] = field(init=False)
     people: list[PersonAt] = field(init=False)
     actors: list[Actor] = field(init=False)
+    dated: list[tuple[int, int, DateMention]] = field(init=False)
     person_at: dict[int, PersonAt] = field(init=False)
     cover: dict[int, PersonAt] = field(init=False)
     date_at: dict[int, DateMention] = field(init=False)
@@ -107,8 +108,8 @@ class Reading:
         self.person_at = {i: p for p in self.people for i in range(p.start, p.end)}
         self.cover = {i: p for p in self.people for i in range(p.left, p.right)} | self.person_at
         self.date_at = {}
-        for mention in self.dates:
-            start, end = self.tokens(mention.start, mention.end)
+        self.dated = sorted(((*self.tokens(d.start, d.end), d) for d in self.dates), key=lambda d: d[:2])
+        for start, end, mention in self.dated:
             self.date_at.update(dict.fromkeys(range(start, end), mention))
         self.actors = _find_actors(self)
         self.actor_at = {i: a for a in reversed(self.actors) for i in range(a.start, a.end)}
@@ -134,7 +135,9 @@ class Reading:
 
     def people_in(self, start: int, end: int) -> list[PersonAt]:
         """People named within tokens [start, end)."""
-        return [p for p in self.people if start <= p.start and p.end <= end]
+        first = bisect_left(self.people, start, key=lambda p: p.start)
+        last = bisect_left(self.people, end, key=lambda p: p.start)
+        return [p for p in self.people[first:last] if p.end <= end]
 
     def mentions_in(self, start: int, end: int) -> list[Mention]:
         """Namings of agreements within tokens [start, end), once they are found."""
@@ -144,7 +147,15 @@ class Reading:
 
     def actors_in(self, start: int, end: int) -> list[Actor]:
         """States and organisations named within tokens [start, end)."""
-        return [a for a in self.actors if start <= a.start and a.end <= end]
+        first = bisect_left(self.actors, start, key=lambda a: a.start)
+        last = bisect_left(self.actors, end, key=lambda a: a.start)
+        return [a for a in self.actors[first:last] if a.end <= end]
+
+    def dates_in(self, start: int, end: int) -> list[tuple[int, int, DateMention]]:
+        """Dates that begin within tokens [start, end): first token, end, mention."""
+        first = bisect_left(self.dated, start, key=lambda d: d[0])
+        last = bisect_left(self.dated, end, key=lambda d: d[0])
+        return self.dated[first:last]
 
 
 def _find_sentences(reading: Reading) -> list[Sentence]:
@@ -249,7 +260,11 @@ def _find_actors(reading: Reading) -> list[Actor]:
     found = [
         Actor(*reading.tokens(start, end), code, name, form) for start, end, code, name, form in sorted(hits)
     ]
-    return [a for a in found if a.end > a.start]
+    dateline = reading.article.header.place_span or (0, 0)
+    begin, end = reading.tokens(*dateline) if dateline[1] > dateline[0] else (0, 0)
+    return [
+        replace(a, form="city") if begin <= a.start < end else a for a in found if a.end > a.start
+    ]
 
 
 def _mark_quotations(reading: Reading) -> list[bool]:

@@ -63,7 +63,7 @@ def _write(reading: Reading, record: Record, identifier: str) -> tuple[Agreement
     signers = find_signers(reading, record, status)
     signatories = tuple(write_signatory(reading, s) for s in signers)
     parties = find_parties(reading, record, signatories, _acts(record))
-    signatories = fill_sides(signatories, parties)
+    signatories = fill_sides(reading, signers, signatories, parties)
     if not is_international(reading, record, parties, signatories, status):
         return None, []
     signed_on, open_mention = find_signing_date(reading, record, status)

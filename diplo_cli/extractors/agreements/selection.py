@@ -40,6 +40,9 @@ def is_international(
             or status != "signed"
             or not _firm_acts(reading, record)
         )
+    if codes and any(m.noun in {"ceasefire", "truce"} or "peace" in reading.low[m.start : m.end]
+                     or "ceasefire" in reading.low[m.start : m.end] for m in record.mentions):  # fmt: skip
+        return not signatories or len(codes) > 1 or any(c.startswith("ORG:") for c in codes)
     named = any(m.kind == "name" and m.type in _TREATY_TYPES for m in record.mentions)
     if named and (codes or len(record.mentions) >= 2):
         return not _firm_acts(reading, record)
@@ -47,7 +50,7 @@ def is_international(
 
 
 _CORPORATE = ("chief executive", "ceo", "managing director", "chief financial", "founder", "owner", "head coach",
-              "general manager", "sporting director", "club president")  # fmt: skip
+              "general manager", "sporting director", "club president", " company", " corporation", " inc")  # fmt: skip
 
 
 def _is_corporate(title: str | None) -> bool:

@@ -195,7 +195,7 @@ def read_partners(reading: Reading, event: Event) -> Side:
         before = low[i - 1]
         beside = (i - 1 < event.end or i - 1 in spans or i - 1 in reading.date_at or i - 1 in reading.actor_at
                   or before in {"together", "along", ",", "jointly", "today", "yesterday"} or i in spans)  # fmt: skip
-        if beside and before not in {"talks", "meeting", "meetings"}:
+        if beside and before not in {"talks", "meeting", "meetings"} and "as" not in low[i + 1 : i + 5]:
             return read_agents(reading, i + 1)
     return Side()
 
@@ -375,13 +375,32 @@ def write_signatory(reading: Reading, signer: Signer) -> Signatory:
     )
 
 
-def fill_sides(signatories: tuple[Signatory, ...], parties: tuple[Party, ...]) -> tuple[Signatory, ...]:
-    """Give those without a side the one party for which nobody else signs."""
-    signed = {s.on_behalf_of for s in signatories}
+def fill_sides(
+    reading: Reading, signers: list[Signer], signatories: tuple[Signatory, ...], parties: tuple[Party, ...]
+) -> tuple[Signatory, ...]:
+    """Give the one party for which nobody signs to those whose own side is not told beside the name."""
+    signed = [s.on_behalf_of for s in signatories]
     without = [p.code for p in parties if p.code not in signed]
-    if None not in signed or len(without) != 1 or len(parties) < 2:
+    if len(without) != 1 or len(parties) < 2:
         return signatories
-    return tuple(s if s.on_behalf_of else replace(s, on_behalf_of=without[0]) for s in signatories)
+    filled = []
+    for signer, signatory in zip(signers, signatories, strict=True):
+        side = signatory.on_behalf_of
+        doubled = side is not None and len(parties) == 2 and signed.count(side) > 1
+        if side is None or (doubled and not signer.behalf and not _told_beside(reading, signer, side)):
+            signatory = replace(signatory, on_behalf_of=without[0])
+        filled.append(signatory)
+    return tuple(filled)
+
+
+def _told_beside(reading: Reading, signer: Signer, side: str) -> bool:
+    """Whether the side stands in or next to the name and title."""
+    if signer.at is None:
+        return True
+    right = signer.at.right
+    while right < min(signer.at.right + 5, len(reading.low)) and reading.low[right] not in {"and", ";", "."}:
+        right += 1
+    return any(a.code == side for a in reading.actors_in(max(signer.at.left - 3, 0), right))
 
 
 def _title_side(title: Title) -> str | None:

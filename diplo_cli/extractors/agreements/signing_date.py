@@ -83,9 +83,8 @@ def _date_of(reading: Reading, event: Event) -> DateMention | None:
     sentence = reading.sentence(event.start)
     inside = {i for m in event.objects for i in range(m.start, m.end)}
     best: tuple[int, DateMention] | None = None
-    for mention in reading.dates:
-        first, last = reading.tokens(mention.start, mention.end)
-        if not (sentence.start <= first < sentence.end) or mention.kind not in {"date", "time"}:
+    for first, last, mention in reading.dates_in(sentence.start, sentence.end):
+        if mention.kind not in {"date", "time"}:
             continue
         if (first in inside and _in_name(reading, event, first)) or _is_barred(reading, first):
             continue
@@ -121,13 +120,18 @@ def _is_barred(reading: Reading, first: int) -> bool:
     return reading.low[i] in _BARRED or reading.low[i] == "effective"
 
 
+def _follows(reading: Reading, i: int) -> bool:
+    """Whether "following" opens a phrase of time, not "the following documents"."""
+    return reading.low[i] == "following" and reading.low[i - 1] != "the"
+
+
 def _same_clause(reading: Reading, event: Event, first: int, last: int) -> bool:
     """Whether no other clause begins between verb and date."""
     inside = {i for m in event.objects for i in range(m.start, m.end)}
     if first >= event.end:
         between = range(event.end, first)
         if any(
-            reading.low[i] in _BREAKS | {"after", "before", "since", "as", "following"} and i not in inside
+            (reading.low[i] in _BREAKS | {"after", "before", "since", "as"} or _follows(reading, i)) and i not in inside
             for i in between
         ):
             return False
