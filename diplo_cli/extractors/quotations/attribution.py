@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from diplo_cli.extractors.quotations.frames import Frame, Reading, Region, frame_of
+from diplo_cli.extractors.quotations.frames import Frame, Reading, Region, frame_of, is_boundary
 from diplo_cli.extractors.quotations.grammar import (
     PASSIVE_SUBJECTS,
     THIRD_PERSON,
@@ -60,7 +60,7 @@ SIGNED = define_rule(
     "quotation.signed",
     """A name behind a dash signs the words.
 
-    "A good deal." — Commissioner Jane Doe
+    "A good deal." — Commissioner Jane Doe / "A good deal." [Reuters]
     Leaves alone a dash that goes on with the reporter's sentence.
     """,
 )
@@ -70,6 +70,15 @@ COLON = define_rule(
 
     Sen. Jane Doe: "A good deal." / The minister took the floor: "A good deal."
     Leaves alone a colon after a bare adverb or a heading without a person or body.
+    """,
+)
+
+LEAD_IN = define_rule(
+    "quotation.sentence-before",
+    """Words without an attribution follow a sentence that tells of speaking: its subject speaks.
+
+    The committee issued a statement. "We regret the delay."
+    Leaves alone a sentence in which nobody says, writes or asks anything.
     """,
 )
 
@@ -90,8 +99,10 @@ _WEAK = frozenset(
     "persist interrupt project point threaten flag hit pan knock refer bill credit fault tag paint "
     "attack reject defend support compare equate liken oppose play champion".split()
 )
+_APART = frozenset({"and", "but", "while", "as", "after", "before", "when", "who", "which", "because", "if"})
+_LEADING_NOUNS = frozenset({"statement", "letter", "message", "tweet", "post", "email", "speech", "answer", "reply"})
 _DASHES = frozenset({"–", "—", "-", "--", "―"})
-_PASSING = frozenset({",", "–", "—", "-", "--", ";", "…", "...", "(", ")", "]"})
+_PASSING = frozenset({",", "–", "—", "―", "-", "--", ";", "…", "...", "(", ")", "]"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +120,7 @@ def find_attribution(reading: Reading, index: int) -> Attribution | None:
     """The attribution of region `index` in its own sentence, or None."""
     region, frame = reading.regions[index], frame_of(reading, index)
     behind = _find_behind(reading.doc, frame)
-    if behind and (region.last in ",?!-—–…" or not region.marked.closed or _begins_apart(reading.doc, frame)):
+    if behind and (region.last in ",?!-—–…" or not region.marked.closed or behind.rule == SIGNED or _begins_apart(reading.doc, frame)):
         return behind
     return _find_before(reading.doc, frame, region) or behind or _find_source_behind(reading.doc, frame)
 
@@ -125,7 +136,7 @@ def _find_behind(doc: Doc, frame: Frame) -> Attribution | None:
         at += 1
     if at >= len(tokens):
         return None
-    signed = _by_signature(doc, tokens)
+    signed = _by_signature(doc, tokens) or _by_bracket(doc, tokens)
     return signed or _said_he(doc, tokens, at) or _he_said(doc, tokens, at) or _according(doc, tokens, at, "after")
 
 
@@ -161,7 +172,7 @@ def _he_said(doc: Doc, tokens: Sequence[int], at: int) -> Attribution | None:
         ):
             continue
         speaker = _subject_phrase(doc, tokens, position, verb, at)
-        if speaker is not None:
+        if speaker is not None and speaker[0] <= first[1]:
             return Attribution(speaker, (verb.i, verb.i + 1), AFTER, "after")
     return None
 
@@ -208,9 +219,27 @@ def _scan_before(doc: Doc, tokens: Sequence[int], frame: Frame, *, weak: bool) -
         found = _by_verb(doc, tokens, at, frame, weak=weak) or _by_noun(doc, tokens, at, token)
         found = found or _according(doc, tokens, at, "before")
         if found and found.speaker:
-            return found
+            return _outer(doc, tokens, at, frame) or found
         open_cue = open_cue or found
     return open_cue
+
+
+def _outer(doc: Doc, tokens: Sequence[int], at: int, frame: Frame) -> Attribution | None:
+    """"She said he would offer "a hand"": the verb of saying that the nearest verb depends on, unless
+    that one brings in the words itself."""
+    near = cue_verb(doc[tokens[at]])
+    if near is None or (_leads_in(doc, tokens, at) and near.lemma not in _WEAK and near.kind != "think"):
+        return None
+    if near.kind == "characterize" and near.lemma not in _WEAK:
+        return None
+    for back in range(at - 1, max(0, at - 25), -1):
+        token = doc[tokens[back]]
+        if token.text in {",", ";", ":"} or token.lower_ in _APART:
+            return None
+        cue = cue_verb(token)
+        if cue is not None and cue.kind in {"say", "write", "ask"} and cue.lemma not in _WEAK:
+            return _by_verb(doc, tokens, back, frame, weak=False)
+    return None
 
 
 def _by_verb(doc: Doc, tokens: Sequence[int], at: int, frame: Frame, *, weak: bool) -> Attribution | None:
@@ -249,7 +278,8 @@ def _by_colon(doc: Doc, tokens: Sequence[int]) -> Attribution | None:
     speaker = ending_at(doc, tokens, end) if len(tokens) < 14 else None
     if speaker is None or not _is_name(doc, speaker):
         speaker = phrase_at(doc, tokens, 0) or _first_phrase(doc, tokens, len(tokens) - 1)
-    return Attribution(speaker, None, COLON, "before") if speaker and _may_speak(doc, speaker) else None
+    colon = (tokens[-1], tokens[-1] + 1)
+    return Attribution(speaker, colon, COLON, "before") if speaker and _may_speak(doc, speaker) else None
 
 
 def _is_name(doc: Doc, phrase: tuple[int, int]) -> bool:
@@ -261,6 +291,16 @@ def _may_speak(doc: Doc, phrase: tuple[int, int]) -> bool:
     return doc[phrase[0]].lower_ not in {"they", "it", "we", "you", "i", "here", "this", "that", "these", "those"}
 
 
+def _by_bracket(doc: Doc, tokens: Sequence[int]) -> Attribution | None:
+    """An outlet in square brackets: "..." [Reuters]."""
+    if not tokens or doc[tokens[0]].text != "[":
+        return None
+    end = next((at for at in range(1, min(len(tokens), 6)) if doc[tokens[at]].text == "]"), None)
+    if end is None or end < 2 or not doc[tokens[1]].text[:1].isupper():
+        return None
+    return Attribution((tokens[1], tokens[end - 1] + 1), None, SIGNED, "after")
+
+
 def _by_signature(doc: Doc, tokens: Sequence[int]) -> Attribution | None:
     """A name behind a dash that ends the line: "..." — Commissioner Jane Doe."""
     if len(tokens) < 2 or doc[tokens[0]].text not in _DASHES:
@@ -270,7 +310,7 @@ def _by_signature(doc: Doc, tokens: Sequence[int]) -> Attribution | None:
         return None
     rest = [i for i in tokens if i >= speaker[1]]
     ends = not rest or doc[rest[0]].text in {",", "(", "[", "@"}
-    return Attribution(speaker, None, SIGNED, "after") if ends else None
+    return Attribution(speaker, (tokens[0], tokens[0] + 1), SIGNED, "after") if ends else None
 
 
 def _by_heading(doc: Doc, tokens: Sequence[int]) -> Attribution | None:
@@ -343,13 +383,22 @@ def _first_phrase(doc: Doc, tokens: Sequence[int], stop: int) -> tuple[int, int]
 def _by_noun(doc: Doc, tokens: Sequence[int], at: int, noun: Token) -> Attribution | None:
     if noun.lower_.rstrip("s") not in SPEECH_NOUNS and noun.lower_ not in SPEECH_NOUNS:
         return None
-    if at == 0 or len(tokens) - at > 25:
+    if at == 0 or len(tokens) - at > 10 or any(doc[i].pos_ == "VERB" for i in tokens[at + 1 :]):
         return None
-    owner = _owner(doc, tokens, at)
+    owner = _owner(doc, tokens, at) or _giver(doc, noun)
     if owner is None and not _noun_leads_in(doc, tokens, at):
         return None
     reason = None if owner else "the words have no owner"
     return Attribution(owner, (noun.i, noun.i + 1), NOUN, "before", reason)
+
+
+def _giver(doc: Doc, noun: Token) -> tuple[int, int] | None:
+    """Who "released the following statement" or "issued a warning"."""
+    verb = noun.head
+    if noun.dep_ not in {"obj", "dobj"} or verb.pos_ != "VERB":
+        return None
+    subject = subject_of(verb)
+    return phrase_of(doc, subject) if subject is not None and subject.i < verb.i else None
 
 
 def _noun_leads_in(doc: Doc, tokens: Sequence[int], at: int) -> bool:
@@ -372,7 +421,7 @@ def _owner(doc: Doc, tokens: Sequence[int], at: int) -> tuple[int, int] | None:
     for back in range(at - 1, max(-1, at - 5), -1):
         lower = doc[tokens[back]].lower_
         if lower in {"his", "her", "their"}:
-            return _first_phrase(doc, tokens, back) or (tokens[back], tokens[back] + 1)
+            return tokens[back], tokens[back] + 1
         if lower in {"'s", "’s", "'", "’"} and back:
             return phrase_before(doc, tokens, back)
         if doc[tokens[back]].is_punct:
@@ -393,6 +442,29 @@ def _find_source_behind(doc: Doc, frame: Frame) -> Attribution | None:
             behind = _he_said(doc, tokens, at + 1)
             if behind and behind.speaker and behind.speaker[0] == tokens[at + 1]:
                 return behind
+    return None
+
+
+def find_lead_in(reading: Reading, index: int) -> Attribution | None:
+    """The speaker of words without an attribution, from the sentence right before them when that tells of
+    speaking: The committee issued a statement. "We ..."."""
+    doc, i = reading.doc, reading.regions[index].start - 1
+    while i >= 0 and reading.region_of[i] < 0 and (doc[i].is_space or doc[i].is_punct):
+        i -= 1
+    tokens: list[int] = []
+    while i >= 0 and reading.region_of[i] < 0 and not is_boundary(doc, i) and len(tokens) < 80:
+        if not doc[i].is_space:
+            tokens.append(i)
+        i -= 1
+    tokens.reverse()
+    for at in range(len(tokens) - 1, 0, -1):
+        verb = doc[tokens[at]]
+        cue = cue_verb(verb)
+        told = cue is not None and cue.kind in {"say", "write", "ask", "characterize"} and cue.lemma not in _WEAK
+        noun = verb.lower_.rstrip("s") in _LEADING_NOUNS
+        speaker = _subject_before(doc, tokens, at, verb) if told else _giver(doc, verb) if noun else None
+        if speaker and not _is_passive(doc, tokens, at, verb):
+            return Attribution(speaker, (verb.i, verb.i + 1), LEAD_IN, "before")
     return None
 
 

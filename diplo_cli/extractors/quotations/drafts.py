@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from diplo_cli.extractors.quotations.attribution import Attribution, find_attribution
+from diplo_cli.extractors.quotations.attribution import SIGNED, Attribution, find_attribution, find_lead_in
 from diplo_cli.extractors.quotations.frames import Reading, read_marks
 from diplo_cli.extractors.quotations.kinds import Form, form_of, is_name_in_brackets, is_named_thing
 from diplo_cli.extractors.quotations.marks import trim
@@ -116,7 +116,7 @@ def _draft(reading: Reading, index: int, form: Form, found: Attribution) -> Draf
 
 def _goes_on(reading: Reading, last: Draft, index: int, form: Form, found: Attribution | None) -> bool:
     """Broken by its attribution ("A," she said, "B") or taken up right behind it ("A," she said. "B.")."""
-    if last.cue is None or last.inherited:
+    if last.cue is None or last.inherited or last.rule == SIGNED:
         return False
     before, region = reading.regions[last.regions[-1]], reading.regions[index]
     if last.regions[-1] != index - 1 or not before.end <= last.cue[0] < region.start:
@@ -162,6 +162,9 @@ def _inherit(reading: Reading, last: Draft | None, index: int, form: Form) -> Dr
         return Draft(
             marked.parts, form, last.speaker, None, RUNS_ON, (index,), closed=marked.closed, inherited=True
         )
+    led = find_lead_in(reading, index)
+    if led:
+        return _draft(reading, index, form, led)
     return Draft(
         marked.parts, form, None, None, UNATTRIBUTED, (index,), reason="nobody is named as the speaker",
         closed=marked.closed,

@@ -95,7 +95,18 @@ def _walk_left(reading: Reading, i: int) -> tuple[int, ...]:
             continue
         found.append(i)
         i -= 1
-    return tuple(reversed(found))
+    return _without_dateline(doc, tuple(reversed(found)))
+
+
+def _without_dateline(doc: Doc, tokens: tuple[int, ...]) -> tuple[int, ...]:
+    """ "OSLO, May 2 (Agency) — The minister ...": what stands before the dash is no part of the sentence."""
+    for at, i in enumerate(tokens[:14]):
+        if doc[i].text in {"–", "—", "―", "-", "--"} and at and doc[i - 1].whitespace_:
+            head = tokens[:at]
+            bracket = any(doc[k].text == "(" for k in head)
+            if (bracket or doc[head[0]].is_upper) and doc[head[0]].text[:1].isupper():
+                return tokens[at + 1 :]
+    return tokens
 
 
 def _walk_right(reading: Reading, index: int) -> tuple[int, ...]:
@@ -130,7 +141,7 @@ def _is_introduced(doc: Doc, i: int) -> bool:
 def _continues(doc: Doc, i: int) -> bool:
     """After words that end as a sentence, a lower-case word, a comma or a dash goes on with it."""
     text = doc[i].text
-    return text[:1].islower() or text in {",", "–", "—", "-", ";", ")"}
+    return text[:1].islower() or text in {",", "–", "—", "―", "-", "--", ";", ")", "["}
 
 
 def is_boundary(doc: Doc, i: int) -> bool:

@@ -90,6 +90,8 @@ def lemma_of(span: Span) -> str:
 def subject_of(verb: Token) -> Token | None:
     """The subject of a verb by its parse, shared ones included ("he rose and said")."""
     seen = verb
+    if verb.lower_.endswith("ing") and verb.i and verb.nbor(-1).text == "," and verb.dep_ == "acl":
+        return _main_subject(verb)
     for _ in range(4):
         found = _own_subject(seen)
         if found is not None:
@@ -101,6 +103,21 @@ def subject_of(verb: Token) -> Token | None:
         if seen.dep_ == "acl" and seen.head.pos_ in {"NOUN", "PROPN"}:
             return _speaker_of_noun(seen.head)
         seen = seen.head
+    return None
+
+
+def _main_subject(verb: Token) -> Token | None:
+    """"Doe praised Roe, saying": a participle behind a comma goes with the subject of the clause, not with
+    the nearest noun."""
+    head = verb.head
+    for _ in range(6):
+        if head.pos_ in {"VERB", "AUX"}:
+            found = subject_of(head)
+            if found is not None:
+                return found
+        if head.dep_ in SUBJECTS or head.head is head:
+            return head if head.pos_ in {"NOUN", "PROPN", "PRON"} else None
+        head = head.head
     return None
 
 

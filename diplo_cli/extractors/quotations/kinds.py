@@ -96,6 +96,8 @@ def is_named_thing(reading: Reading, index: int, form: Form) -> bool:
     if not before or form.words > 8:
         return False
     last = before[-1].lower_
+    if last == "called" and before[-1].dep_ == "acl":
+        return True
     if last == "called" and len(before) > 2 and before[-2].text == "-" and before[-3].lower_ == "so":
         return True
     if last in _NAMERS or (last == "as" and len(before) > 1 and before[-2].lower_ == "known"):

@@ -20,7 +20,7 @@ _DOUBLE = re.compile(r"''|``|’’|‘‘|[\"“”„‟«»＂]")
 _TAG = re.compile(r"</?[A-Za-z][^<>\n]{0,400}>")
 _OPENERS, _CLOSERS = frozenset("“„‟«"), frozenset("”»")
 _QUOTE_CHARACTERS = frozenset("\"“”„‟«»＂'‘’‹›`")
-_BEFORE_OPENING = frozenset("([{<—–-/…:|>*_•")
+_BEFORE_OPENING = frozenset("([{<—–―-/…:|>*_•")
 _SENTENCE_END = re.compile(r"([.!?…])\s")
 _SPEECH_AFTER = re.compile(
     r"([,.!?…])\s+(?:(?:he|she|they|it|[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3})\s+)?"

@@ -26,7 +26,7 @@ _MONTHS = (
     "|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?"
 )
 _SIGNATURE = re.compile(
-    rf"(?:—|–|--|-|&mdash;)[ \u00a0]*(?P<name>[^\n()—–@]{{2,60}}?)[ \u00a0]*\((?P<handle>@\w{{1,30}})\)"
+    rf"(?:—|–|―|--|-|&mdash;)[ \u00a0]*(?P<name>[^\n()—–@]{{2,60}}?)[ \u00a0]*\((?P<handle>@\w{{1,30}})\)"
     rf"(?:[ \u00a0]*(?P<date>(?:{_MONTHS})\.?[ \u00a0]\d{{1,2}},?[ \u00a0]\d{{4}}))?"
 )
 _LINK = re.compile(r"(?:https?://|pic\.twitter\.com/|pic\.x\.com/|www\.)\S*")

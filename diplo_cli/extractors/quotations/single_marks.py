@@ -11,7 +11,7 @@ _ELISION = re.compile(
     r"|ere\b|nuff\b|fraid\b|ol['’]?\b|hood\b|s\b|t\b|d\b|ll\b|re\b|ve\b|m\b)",
     re.IGNORECASE,
 )
-_BEFORE = frozenset("([{<—–-/:\"“„«`'|>*")
+_BEFORE = frozenset("([{<—–―-/:\"“„«`'|>*")
 _ENDS = frozenset(".,!?…;")
 
 Pair = tuple[tuple[int, int], tuple[int, int]]
