@@ -21,8 +21,8 @@ Definitions
   weekday valued with another weekday or with a day more than a week from the DCT, and a full written date
   ("Sept. 27, 1989") valued with another day.
 * spurious: of the found day-level expressions (value starting with YYYY-MM-DD), the share that overlaps no
-  gold TIMEX3 of day level. "no gold at all": the share that overlaps no gold TIMEX3 whatever; the difference are
-  places where the gold has another granularity.
+  gold TIMEX3 of day level. "no gold at all": the share that overlaps no gold TIMEX3 whatever; the difference
+  are places where the gold has another granularity.
 """
 
 from __future__ import annotations

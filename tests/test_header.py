@@ -63,7 +63,7 @@ NO_DATES = [
     "BEIJING, Oct. 31 (Agency) -- The two signed.",
     "Pact is signed\n\n10/05/2021\n\nMinisters met.",
     "Pact is signed\n\nThe treaty of 4 June 2019 was extended on Friday, the ministry said.\n",
-    "The treaty of the two coasts replaces an older one that was signed on\nOctober 31, 2019\nin Lima, the ministry said in a statement.",
+    "The treaty of the two coasts replaces one that was signed on\nOctober 31, 2019\nin Lima, he said.",
     "Pact is signed\n\n30 February 2021\n\nMinisters met.",
 ]
 TITLES = [
@@ -83,7 +83,7 @@ TITLES = [
     ("“We signed,” he said\n\nMinisters met.", None),
     ("Only one line", None),
     (
-        "As part of the new plan for the coast and its ports, the\ntwo governments signed a treaty on Monday, the\nministry said.",
+        "As part of the new plan for the coast and its ports, the\ntwo governments signed a treaty\non it.",
         None,
     ),
     ("2:06 P.M. EDT\n\nTHE MINISTER: Hello.", None),

@@ -61,7 +61,7 @@ def date_of_line(line: Line) -> Dated | None:
 
 
 def words_before(line: Line, day: tuple[int, int]) -> str:
-    """What a line says before its date, without weekday and marks: the place of "Paris, Friday, 3 May 2021"."""
+    """What a line says before its date, without weekday and marks: "Paris" of "Paris, Friday, 3 May 2021"."""
     before = line.text[: day[0] - line.start].strip(" \t*_#>[(")
     return _RELEASE.sub("", _WEEKDAY.sub("", before)).strip(" ,–—-:|(")
 

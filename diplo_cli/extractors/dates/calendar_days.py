@@ -1,4 +1,4 @@
-"""Calendar days: full dates, dates without a year, weekday and date in one, ranges of days, the day of the month."""
+"""Calendar days: full dates, dates without a year, weekday and date in one, ranges, the day of the month."""
 
 from __future__ import annotations
 
@@ -27,14 +27,14 @@ from diplo_cli.rules import define_rule
 
 FULL = define_rule(
     "date.calendar-day",
-    """A full calendar date: "31 October 2025", "Friday, Oct. 31, 2025", "31st of October, 2025", "2025-10-31",
-    "31/10/2025", "10.05.2021". Leaves a date in figures without a value when day and month could be either
-    way round and no other date of the article tells ("10/05/2021").""",
+    """A full calendar date: "31 October 2025", "Friday, Oct. 31, 2025", "31st of October, 2025",
+    "2025-10-31", "31/10/2025", "10.05.2021". Leaves a date in figures without a value when day and month
+    could be either way round and no other date of the article tells ("10/05/2021").""",
 )
 NO_YEAR = define_rule(
     "date.calendar-day-without-year",
-    """A day and month without a year: "31 October", "Oct. 31", "the 4th of May", "May 3 this year". The year is
-    the nearest to the document date in the direction of the verb's tense. None without a document date.""",
+    """A day and month without a year: "31 October", "Oct. 31", "the 4th of May", "May 3 this year". The year
+    is the nearest to the document date in the direction of the tense. None without a document date.""",
 )
 WITH_WEEKDAY = define_rule(
     "date.weekday-with-day",
@@ -43,8 +43,8 @@ WITH_WEEKDAY = define_rule(
 )
 RANGE = define_rule(
     "date.range-of-days",
-    """Days from ... to ... in one expression: "3-5 May", "May 3 to 5, 2021", "between 30 October and 2 November
-    2025", "Oct. 30 and 31". The value is the first and the last day: "2021-05-03/2021-05-05".""",
+    """Days from ... to ... in one expression: "3-5 May", "May 3 to 5, 2021", "between 30 October and 2
+    November 2025", "Oct. 30 and 31". The value is the first and the last day: "2021-05-03/2021-05-05".""",
 )
 DAY_OF_MONTH = define_rule(
     "date.day-of-month",
@@ -178,8 +178,8 @@ def _value_day_of_month(match: re.Match[str], scope: Scope) -> str | None:
 
 
 _NOT_COUNTED = re.compile(
-    r"\s*(?:$|[.,;:)!?”\"’']|(?:of (?:this|last|next|the) month|in|at|by|to|and|with|when|after|before|for|during"
-    r"|as|the|was|were|is|will|would|he|she|it|they|we|but|from|until|between|because|while|here|there|on)\b)"
+    r"\s*(?:$|[.,;:)!?”\"’']|(?:of (?:this|last|next|the) month|in|at|by|to|and|with|when|after|before|for"
+    r"|during|as|the|was|were|is|will|would|he|she|it|they|we|but|from|until|between|because|while|here|there|on)\b)"
 )
 
 
@@ -197,7 +197,7 @@ def _accept_known_day(match: re.Match[str], scope: Scope) -> bool:
 
 
 def date_order(text: str) -> bool | None:
-    """Whether the text's own dates in figures put the day first; None when none of them tells, or they differ."""
+    """Whether the text's own dates in figures put the day first; None when none tells, or they differ."""
     orders = set()
     for match in NUMERIC.finditer(text):
         if match["separator"] != "." and (int(match["first"]) > 12) != (int(match["second"]) > 12):

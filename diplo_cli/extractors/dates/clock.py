@@ -10,8 +10,8 @@ from diplo_cli.rules import define_rule
 
 CLOCK = define_rule(
     "time.clock",
-    """A time of day: "10 a.m.", "7:15 p.m. EST", "14:30 GMT", "noon". The value has its day when the sentence tells
-    one beside it ("9 a.m. Tuesday"), else it is the time alone: "T10:00".""",
+    """A time of day: "10 a.m.", "7:15 p.m. EST", "14:30 GMT", "noon". The value has its day when the
+    sentence tells one beside it ("9 a.m. Tuesday"), else it is the time alone: "T10:00".""",
 )
 
 _ZONE = (

@@ -13,8 +13,8 @@ from diplo_cli.rules import define_rule
 
 AGO = define_rule(
     "date.distance",
-    """A date by its distance: "two days ago", "three weeks later", "five years from now", "a year earlier". As
-    exact as its unit: days give a day, weeks a week, months a month, years a year. "ago" counts from the
+    """A date by its distance: "two days ago", "three weeks later", "five years from now", "a year earlier".
+    As exact as its unit: days give a day, weeks a week, months a month, years a year. "ago" counts from the
     document date, "later" and "earlier" from the date told just before; "a year earlier" after a quarter is
     that quarter. "years ago" has no value; "two days after the vote" is left to the duration "two days".""",
 )

@@ -12,14 +12,14 @@ from diplo_cli.rules import define_rule
 
 COUNTED = define_rule(
     "duration.counted",
-    """A length of time: "five years", "two and a half years", "a further ten years", "ten (10) years", "a decade",
-    "half a century", "18 months". Leaves alone ages ("37 years old"), rates ("twice a year") and distances
-    ("two years ago", which is a date).""",
+    """A length of time: "five years", "two and a half years", "a further ten years", "ten (10) years", "a
+    decade", "half a century", "18 months". Leaves alone ages ("37 years old"), rates ("twice a year")
+    and distances ("two years ago", which is a date).""",
 )
 HYPHENATED = define_rule(
     "duration.hyphenated",
-    """A length of time as an adjective: "10-year", "five-year-long", "two-and-a-half-year", "decade-long". Leaves
-    alone ages ("10-year-old").""",
+    """A length of time as an adjective: "10-year", "five-year-long", "two-and-a-half-year", "decade-long".
+    Leaves alone ages ("10-year-old").""",
 )
 VAGUE = define_rule(
     "duration.vague",
@@ -31,7 +31,8 @@ SET = define_rule(
 )
 
 _CODES = {
-    "second": ("T", "S", 1), "minute": ("T", "M", 1), "hour": ("T", "H", 1), "day": ("", "D", 1), "night": ("", "D", 1),
+    "second": ("T", "S", 1), "minute": ("T", "M", 1), "hour": ("T", "H", 1), "day": ("", "D", 1),
+    "night": ("", "D", 1),
     "weekend": ("", "D", 2), "week": ("", "W", 1), "fortnight": ("", "W", 2), "month": ("", "M", 1),
     "quarter": ("", "M", 3), "year": ("", "Y", 1), "yr": ("", "Y", 1), "decade": ("", "Y", 10),
     "century": ("", "Y", 100), "centurie": ("", "Y", 100), "millennium": ("", "Y", 1000), "hr": ("T", "H", 1),
@@ -52,7 +53,7 @@ def iso_duration(count: float | None, unit: str) -> str:
         return f"P{time}X{letter}"
     total = Fraction(count).limit_denominator(100) * factor
     whole, rest = divmod(total, 1)
-    smaller, size = _PARTS_OF.get(letter if not time else letter, ("", 0))
+    smaller, size = _PARTS_OF.get(letter, ("", 0))
     if rest and smaller and not (time and letter == "M"):
         part = round(rest * size)
         head = f"{whole}{letter}" if whole else ""
@@ -186,8 +187,10 @@ def _accept_counted(match: re.Match[str], scope: Scope) -> bool:
 
 
 _ADVERBS = {
-    "hourly": "PT1H", "daily": "P1D", "nightly": "P1D", "weekly": "P1W", "fortnightly": "P2W", "biweekly": "P2W",
-    "monthly": "P1M", "quarterly": "P3M", "yearly": "P1Y", "annually": "P1Y", "annual": "P1Y", "biennial": "P2Y",
+    "hourly": "PT1H", "daily": "P1D", "nightly": "P1D", "weekly": "P1W", "fortnightly": "P2W",
+    "biweekly": "P2W",
+    "monthly": "P1M", "quarterly": "P3M", "yearly": "P1Y", "annually": "P1Y", "annual": "P1Y",
+    "biennial": "P2Y",
     "biennially": "P2Y", "biannually": "P6M",
 }  # fmt: skip
 

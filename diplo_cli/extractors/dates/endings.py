@@ -34,7 +34,7 @@ def _before(text: str, mention: DateMention) -> str:
 
 
 def introduced_by(text: str, mention: DateMention) -> str | None:
-    """The preposition before a time expression in lower case ("on", "until", "since", "as of"), None if there is none."""
+    """The preposition before a time expression in lower case ("on", "until", "since", "as of"), or None."""
     match = _PREPOSITION_BEFORE.search(_before(text, mention))
     return re.sub(r"\s+", " ", match[1]).casefold() if match else None
 
@@ -45,12 +45,13 @@ def is_ending(text: str, mention: DateMention) -> bool:
 
 
 def is_start(text: str, mention: DateMention) -> bool:
-    """Whether something starts from that date: "from 1 January", "as of May", "effective 3 June", "since 2019"."""
+    """Whether something starts from that date: "from 1 January", "as of May", "effective 3 June"."""
     return mention.kind == "date" and _FROM_BEFORE.search(_before(text, mention)) is not None
 
 
 def parse_until(text: str, anchor: date | None = None) -> str | None:
-    """The date until which a phrase lets something run ("in force until 2030" is "2030"); None when it says none.
+    """The date until which a phrase lets something run ("in force until 2030" is "2030"); None when it says
+    none.
 
     The phrase is valued alone, in the future tense, against `anchor`, the document date.
     """

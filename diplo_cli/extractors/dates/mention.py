@@ -44,7 +44,8 @@ _DAY_VALUE = re.compile(r"(\d{4}(?:-(?:0[1-9]|1[0-2])(?:-\d\d)?)?)(?:T.*)?")
 
 
 def calendar_value(mention: DateMention) -> str | None:
-    """The ISO date or its known part ("2025-10-31", "2025-10", "2025"), for a field that holds a calendar date.
+    """The ISO date or its known part ("2025-10-31", "2025-10", "2025"), for a field that holds a calendar
+    date.
 
     A time gives its day; a range, week, quarter, season, decade, duration or set gives None.
     """

@@ -20,8 +20,8 @@ from diplo_cli.rules import define_rule
 
 MONTH_RULE = define_rule(
     "date.month",
-    """A month: "October 2025", "late November", "last May", "in March", "January this year". The year is the one
-    stated, else the nearest in the direction of the tense. Leaves alone the words and names: "may sign",
+    """A month: "October 2025", "late November", "last May", "in March", "January this year". The year is the
+    one stated, else the nearest in the direction of the tense. Leaves alone the words and names: "may sign",
     "March on", "Ms May", "April Jones".""",
 )
 

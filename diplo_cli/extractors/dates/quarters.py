@@ -19,13 +19,13 @@ from diplo_cli.rules import define_rule
 
 QUARTER = define_rule(
     "date.quarter",
-    """A quarter or half of a year: "the third quarter of 2024", "Q3 2024", "the first half of 2025", "third-quarter".
-    Without a year it is the nearest one.""",
+    """A quarter or half of a year: "the third quarter of 2024", "Q3 2024", "the first half of 2025",
+    "third-quarter". Without a year it is the nearest one.""",
 )
 SEASON = define_rule(
     "date.season",
-    """A season of a year: "this summer", "last fall", "spring 2024", "in the winter of 2020". Leaves alone the
-    words without such company: "the fall of the wall", "spring a surprise".""",
+    """A season of a year: "this summer", "last fall", "spring 2024", "in the winter of 2020". Leaves alone
+    the words without such company: "the fall of the wall", "spring a surprise".""",
 )
 
 _SEASON_WORD = r"(?:[Ss]pring|[Ss]ummer|[Ww]inter|[Aa]utumn|[Ff]all)"

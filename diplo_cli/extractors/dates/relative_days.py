@@ -1,4 +1,4 @@
-"""Days told from the document date or another day: today, yesterday, weekdays, "three days ago", "the next day"."""
+"""Days told from the document date or another day: today, yesterday, weekdays, "the next day"."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ from diplo_cli.rules import define_rule
 
 DAY_WORD = define_rule(
     "date.day-word",
-    """Today, yesterday, tomorrow, "the day before yesterday", "earlier today"; with a part of the day ("last night",
-    "this morning") it is a time.""",
+    """Today, yesterday, tomorrow, "the day before yesterday", "earlier today"; with a part of the day
+    ("last night", "this morning") it is a time.""",
 )
 WEEKDAY_RULE = define_rule(
     "date.weekday",
@@ -26,8 +26,8 @@ OTHER_DAY = define_rule(
 )
 HOLIDAY = define_rule(
     "date.holiday",
-    """A holiday on a fixed day or on a day that a rule gives: "Christmas", "New Year's Eve", "Thanksgiving Day".
-    Leaves alone feasts whose day differs by country or church.""",
+    """A holiday on a fixed day or on a day that a rule gives: "Christmas", "New Year's Eve", "Thanksgiving
+    Day". Leaves alone feasts whose day differs by country or church.""",
 )
 
 _PARTS = {"morning": "MO", "midday": "MI", "afternoon": "AF", "evening": "EV", "night": "NI", "nights": "NI"}

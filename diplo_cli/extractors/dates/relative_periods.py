@@ -19,8 +19,9 @@ from diplo_cli.rules import define_rule
 
 PERIOD = define_rule(
     "date.period",
-    """A week, weekend, month, quarter, year or decade by its place before or after the document date: "last week",
-    "earlier this month", "next year", "the week of March 6", "the weekend". None without a document date.""",
+    """A week, weekend, month, quarter, year or decade by its place before or after the document date:
+    "last week", "earlier this month", "next year", "the week of March 6", "the weekend". None without a
+    document date.""",
 )
 OTHER_PERIOD = define_rule(
     "date.period-from-another",

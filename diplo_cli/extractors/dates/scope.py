@@ -85,7 +85,7 @@ def day_without_year(month: int, day: int, scope: Scope, direction: Direction) -
 
 
 def month_without_year(month: int, anchor: date, direction: Direction) -> int:
-    """The year of a month without one: the nearest in the direction of the tense, the current month counting as both."""
+    """The year of a month without one: the nearest in the direction of the tense; this month is in both."""
 
     def distance(year: int) -> float:
         months = (year - anchor.year) * 12 + month - anchor.month

@@ -20,28 +20,29 @@ _BE_PRESENT = frozenset("is are am 's ’s 're ’re 'm be being".split())
 _BE = _BE_PAST | _BE_PRESENT | {"been"}
 _DO_PAST = frozenset({"did"})
 _IRREGULAR_PAST = frozenset(
-    """said met held told made took went came gave saw began became left led put set brought sent spoke wrote
-    read agreed won lost kept found got knew felt paid ran sat stood struck thought understood drew flew fell
-    grew rose broke chose drove forgot hid shook showed stole swore threw wore withdrew built bought caught
-    cut dealt fought heard hit laid meant rebuilt sold shut slept spent split spread sought taught undertook
-    underwent bound overcame oversaw inked signed had did was were""".split()
+    """said met held told made took went came gave saw began became left led put set brought sent spoke
+    wrote read agreed won lost kept found got knew felt paid ran sat stood struck thought understood
+    drew flew fell grew rose broke chose drove forgot hid shook showed stole swore threw wore withdrew
+    built bought caught cut dealt fought heard hit laid meant rebuilt sold shut slept spent split spread
+    sought taught undertook underwent bound overcame oversaw inked signed had did was were""".split()
 )
 # Words that put what follows ahead of them: "is scheduled for", "agreed to", "plans to".
 _AHEAD = frozenset(
-    """scheduled slated expected planned due set poised supposed hoping hopes hope hoped plan plans planning agree
-    agreed agrees intend intends intended promise promised pledged vowed wants want wanted likely ready
-    prepared about going upcoming coming deadline invited tentatively proposed postponed rescheduled delayed extended""".split()
+    """scheduled slated expected planned due set poised supposed hoping hopes hope hoped plan plans
+    planning agree agreed agrees intend intends intended promise promised pledged vowed wants want
+    wanted likely ready prepared about going upcoming coming deadline invited tentatively proposed
+    postponed rescheduled delayed extended""".split()
 )
 # Verbs whose "to ..." happened with them: "met to sign", "began to", "was forced to".
 _CARRIED_OUT = frozenset(
-    """met meet began started continued forced managed helped failed gathered arrived travelled traveled flew
-    went came used refused declined returned convened assembled allowed enabled voted sat joined compelled
-    rushed pulled appeared seemed served got visited""".split()
+    """met meet began started continued forced managed helped failed gathered arrived travelled traveled
+    flew went came used refused declined returned convened assembled allowed enabled voted sat joined
+    compelled rushed pulled appeared seemed served got visited""".split()
 )
 # The present of timetables. Other presents are open: a caption "shakes hands on Friday" after the event.
 _TIMETABLE = frozenset(
-    """begin begins start starts open opens expire expires end ends resume resumes convene convenes depart departs
-    leave leaves close closes run runs take takes come comes enter enters kick kicks fall falls""".split()
+    """begin begins start starts open opens expire expires end ends resume resumes convene convenes depart
+    departs leave leaves close closes run runs take takes come comes enter enters fall falls""".split()
 )
 _CLAUSE_STARTS = frozenset(
     "that which who whom where when while because although though but whereas if ; : — –".split()
@@ -51,9 +52,9 @@ _BESIDE_TIMES = frozenset("the this a.m. p.m. am pm a.m p.m est edt gmt utc ist 
 _FIRM_LEADS = frozenset("effective payable due".split())
 _PAST_LEADS = frozenset("since last past after previous".split())
 _NOT_VERBS = frozenset(
-    """the a an this that these those his her its their our my your several some many more all both each any no
-    not and or but in on at by for with from of as it them him us me you i he she we they one two three four
-    five six""".split()
+    """the a an this that these those his her its their our my your several some many more all both each
+    any no not and or but in on at by for with from of as it them him us me you i he she we they one two
+    three four five six""".split()
 )
 _REACH = 25
 
@@ -123,15 +124,13 @@ def _tag(token: Token) -> str:
 
 def _tag_after(token: Token) -> str:
     """A base verb after a modal or "to", with an adverb between at most."""
-    word = _word(token)
+    may_be_verb = token.text.islower() and token.text.isalpha() and token.text not in _NOT_VERBS
     for back in (1, 2):
         if token.i < back:
             break
         before = _word(token.doc[token.i - back])
-        if before in _MODALS or (
-            before == "to" and token.text.islower() and token.text not in ("the", "a", "an")
-        ):
-            return "VB"
+        if before in _MODALS or before == "to":
+            return "VB" if may_be_verb else ""
         if not (before.endswith("ly") or before in ("not", "n't", "also")):
             break
     return ""
@@ -197,11 +196,19 @@ def _search_right(doc: Doc, end: int) -> Token | None:
             break
         if _is_verb(token):
             found = token
-        elif found is not None and not (
-            _tag(token).startswith("RB") or _word(token) in ("not", "n't", "also", "to")
-        ):
+        elif found is not None and not _continues(token, found):
             break
     return found
+
+
+def _continues(token: Token, verb: Token) -> bool:
+    """Whether a verb group goes on: adverbs, "not", and "to" after a form of "be"."""
+    word = _word(token)
+    return (
+        _tag(token).startswith("RB")
+        or word in ("not", "n't", "also")
+        or (word == "to" and _word(verb) in _BE)
+    )
 
 
 def _chain(verb: Token) -> list[Token]:
