@@ -34,6 +34,7 @@ def find_terms(
     if not agreements or not len(doc):
         return {}
     reading = Reading(doc, article, cast, ())
+    _mark_quoted(reading, quotations)
     anchors = find_anchors(reading, agreements)
     drafts = [*find_predicates(reading, anchors), *find_undertakings(reading, anchors, agreements)]
     drafts += [*find_conditions(reading, anchors, drafts), *find_characterizations(reading, anchors)]
@@ -43,6 +44,14 @@ def find_terms(
     for draft in sorted(drafts, key=lambda d: (d.start, d.end)):
         terms[draft.agreement] = (*terms.get(draft.agreement, ()), _make_term(reading, draft, quotations))
     return terms
+
+
+def _mark_quoted(reading: Reading, quotations: tuple[Quotation, ...]) -> None:
+    """Count the parts of quotations as quoted, whatever their marks."""
+    for quotation in quotations:
+        for part in quotation.parts:
+            first, last = reading.tokens(part.start, part.end)
+            reading.in_quotation[first:last] = [True] * (last - first)
 
 
 def _without_repeats(reading: Reading, drafts: list[Draft]) -> list[Draft]:

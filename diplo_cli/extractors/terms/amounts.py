@@ -56,6 +56,7 @@ _PEOPLE_OF_TALKS = frozenset(
     "countries sides nations governments states parties ministers leaders articles chapters "
     "paragraphs hundred million billion thousand dollars euros pounds neighbours allies country way".split()
 )
+_CITED = frozenset("section subsection article chapter paragraph annex part number no no. title".split())
 _ABOUT = frozenset(
     "up to some about around nearly almost over than more at least maximum of a roughly".split()
 )
@@ -109,7 +110,14 @@ def _counted_end(reading: Reading, number: int, limit: int) -> int | None:
     first = i
     while i < limit and (doc[i].tag_.startswith(_NOMINAL) or _joins_adjectives(reading, i, limit)):
         i += 1
-    if i == first or not doc[i - 1].tag_.startswith("NN") or low[i - 1] in _TIME | _PEOPLE_OF_TALKS:
+    if reading.low[number - 1] in _CITED:
+        return None
+    if (
+        i == first
+        or len(low[i - 1]) < 3
+        or not doc[i - 1].tag_.startswith("NN")
+        or low[i - 1] in _TIME | _PEOPLE_OF_TALKS
+    ):
         return None
     if (
         low[first] in _TIME

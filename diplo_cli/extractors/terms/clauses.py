@@ -20,7 +20,7 @@ _NEW_CLAUSE = frozenset(
     "since so after before when where with told added noting adding saying calling describing whereby "
     "despite as under in if unless provided pending".split()
 )
-_HARD = frozenset({";", ":", "—", "–", "--", "(", "”", "“", '"', "…", "?", "!"})
+_HARD = frozenset({";", ":", "—", "–", "--", "(", "”", "“", '"', "…", "?", "!", "."})
 _OPENING = frozenset({"“", '"', "‘"})
 _CLOSING = frozenset({"”", '"', "’", "''"})
 

@@ -41,10 +41,11 @@ _COLLECTIVE = frozenset(
     "neighbours".split()
 )
 _SMALL = frozenset("the two both each three all host other participating has have also had now".split())
+_HEDGES = frozenset("up to some about around nearly almost more than at least over".split())
 _OTHER_STORY = frozenset(
     "sign ratify meet hold host visit attend travel discuss consider seek face hope continue announce "
     "say be play celebrate mark submit present decide vote welcome join try need want come follow "
-    "begin start take have".split()
+    "begin start take have watch gather die leave return".split()
 )
 _SAYING = frozenset({"says", "said", "that"})
 _UNDER = frozenset({"under", "through", "with"})
@@ -126,9 +127,10 @@ def _read(
         subject = _subject(reading, start, i)
         if subject is None or not named.isdisjoint(range(subject, i)):
             return
-        if not (under or _is_party(reading, subject, i, parties)):
+        if not (under or _is_party(reading, subject, i, parties) or _is_counted(reading, subject)):
             return
-        if low[base] in _OTHER_STORY or not is_verb(reading, base):
+        able = low[base : base + 2] == ["be", "able"]
+        if (low[base] in _OTHER_STORY and not able) or not is_verb(reading, base):
             return
         end = max(clause_end(reading, i), i + 1)
         yield Draft(agreement, "commitment", subject, end, UNDER if under else UNDERTAKING)
@@ -179,7 +181,7 @@ def _subject(reading: Reading, start: int, verb: int) -> int | None:
     back = verb
     while back > first and low[back - 1] in {"has", "have", "also", "had", "now", "then"}:
         back -= 1
-    return first if back - first in range(1, 14) else None
+    return first if back - first in range(1, 18) else None
 
 
 def _after_anchor(reading: Reading, start: int, verb: int) -> int:
@@ -190,6 +192,13 @@ def _after_anchor(reading: Reading, start: int, verb: int) -> int:
         if i in reading.actor_at or (i > start + 2 and reading.doc[i].tag_ == "DT"):
             return i
     return start + 3 if start + 3 < verb else start
+
+
+def _is_counted(reading: Reading, start: int) -> bool:
+    """Whether the subject is a number of people or things: "Up to 200 students will be able to"."""
+    words = (reading.doc[i] for i in range(start, min(start + 4, len(reading.doc))))
+    first = next((t for t in words if t.lower_ not in _HEDGES), None)
+    return first is not None and first.tag_ == "CD" and len(first.text) > 1
 
 
 def _is_party(reading: Reading, start: int, verb: int, parties: tuple[Party, ...]) -> bool:
