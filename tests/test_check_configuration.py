@@ -66,5 +66,6 @@ def test_every_rule_says_what_it_finds() -> None:
     assert len(RULES) >= 20
     for rule, text in finding_rules().items():
         kind, dot, name = rule.partition(".")
-        assert kind and dot and name and rule == rule.lower()
-        assert "Example" in text or rule.startswith("verify") or rule.startswith("expectation"), rule
+        assert all((kind, dot, name)), rule
+        assert rule == rule.lower()
+        assert "Example: " in text, rule

@@ -9,6 +9,8 @@ from diplo_cli.check.words import Word
 
 # Leaving words out is what quoting does most; replacing one is cheaper than putting in and leaving out.
 _REPLACE, _PUT_IN, _LEAVE_OUT = 3, 3, 1
+# Another form of a word ("storms", "storm") stands for it rather than its neighbours do.
+_REPLACE_FORM, _STEM = 2, 4
 
 Step = tuple[int | None, int | None]
 
@@ -64,11 +66,14 @@ def _fill(quoted: list[str], source: list[str], gaps: frozenset[int]) -> tuple[l
     costs = [0] * width
     moves = [bytearray(width)]
     for index, key in enumerate(quoted):
+        stem = key[:_STEM] if len(key) >= _STEM else ""
         row = [costs[0] + _PUT_IN] * width
         move = bytearray([2]) * width
         skip = 0 if index + 1 in gaps and index + 1 < len(quoted) else _LEAVE_OUT
         for column in range(1, width):
-            both = costs[column - 1] + (0 if source[column - 1] == key else _REPLACE)
+            other = source[column - 1]
+            unlike = _REPLACE_FORM if stem and other.startswith(stem) else _REPLACE
+            both = costs[column - 1] + (0 if other == key else unlike)
             best, how = both, 1
             if costs[column] + _PUT_IN < best:
                 best, how = costs[column] + _PUT_IN, 2

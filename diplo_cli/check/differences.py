@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -19,6 +20,7 @@ _NUMBER_WORDS = frozenset(
     "half twice double triple quarter first second third fourth fifth sixth seventh eighth ninth "
     "tenth".split()
 )
+_TITLE = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Gen|Col|Sen|Rep|Prof|St|[A-Z])\.\Z")
 _FILLERS = frozenset("uh um er ah".split())
 
 
@@ -69,8 +71,8 @@ class _Cased:
     @property
     def is_name(self) -> bool:
         """Whether it begins with a capital within a sentence."""
-        before = self.text[max(0, self.word.start - 3) : self.word.start].rstrip("\"'“‘* ")
-        begins = not before or before[-1] in ".!?:…\n"
+        before = self.text[max(0, self.word.start - 8) : self.word.start].rstrip("\"'“‘* ")
+        begins = not before or (before[-1] in ".!?:…\n" and not _TITLE.search(before))
         return self.text[self.word.start].isupper() and not begins and self.word.key not in ("i", "am")
 
 

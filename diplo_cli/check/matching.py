@@ -22,6 +22,8 @@ from diplo_cli.check.expectations import ABSENT, CONTAINS, Shape, facts_shape
 from diplo_cli.check.findings import ArticleReport, Case, count_facts
 from diplo_cli.facts import Facts, Span
 
+# So many of the found items are named where one is missing.
+_OTHERS = 3
 # What tells one record of a list from another; the other keys are values that may differ.
 _IDENTITY = ("name", "code", CONTAINS, "text", "title", "participants", "reason")
 
@@ -64,18 +66,27 @@ def match_list(
             yield Case(_label(name, item))
             yield from (case for case in trials[row][pairs[row]] if case.name != _label(name, item))
         else:
-            message = f"{name}: {show(item)} was not found"
-            yield context.fail(
-                MISSING,
-                _label(name, item),
-                expected=_first_value(item),
-                actual=None,
-                evidence=_near(item, evidence, context),
-                message=message,
-            )
+            free = [one for j, one in enumerate(actual) if j not in pairs.values()]
+            yield _report_missing(item, free, name, context, evidence)
     yield from _check_absent([item for item in expected if _is_absent(item)], actual, shape, name, context)
     if alone:
         yield from _check_alone(actual, set(pairs.values()), name, context)
+
+
+def _report_missing(
+    item: Any, free: list[Any], name: str, context: Comparison, evidence: tuple[Span, ...]
+) -> Case:
+    """The failing case of an item that was not found; `free` are the found ones that nothing expects."""
+    others = [describe(one) for one in free[:_OTHERS]]
+    instead = f"; found: {', '.join(others)}" if others else ""
+    return context.fail(
+        MISSING,
+        _label(name, item),
+        expected=_first_value(item),
+        actual=", ".join(others) or None,
+        evidence=_near(item, evidence, context) or (find_evidence(free[0]) if len(free) == 1 else ()),
+        message=f"{name}: {show(item)} was not found{instead}",
+    )
 
 
 def _is_absent(item: Any) -> bool:

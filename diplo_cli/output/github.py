@@ -33,4 +33,4 @@ def _escape(text: str) -> str:
 
 
 def _escape_property(text: str) -> str:
-    return _escape(text).replace(":", "%3A").replace(",", "%2C")
+    return _escape(printable(text)).replace(":", "%3A").replace(",", "%2C")

@@ -107,8 +107,8 @@ def _location(path: str) -> dict[str, Any]:
     try:
         relative = full.relative_to(Path.cwd())
     except ValueError:
-        return {"uri": full.as_uri()}
-    return {"uri": quote(relative.as_posix()), "uriBaseId": "%SRCROOT%"}
+        return {"uri": "file://" + quote(full.as_posix(), errors="replace")}
+    return {"uri": quote(relative.as_posix(), errors="replace"), "uriBaseId": "%SRCROOT%"}
 
 
 def _fingerprint(result: Result) -> str:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from diplo_cli.check.rule import Hit, Reading, lint_rule
 from diplo_cli.check.differences import same_negations, same_numbers
+from diplo_cli.check.rule import Hit, Reading, lint_rule
 from diplo_cli.facts import Difference, DifferenceKind, Quotation
 
 

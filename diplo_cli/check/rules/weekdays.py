@@ -26,7 +26,7 @@ _DATES = (
 _PATTERNS = tuple(
     re.compile(pattern)
     for dated in _DATES
-    for pattern in (rf"\b{_WEEKDAY}{_GAP}{dated}", rf"\b{dated}(?:\s?\(|,\sa\s){_WEEKDAY}\b")
+    for pattern in (rf"\b{_WEEKDAY}{_GAP}{dated}\)?", rf"\b{dated}(?:\s?\(|,\sa\s){_WEEKDAY}\b\)?")
 )
 _SEVERAL = re.compile(r"day\s?(?:[-–—/&,]|to|and|or|until|through)\s?$")
 _TODAY = re.compile(rf"\b(?P<today>[Tt]oday|[Yy]esterday|[Tt]omorrow)(?:,\s|\s\(){_WEEKDAY}(?=[),])")
