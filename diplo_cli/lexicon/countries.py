@@ -97,6 +97,8 @@ def _is_meant(text: str, hit: Hit) -> bool:
         return not after.startswith("$") and not _is_shouted_pronoun(before, after)
     if hit.text == "Turkey" and re.match(r" (?:dinner|sandwich|breast|meat|farm|hunt)", after):
         return False
+    if hit.entry.kind == "city" and " " not in hit.text and _is_surname(before):
+        return False
     if hit.text not in load_lines("names-and-countries.txt"):
         return True
     return not (_is_surname(before) or _is_given_name(before, after))

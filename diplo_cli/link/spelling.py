@@ -45,6 +45,8 @@ def is_same_name(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
     if left[-1] == right[-1]:
         return is_same_given(left[0], right[0])
     given = left[0] == right[0] and len(left[0]) > 1
+    if len(left) == len(right) > 2 and left[:-1] == right[:-1]:
+        return slips(left[-1], right[-1]) <= 2
     close = slips(left[-1], right[-1]) <= (1 if len(left[-1]) < 7 else 2)
     return given and close and min(len(left[-1]), len(right[-1])) >= 4 and len(left) == len(right)
 

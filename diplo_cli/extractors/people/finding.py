@@ -77,8 +77,8 @@ _SAYS = frozenset(
 def find_mentions(doc: Doc, article: Article) -> tuple[PersonMention, ...]:
     """Mentions of named people in reading order; see `find_people`."""
     words = read_words(article.text)
-    register = Register(words, find_known(doc, words), find_headings(words))
-    offices = find_offices(words, frozenset(_covered(register)), find_bodies(doc, words))
+    register = Register(words, find_known(doc, words), find_headings(words), find_bodies(doc, words))
+    offices = find_offices(words, frozenset(_covered(register)), register.bodies)
     taken = frozenset(i for office in offices for i in range(office.first, office.last + 1))
     pair_offices(register, offices)
     pair_counterparts(register, offices)
@@ -121,7 +121,7 @@ def _find_honorifics(register: Register) -> None:
 def _find_sayers(register: Register, taken: frozenset[int]) -> None:
     words = register.words
     for index in range(len(words)):
-        if words[index].lower not in _SAYS:
+        if words[index].text not in _SAYS:
             continue
         for named in (register.ending_at(index - 1), _read_after(register, index + 1)):
             if named is not None and named.rule == APPOSITION:

@@ -62,6 +62,7 @@ class Register:
     words: Words
     known: dict[int, int]
     headings: frozenset[int]
+    bodies: dict[int, int] = field(default_factory=dict)
     named: dict[int, Named] = field(default_factory=dict)
 
     @property
@@ -86,13 +87,17 @@ class Register:
     def _fits_heading(self, first: int, last: int) -> bool:
         """In a headline a name must end where the capitals do, and none of its words be a plain word."""
         inside = [self.words[i] for i in range(first, last + 1)]
-        plain = any(w.lower in self.plain and not w.initial for w in inside)
-        return 1 < len(inside) < 5 and not self.words[last + 1].capital and not plain
+        plain = any(w.capital and w.lower in self.plain and not w.initial for w in inside)
+        return 1 < len(inside) < MOST_NAME_WORDS and not self.words[last + 1].capital and not plain
 
     @cached_property
     def plain(self) -> frozenset[str]:
         """Words that the article writes small."""
         return frozenset(w.text for w in self.words.words if w.text.islower())
+
+    def in_body(self, first: int, last: int) -> bool:
+        """The model takes these words, or more, for one body or place ("General Motors")."""
+        return any(self.bodies.get(begin, -1) >= last for begin in range(max(0, first - 6), first + 1))
 
     def add(self, first: int, last: int, rule: str) -> Named:
         """The entry of a name, made if there is none."""
@@ -178,6 +183,8 @@ def _may_be_person(words: Words, first: int, last: int) -> bool:
     if any(w.country or w.organization for w in inside) or before.lower in _NO_PERSON:
         return False
     if before.lower in words_of("thing") or " ".join(w.lower for w in inside) in words_of("not-person"):
+        return False
+    if all(w.lower.rstrip(".") in words_of("suffix") for w in inside):
         return False
     if before.lower in {"two", "three", "four", "many", "several", "both", "million"}:
         return False

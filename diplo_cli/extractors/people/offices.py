@@ -209,13 +209,15 @@ def _extend_left(words: Words, office: Office, names: frozenset[int], floor: int
             body = words.slice(start, title_start - 1)
         else:
             break
+    title_start = title_start + 3 if words[title_start].text == "(" else title_start
     return _with_left(office, start, title_start, countries, body, modifiers, None)
 
 
 def _is_outside_name(words: Words, index: int, capital: bool) -> bool:
     """A capitalised word of a body or place that the lists do not know ("Moreton Bay", "Airbus")."""
     word = words[index]
-    return capital and is_name_word(word, strict=False) and not word.initial and not _opens(words, index)
+    opens = _opens(words, index) and word.lower.endswith(("ing", "ly", "ed"))
+    return capital and is_name_word(word, strict=False) and not word.initial and not opens
 
 
 def _is_ordinal_phrase(words: Words, start: int) -> bool:

@@ -102,6 +102,9 @@ def _pair_direct(register: Register, office: Office, by_first: dict[int, Office]
     """Office and name side by side, with a second office between them at most."""
     following = by_first.get(office.last + 1)
     start = following.last + 1 if following and not following.plural else office.last + 1
+    last = register.read(start)
+    if last is not None and start not in register.known and register.in_body(office.head, last):
+        return False
     named = read_person(register, start, BEFORE)
     if named is None:
         return False
@@ -183,6 +186,7 @@ def _pair_is(register: Register, office: Office) -> bool:
     if verb == "as":
         capacity = words[before].lower == "capacity" and words[before - 2].lower in {"in", ","}
         before = before - 3 if capacity else before
+        before = before - 1 if words[before].text == "," else before
         if words[before].lower in {"in", "serves", "served", "serving"}:
             before -= 1
         named = register.ending_at(before)

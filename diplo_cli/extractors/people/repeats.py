@@ -43,6 +43,8 @@ def _index_names(register: Register) -> tuple[_Names, frozenset[str]]:
             continue
         whole[name[0]].append(name)
         core = [part for part in name if part.lower().rstrip(".") not in words_of("suffix")]
+        if not core:
+            continue
         parts |= {part for part in (core[0], core[-1]) if len(part.rstrip(".")) > 1 and part[-1] != "."}
         surname = _with_particles(name)
         if len(surname) > 1:
