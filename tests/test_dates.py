@@ -87,6 +87,7 @@ RELATIVE = [
     ("On Wednesday, the two ministers will meet.", "Wednesday", "2025-11-05"),
     ("On Wednesday, the two ministers met.", "Wednesday", "2025-10-29"),
     ("They met last Friday.", "last Friday", "2025-10-24"),
+    ("They met last Thursday.", "last Thursday", "2025-10-23"),
     ("They will meet next Monday.", "next Monday", "2025-11-03"),
     ("They met on Monday last week.", "Monday last week", "2025-10-20"),
     ("They met last week.", "last week", "2025-W43"),
@@ -145,6 +146,7 @@ DURATIONS = [
     ("it lasts a year and a half", "a year and a half", "P1Y6M"),
     ("it lasts for half a century", "half a century", "P50Y"),
     ("over the past two decades", "the past two decades", "P20Y"),
+    ("over the past year and a half", "the past year and a half", "P1Y6M"),
     ("it took a decade to agree", "a decade", "P10Y"),
     ("it lasts at least 30 days", "at least 30 days", "P30D"),
     ("within 18 months of the vote", "18 months", "P18M"),
@@ -214,6 +216,7 @@ def test_the_year_of_the_last_day_goes_for_the_first() -> None:
         ("They met on 3 May 2021. The next day, they signed.", "2021-05-04"),
         ("They met on 3 May 2021 and signed later that day.", "2021-05-03"),
         ("They met on 3 May 2021 and signed two days later.", "2021-05-05"),
+        ("They met last Friday, for the works to end by 2027. Earlier that day, they ate.", "2025-10-24"),
         ("They met in 2021 and signed the following year.", "2022"),
         ("Exports rose in the third quarter of 2021 from a year earlier.", "2020-Q3"),
     ],
@@ -283,6 +286,11 @@ def test_what_introduces_a_date() -> None:
     assert [introduced_by(text, m) for m in (signed, start, end)] == ["on", "from", "until"]
     assert [is_start(text, m) for m in (signed, start, end)] == [False, True, False]
     assert [is_ending(text, m) for m in (signed, start, end)] == [False, False, True]
+
+
+def test_through_an_agreement_is_no_ending() -> None:
+    text = "Through the 1995 Agreement and through 2030."
+    assert [is_ending(text, m) for m in find_dates(_nlp()(text), ANCHOR)] == [False, True]
 
 
 def tagged(words: str, tags: str, heads: list[int], deps: str) -> Doc:

@@ -100,6 +100,7 @@ PLACES = [
     ("NAIROBI, Kenya (AP) _ The two", "NAIROBI, Kenya"),
     ("NEW DELHI: India and Peru signed.", "NEW DELHI"),
     ("Remarks of the day\n\nWashington, D.C.\nApril 4, 2022\n\nGood morning.", "Washington, D.C."),
+    ("Governments sign an updated memorandum\n\nLima, Peru\n\nThe two met.", "Lima, Peru"),
     ("Rio de Janeiro, 4 June 2019\n\nThe two met.", "Rio de Janeiro"),
     ("The Minister: we signed.", None),
     ("THE PRESIDENT: Good morning.", None),

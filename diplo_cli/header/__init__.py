@@ -67,6 +67,15 @@ def _place_of_date_line(lines: tuple[Line, ...], title: Line | None) -> tuple[in
         above = lines[number - 1] if number else None
         if above and above is not title and above.next_length and is_place(above.text):
             return above.start, above.end
+    return _place_below_title(lines, title)
+
+
+def _place_below_title(lines: tuple[Line, ...], title: Line | None) -> tuple[int, int] | None:
+    """A line between title and body that is a place alone: "Lima, Peru"."""
+    for line in lines[:6]:
+        below = title is not None and line.start > title.end
+        if below and "," in line.text and len(line.text.split()) <= 5 and is_place(line.text):
+            return (line.start, line.end) if not line.next_length else None
     return None
 
 

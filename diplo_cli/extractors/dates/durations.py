@@ -85,9 +85,10 @@ def _count_of(words: str) -> float | None:
 
 def _value(match: re.Match[str], scope: Scope | None = None) -> str | None:
     groups = match.groupdict()
+    count = _count_of(groups["count"]) if groups.get("count") else 1.0 if "count" not in groups else None
     if groups.get("half_after"):
-        return iso_duration((_count_of(groups["count"]) or 1) + 0.5, groups["unit"])
-    return iso_duration(_count_of(groups["count"]) if groups.get("count") else None, groups["unit"])
+        count = (count or 1) + 0.5
+    return iso_duration(count, groups["unit"])
 
 
 _ABOUT = (
@@ -122,7 +123,7 @@ _A_FORM = (
 )
 _THE_FORM = (
     rf"(?<![\w-])(?P<span>{_ABOUT}?(?:[Tt]he{GAP})(?:past|last){GAP}(?P<unit>day|week|month|quarter|year|"
-    rf"decade|century)\b)"
+    rf"decade|century)\b(?P<half_after>{GAP}and{GAP}a{GAP}half)?)"
 )
 _FRACTION = r"(?!(?:one|two|three|[1-3])[-\u2010\u2011]quarters?\b)"
 _HYPHEN_NUMBER = (
@@ -231,14 +232,13 @@ _DURATIONS = (
     (COUNTED, _COUNTED_FORM, _accept_counted),
     (COUNTED, _TO_FORM, None),
     (COUNTED, _A_FORM, _accept_a),
+    (COUNTED, _THE_FORM, None),
     (HYPHENATED, _HYPHEN_FORM, None),
 )
 _DURATION_REGEXES = tuple((rule, re.compile(form), accept) for rule, form, accept in _DURATIONS)
-_THE_REGEX = re.compile(_THE_FORM)
 
 PATTERNS = (
     *(Pattern(rule, "duration", regex, _value, accept) for rule, regex, accept in _DURATION_REGEXES),
-    Pattern(COUNTED, "duration", _THE_REGEX, lambda m, s: iso_duration(1, m["unit"])),
     Pattern(VAGUE, "duration", re.compile(_VAGUE_FORM), lambda m, s: iso_duration(None, m["unit"])),
     Pattern(
         VAGUE,

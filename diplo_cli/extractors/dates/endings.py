@@ -9,7 +9,7 @@ from diplo_cli.calendar_dates import GAP
 from diplo_cli.extractors.dates.mention import DateMention, calendar_value
 
 _UNTIL = (
-    rf"(?:until|till|through|up{GAP}to|to{GAP}run{GAP}to|runs?{GAP}to|valid{GAP}(?:for{GAP}use{GAP})?to|"
+    rf"(?:until|till|through(?!{GAP}the{GAP}(?!end|close|middle))|up{GAP}to|to{GAP}run{GAP}to|runs?{GAP}to|valid{GAP}(?:for{GAP}use{GAP})?to|"
     rf"(?:expir(?:es?|ed|ing|y)|lapses?|laps(?:ed|ing)|ends?|ending|run{GAP}out|runs{GAP}out|due{GAP}to{GAP}end|"
     rf"due{GAP}to{GAP}expire)(?:{GAP}(?:on|in|at|by))?)"
 )

@@ -17,7 +17,7 @@ DAY_WORD = define_rule(
 WEEKDAY_RULE = define_rule(
     "date.weekday",
     """A weekday: the latest such day that is not after the document date, or the first that is not before it
-    when the verb lies ahead ("will sign on Friday"). "last Friday" is before the document date, "next
+    when the verb lies ahead ("will sign on Friday"). "last Friday" is before yesterday, "next
     Friday" in the week after. Leaves alone names: "the Sunday Times", "Good Friday", "Black Monday".""",
 )
 OTHER_DAY = define_rule(
@@ -81,7 +81,9 @@ def weekday_value(weekday: int, lead: str, scope: Scope, span: tuple[int, int]) 
     if anchor is None:
         return None
     if lead in ("last", "this past", "past", "the past"):
-        return _step(anchor, weekday, -1, strictly=True)
+        day = _step(anchor, weekday, -1, strictly=True)
+        yesterday = day is not None and (anchor - day).days == 1
+        return shift_days(day, -7) if day and yesterday and lead == "last" else day
     if lead == "next":
         return _next_week(anchor, weekday)
     if lead.endswith("coming"):

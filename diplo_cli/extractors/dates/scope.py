@@ -23,8 +23,8 @@ _NEAR = 300  # code points: about two sentences
 class Scope:
     """The setting of one document while its expressions are valued in reading order.
 
-    `reference` is the day, `period` the value that was told last ("that day", "the same year", "a week
-    later").
+    `reference` is the first day and `period` the value that was told last ("the same year"), `day` the last
+    one of day level ("that day", "a week later").
     """
 
     text: str
@@ -34,10 +34,12 @@ class Scope:
     reference: date | None = None
     period: str | None = None
     last_end: int = 0
+    day: date | None = None
+    day_end: int = 0
 
     def recent(self, position: int) -> date | None:
-        """The date told last, when it stands close enough for "the next day" to mean it."""
-        return self.reference if position - self.last_end <= _NEAR else None
+        """The day told last, when it stands close enough for "the next day" to mean it."""
+        return self.day if position - self.day_end <= 2 * _NEAR else None
 
     def recent_quarter(self, position: int) -> str | None:
         """The quarter told last ("1989-Q3"), when a comparison stands close to it."""

@@ -104,7 +104,8 @@ def _remember(scope: Scope, value: str | None, end: int) -> None:
         return
     scope.period, scope.last_end = value, end
     if day := _DAY.match(value):
-        scope.reference = date(int(day[1]), int(day[2]), int(day[3]))
+        scope.reference = scope.day = date(int(day[1]), int(day[2]), int(day[3]))
+        scope.day_end = end
     elif re.fullmatch(r"\d{4}(?:-\d\d)?", value) and value[:4] != "0000":
         year, _, month = value.partition("-")
         scope.reference = date(int(year), int(month or 1), 1)

@@ -49,6 +49,7 @@ _CLAUSE_STARTS = frozenset(
 )
 _FUTURE_LEADS = frozenset("by until till before for upcoming coming next scheduled".split())
 _BESIDE_TIMES = frozenset("the this a.m. p.m. am pm a.m p.m est edt gmt utc ist noon about around".split())
+_MOVED = frozenset("rescheduled postponed delayed moved pushed shifted brought deferred extended".split())
 _FIRM_LEADS = frozenset("effective payable due".split())
 _PAST_LEADS = frozenset("since last past after previous".split())
 _NOT_VERBS = frozenset(
@@ -82,6 +83,8 @@ def direction_of(doc: Doc, start: int, end: int) -> Direction:
         kept = verb is not None and any(_word(t) in ("had", "was", "were", "did") for t in _chain(verb))
         return "past" if kept else "future"
     if lead in _FUTURE_LEADS and group != "past":
+        return "future"
+    if lead == "to" and verb is not None and _word(verb) in _MOVED:
         return "future"
     if lead == "for" and verb is not None and _word(verb) in _AHEAD:
         return "future"
