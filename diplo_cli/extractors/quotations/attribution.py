@@ -100,7 +100,9 @@ _WEAK = frozenset(
     "attack reject defend support compare equate liken oppose play champion".split()
 )
 _APART = frozenset({"and", "but", "while", "as", "after", "before", "when", "who", "which", "because", "if"})
-_LEADING_NOUNS = frozenset({"statement", "letter", "message", "tweet", "post", "email", "speech", "answer", "reply"})
+_LEADING_NOUNS = frozenset(
+    {"statement", "letter", "message", "tweet", "post", "email", "speech", "answer", "reply"}
+)
 _DASHES = frozenset({"–", "—", "-", "--", "―"})
 _PASSING = frozenset({",", "–", "—", "―", "-", "--", ";", "…", "...", "(", ")", "]"})
 
@@ -120,7 +122,12 @@ def find_attribution(reading: Reading, index: int) -> Attribution | None:
     """The attribution of region `index` in its own sentence, or None."""
     region, frame = reading.regions[index], frame_of(reading, index)
     behind = _find_behind(reading.doc, frame)
-    if behind and (region.last in ",?!-—–…" or not region.marked.closed or behind.rule == SIGNED or _begins_apart(reading.doc, frame)):
+    if behind and (
+        region.last in ",?!-—–…"
+        or not region.marked.closed
+        or behind.rule == SIGNED
+        or _begins_apart(reading.doc, frame)
+    ):
         return behind
     return _find_before(reading.doc, frame, region) or behind or _find_source_behind(reading.doc, frame)
 
@@ -137,7 +144,12 @@ def _find_behind(doc: Doc, frame: Frame) -> Attribution | None:
     if at >= len(tokens):
         return None
     signed = _by_signature(doc, tokens) or _by_bracket(doc, tokens)
-    return signed or _said_he(doc, tokens, at) or _he_said(doc, tokens, at) or _according(doc, tokens, at, "after")
+    return (
+        signed
+        or _said_he(doc, tokens, at)
+        or _he_said(doc, tokens, at)
+        or _according(doc, tokens, at, "after")
+    )
 
 
 def _said_he(doc: Doc, tokens: Sequence[int], at: int) -> Attribution | None:
@@ -205,10 +217,11 @@ def _find_before(doc: Doc, frame: Frame, region: Region) -> Attribution | None:
     """The nearest cue before the marks; a weak verb only when no better one is there."""
     tokens = [i for i in frame.left if not doc[i].is_space]
     return (
-        _scan_before(doc, tokens, frame, weak=False)
+        _by_heading(doc, tokens)
+        or _by_name_and_colon(doc, tokens)
+        or _scan_before(doc, tokens, frame, weak=False)
         or _scan_before(doc, tokens, frame, weak=True)
         or _by_colon(doc, tokens)
-        or _by_heading(doc, tokens)
     )
 
 
@@ -225,7 +238,7 @@ def _scan_before(doc: Doc, tokens: Sequence[int], frame: Frame, *, weak: bool) -
 
 
 def _outer(doc: Doc, tokens: Sequence[int], at: int, frame: Frame) -> Attribution | None:
-    """"She said he would offer "a hand"": the verb of saying that the nearest verb depends on, unless
+    """ "She said he would offer "a hand"": the verb of saying that the nearest verb depends on, unless
     that one brings in the words itself."""
     near = cue_verb(doc[tokens[at]])
     if near is None or (_leads_in(doc, tokens, at) and near.lemma not in _WEAK and near.kind != "think"):
@@ -268,16 +281,33 @@ def _leads_in(doc: Doc, tokens: Sequence[int], at: int) -> bool:
     return at == len(tokens) - 1 or (doc[tokens[-1]].text in {",", ":"} and len(tokens) - at < 12)
 
 
+def _by_name_and_colon(doc: Doc, tokens: Sequence[int]) -> Attribution | None:
+    """A bare name before the colon: "Sen. Jane Doe:", "And from Chairwoman Roe:", "... - Jane Doe:"."""
+    if len(tokens) < 2 or doc[tokens[-1]].text != ":":
+        return None
+    end = _before_bracket(doc, tokens, len(tokens) - 1)
+    speaker = ending_at(doc, tokens, end)
+    if speaker is None or not _is_name(doc, speaker) or not _may_speak(doc, speaker):
+        return None
+    start = tokens.index(speaker[0])
+    alone = (
+        start == 0 or doc[tokens[start - 1]].text in _DASHES or doc[tokens[start - 1]].lower_ in {"from", "|"}
+    )
+    return Attribution(speaker, (tokens[-1], tokens[-1] + 1), COLON, "before") if alone else None
+
+
+def _before_bracket(doc: Doc, tokens: Sequence[int], end: int) -> int:
+    """Past "(D-Ohio)" to the end of the name before it."""
+    if doc[tokens[end - 1]].text != ")":
+        return end
+    return next((at for at in range(end - 1, 0, -1) if doc[tokens[at]].text == "("), end)
+
+
 def _by_colon(doc: Doc, tokens: Sequence[int]) -> Attribution | None:
     """A sentence without a verb of saying that ends in a colon: its subject speaks."""
     if len(tokens) < 2 or doc[tokens[-1]].text != ":":
         return None
-    end = len(tokens) - 1
-    if doc[tokens[end - 1]].text == ")":
-        end = next((at for at in range(end - 1, 0, -1) if doc[tokens[at]].text == "("), end)
-    speaker = ending_at(doc, tokens, end) if len(tokens) < 14 else None
-    if speaker is None or not _is_name(doc, speaker):
-        speaker = phrase_at(doc, tokens, 0) or _first_phrase(doc, tokens, len(tokens) - 1)
+    speaker = phrase_at(doc, tokens, 0) or _first_phrase(doc, tokens, len(tokens) - 1)
     colon = (tokens[-1], tokens[-1] + 1)
     return Attribution(speaker, colon, COLON, "before") if speaker and _may_speak(doc, speaker) else None
 
@@ -288,7 +318,18 @@ def _is_name(doc: Doc, phrase: tuple[int, int]) -> bool:
 
 def _may_speak(doc: Doc, phrase: tuple[int, int]) -> bool:
     """Not "Here is what they say:" and "This is the text:"."""
-    return doc[phrase[0]].lower_ not in {"they", "it", "we", "you", "i", "here", "this", "that", "these", "those"}
+    return doc[phrase[0]].lower_ not in {
+        "they",
+        "it",
+        "we",
+        "you",
+        "i",
+        "here",
+        "this",
+        "that",
+        "these",
+        "those",
+    }
 
 
 def _by_bracket(doc: Doc, tokens: Sequence[int]) -> Attribution | None:
@@ -318,9 +359,15 @@ def _by_heading(doc: Doc, tokens: Sequence[int]) -> Attribution | None:
     for at, i in enumerate(tokens[:9]):
         if doc[i].text == ":":
             speaker = ending_at(doc, tokens, at) if at else None
-            whole = speaker and speaker[0] == tokens[0] and doc[tokens[0]].text[:1].isupper()
+            whole = (
+                speaker and speaker[0] == tokens[0] and _leads_line(doc, tokens[0]) and at + 1 < len(tokens)
+            )
             return Attribution(speaker, (i, i + 1), COLON, "before") if whole else None
     return None
+
+
+def _leads_line(doc: Doc, i: int) -> bool:
+    return doc[i].text[:1].isupper() and (i == 0 or "\n" in doc[i - 1].text)
 
 
 def _is_passive(doc: Doc, tokens: Sequence[int], at: int, verb: Token) -> bool:
@@ -383,13 +430,21 @@ def _first_phrase(doc: Doc, tokens: Sequence[int], stop: int) -> tuple[int, int]
 def _by_noun(doc: Doc, tokens: Sequence[int], at: int, noun: Token) -> Attribution | None:
     if noun.lower_.rstrip("s") not in SPEECH_NOUNS and noun.lower_ not in SPEECH_NOUNS:
         return None
-    if at == 0 or len(tokens) - at > 10 or any(doc[i].pos_ == "VERB" for i in tokens[at + 1 :]):
+    if at == 0 or len(tokens) - at > 7 or not _takes_content(doc, tokens, at):
+        return None
+    if any(doc[i].pos_ == "VERB" for i in tokens[at + 1 :]):
         return None
     owner = _owner(doc, tokens, at) or _giver(doc, noun)
     if owner is None and not _noun_leads_in(doc, tokens, at):
         return None
     reason = None if owner else "the words have no owner"
     return Attribution(owner, (noun.i, noun.i + 1), NOUN, "before", reason)
+
+
+def _takes_content(doc: Doc, tokens: Sequence[int], at: int) -> bool:
+    """The noun stands right before the marks, or "that", "to", "of", ":" goes on to them."""
+    words = {doc[i].lower_ for i in tokens[at + 1 :]}
+    return at == len(tokens) - 1 or bool(words & {"that", "to", "of", ":", "about", "by", "from"})
 
 
 def _giver(doc: Doc, noun: Token) -> tuple[int, int] | None:
@@ -460,7 +515,9 @@ def find_lead_in(reading: Reading, index: int) -> Attribution | None:
     for at in range(len(tokens) - 1, 0, -1):
         verb = doc[tokens[at]]
         cue = cue_verb(verb)
-        told = cue is not None and cue.kind in {"say", "write", "ask", "characterize"} and cue.lemma not in _WEAK
+        told = (
+            cue is not None and cue.kind in {"say", "write", "ask", "characterize"} and cue.lemma not in _WEAK
+        )
         noun = verb.lower_.rstrip("s") in _LEADING_NOUNS
         speaker = _subject_before(doc, tokens, at, verb) if told else _giver(doc, verb) if noun else None
         if speaker and not _is_passive(doc, tokens, at, verb):

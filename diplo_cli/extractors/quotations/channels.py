@@ -57,13 +57,13 @@ _TABLE: tuple[tuple[str, str], ...] = (
     (r"blog(?: post)?|blogpost", "blog"),
     (rf"(?:wrote|said|posted|writing) on {_A} (?:\w+ )?web ?site", "website"),
     (
-        rf"(?:in|during|delivering|delivered|gave|giving|at) {_A} (?:[\w-]+ ){{0,4}}?"
-        r"(speech|address|lecture|talk|keynote|sermon|remarks|toast)",
+        (rf"(?:in|during|delivering|delivered|gave|giving|at) {_A} (?:[\w-]+ ){{0,4}}?"
+        r"(speech|address|lecture|talk|keynote|sermon|remarks|toast)"),
         "",
     ),
     (
-        r"(?:opening|closing|keynote|welcome|prepared|televised|live|written|brief|inaugural)"
-        r" (?:remarks|address|speech)",
+        (r"(?:opening|closing|keynote|welcome|prepared|televised|live|written|brief|inaugural)"
+        r" (?:remarks|address|speech)"),
         "speech",
     ),
     (rf"{_ADDRESSING} (?:an?|the) (?:[\w-]+ ){{0,4}}?{_GATHERING}", "speech"),

@@ -71,6 +71,14 @@ def build_drafts(reading: Reading) -> list[Draft]:
         last = drafts[-1] if drafts else None
         if last and _goes_on(reading, last, index, form, found):
             drafts[-1] = _join(last, reading, index)
+        elif (
+            found
+            and _lacks_speaker(reading, found)
+            and last
+            and last.speaker
+            and _follows(reading, last, index)
+        ):
+            drafts.append(replace(_draft(reading, index, form, found), speaker=last.speaker, reason=None))
         elif found and not _is_no_quotation(reading, index, form, found):
             drafts.append(_draft(reading, index, form, found))
         elif form.is_speech and not _is_no_quotation(reading, index, form, None):
@@ -114,6 +122,12 @@ def _draft(reading: Reading, index: int, form: Form, found: Attribution) -> Draf
     )
 
 
+def _lacks_speaker(reading: Reading, found: Attribution) -> bool:
+    """ "Adding: "..."": a participle without a subject in a sentence of its own."""
+    cue = found.cue
+    return found.speaker is None and cue is not None and reading.doc[cue[0]].lower_.endswith("ing")
+
+
 def _goes_on(reading: Reading, last: Draft, index: int, form: Form, found: Attribution | None) -> bool:
     """Broken by its attribution ("A," she said, "B") or taken up right behind it ("A," she said. "B.")."""
     if last.cue is None or last.inherited or last.rule == SIGNED:
@@ -127,7 +141,7 @@ def _goes_on(reading: Reading, last: Draft, index: int, form: Form, found: Attri
         )
     between = reading.doc[before.end : region.start]
     if any("\n" in t.text for t in between):
-        return False
+        return found is None and last.side == "after" and _speaks_on(reading, last, index)
     if found is not None and found.cue is not None and found.cue != last.cue:
         return False
     behind = [t for t in between if t.i >= last.cue[1] and not t.is_space]
@@ -137,6 +151,15 @@ def _goes_on(reading: Reading, last: Draft, index: int, form: Form, found: Attri
     if stops:
         return stops[0].text in ".?!" and stops[0].i == behind[-1].i and form.starts_capital
     return behind[-1].text in {",", "–", "—", "-", "--"} and not _is_no_quotation(reading, index, form, None)
+
+
+def _speaks_on(reading: Reading, last: Draft, index: int) -> bool:
+    """A speech in paragraphs: its first ends with the attribution, the next ones are reopened."""
+    region = reading.regions[index]
+    if last.cue is None or len(region.marked.parts) < 2:
+        return False
+    behind = [t for t in reading.doc[last.cue[1] : region.start] if not t.is_space]
+    return len(behind) < 8 and sum(t.text == "." for t in behind) <= 1
 
 
 def _touches(reading: Reading, start: int, end: int) -> bool:

@@ -39,6 +39,9 @@ PREPOSITIONS = frozenset(
     "regarding toward towards upon without within per near outside inside than like but and or so yet "
     "whether where why how asked given once unlike instead even if".split()
 )
+_ISSUED = frozenset(
+    {"statement", "letter", "message", "tweet", "post", "email", "release", "speech", "video", "memo"}
+)
 _DAYS = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight "
     "earlier later last this recently here there".split()
@@ -66,6 +69,8 @@ def _is_in_name(token: Token, verb: CueVerb) -> bool:
 
 def _is_verb(token: Token) -> bool:
     lower = token.lower_
+    if token.dep_ in {"amod", "compound"}:
+        return False
     if token.pos_:
         if token.pos_ in {"VERB", "AUX"}:
             return True
@@ -97,24 +102,26 @@ def subject_of(verb: Token) -> Token | None:
         if found is not None:
             return _antecedent(found, seen)
         if seen.dep_ in RELATIVES:
-            return seen.head
+            return _speaker_of_noun(seen.head)
         if seen.dep_ not in SHARED or seen.head is seen:
             return None
         if seen.dep_ == "acl" and seen.head.pos_ in {"NOUN", "PROPN"}:
-            return _speaker_of_noun(seen.head)
+            return (
+                _speaker_of_noun(seen.head) if seen.head.dep_ not in {"obl", "nmod"} else _main_subject(seen)
+            )
         seen = seen.head
     return None
 
 
 def _main_subject(verb: Token) -> Token | None:
-    """"Doe praised Roe, saying": a participle behind a comma goes with the subject of the clause, not with
+    """ "Doe praised Roe, saying": a participle behind a comma goes with the subject of the clause, not with
     the nearest noun."""
     head = verb.head
     for _ in range(6):
         if head.pos_ in {"VERB", "AUX"}:
-            found = subject_of(head)
+            found = _own_subject(head)
             if found is not None:
-                return found
+                return _antecedent(found, head)
         if head.dep_ in SUBJECTS or head.head is head:
             return head if head.pos_ in {"NOUN", "PROPN", "PRON"} else None
         head = head.head
@@ -127,15 +134,19 @@ def _own_subject(verb: Token) -> Token | None:
 
 def _antecedent(subject: Token, verb: Token) -> Token:
     if subject.lower_ in {"who", "which", "that"} and verb.dep_ in RELATIVES:
-        return verb.head
+        return _speaker_of_noun(verb.head)
     return subject
 
 
 def _speaker_of_noun(noun: Token) -> Token | None:
     """ "a statement by the ministry saying", "his letter calling": the owner of the words."""
+    if noun.lower_.rstrip("s") not in _ISSUED:
+        return noun
     for child in noun.children:
         if child.dep_ in {"nmod:poss", "poss"}:
             return child
+    if noun.dep_ in {"obj", "dobj"} and noun.head is not noun:
+        return _own_subject(noun.head) or noun
     return noun
 
 
