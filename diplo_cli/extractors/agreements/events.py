@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from diplo_cli.extractors.agreements.event import Event
 from diplo_cli.extractors.agreements.modality import Reach, Realis, Voice, read_verb
+from diplo_cli.extractors.agreements.noun_events import find_noun_event
 from diplo_cli.extractors.agreements.verbs import (
     ADVERBS,
     FORCE_PHRASES,
-    NEGOTIATION_NOUNS,
     OTHER_PHRASES,
     SIGNING_LEMMAS,
     SIGNING_PHRASES,
@@ -20,28 +21,6 @@ from diplo_cli.extractors.agreements.verbs import (
 if TYPE_CHECKING:
     from diplo_cli.extractors.agreements.mentions import Mention
     from diplo_cli.extractors.agreements.reading import Reading, Sentence
-
-
-@dataclass(frozen=True)
-class Event:
-    """One act on agreements: trigger tokens [start, end), verb group from `left`, its objects in order.
-
-    `agent` is the token after "by" of a passive, or None. `focus` marks an event without a naming of its
-    own ("it was signed"), which belongs to the agreement spoken of last. An event without objects and focus
-    is an "agreed on ..." for which a later "the agreement" may stand.
-    """
-
-    kind: EventKind
-    start: int
-    end: int
-    left: int
-    voice: Voice
-    realis: Realis
-    objects: tuple[Mention, ...]
-    agent: int | None
-    focus: bool
-    headline: bool
-    lemma: str
 
 
 def find_events(reading: Reading, mentions: list[Mention]) -> list[Event]:
@@ -106,7 +85,7 @@ def _is_prenominal(reading: Reading, i: int) -> bool:
 def _event_at(reading: Reading, i: int, here: list[Mention]) -> Event | None:
     trigger = _trigger(reading, i)
     if trigger is None:
-        return _noun_event(reading, i, here)
+        return find_noun_event(reading, i, here)
     kind, lemma, end = trigger
     left_mention, right = _neighbours(reading, i, end, here)
     beside = left_mention is not None and _is_beside(reading, left_mention, i)
@@ -204,6 +183,7 @@ def _particle(lemma: str, word: str, following: list[str]) -> bool:
         "withdraw": ("from",),
         "sign": ("up", "onto", "to", "off"),
         "make": (),
+        "accede": ("to",),
     }.get(lemma, ())
 
 
@@ -212,7 +192,7 @@ def _neighbours(
 ) -> tuple[Mention | None, list[Mention]]:
     """The nearest naming before the verb, and those after it that may be its objects."""
     before = [m for m in here if m.end <= start]
-    after = [m for m in here if m.start >= end]
+    after = [m for m in here if m.start >= end and "such" not in reading.low[max(m.start - 2, 0) : m.start]]
     if reading.low[end : end + 1] == ["and"] and reading.low[end + 1 : end + 2] and reading.low[end + 1] in VERBS:
         end += 2
     return (before[-1] if before else None), _direct_objects(reading, end, after)
@@ -457,46 +437,3 @@ def _agent(reading: Reading, end: int, reach: Reach) -> int | None:
         ):
             return None
     return None
-
-
-def _noun_event(reading: Reading, i: int, here: list[Mention]) -> Event | None:
-    """ "negotiations on a treaty", "withdrawal from the pact", "the ratification of the accord"."""
-    low = reading.low
-    if (
-        low[i] == "under"
-        and low[i + 1 : i + 2]
-        and low[i + 1] in {"negotiation", "discussion", "consideration"}
-    ):
-        before = [m for m in here if m.end <= i]
-        return Event("negotiate", i, i + 2, i, "nominal", "ongoing", (before[-1],), None, False,
-                     reading.sentence(i).headline, "negotiate") if before else None  # fmt: skip
-    kind = _NOUN_EVENTS.get(low[i])
-    if kind is None or (reading.doc[i].text[0].isupper() and not reading.sentence(i).headline and i > reading.sentence(i).start):
-        return None
-    after = [m for m in here if m.start > i]
-    if not after or after[0].start - i > 9:
-        return None
-    gap = low[i + 1 : after[0].start]
-    if not gap or gap[0] not in {
-        "of",
-        "on",
-        "for",
-        "over",
-        "from",
-        "to",
-        "about",
-        "toward",
-        "towards",
-        "between",
-        "with",
-    }:
-        return None
-    return Event(kind, i, i + 1, i, "nominal", "ongoing" if kind == "negotiate" else "done", (after[0],), None, False,
-                 reading.sentence(i).headline, low[i])  # fmt: skip
-
-
-_NOUN_EVENTS: dict[str, EventKind] = {
-    **dict.fromkeys(NEGOTIATION_NOUNS, "negotiate"),
-    "withdrawal": "terminate", "termination": "terminate", "suspension": "suspend", "ratification": "ratify",
-    "renewal": "extend", "extension": "extend", "signature": "sign", "proposal": "propose",
-}  # fmt: skip

@@ -264,7 +264,10 @@ def _continues(reading: Reading, i: int, limit: int) -> bool:
         )
     if low[i] == "on":
         return (i + 1) not in reading.date_at
-    return not (low[i] == "and" and i + 1 < limit and low[i + 1] in VERBS)
+    return not (low[i] == "and" and i + 1 < limit and (low[i + 1] in VERBS or low[i + 1] in _OPENS_PHRASE))
+
+
+_OPENS_PHRASE = frozenset("a an another the two three four five its their one also".split())
 
 
 def _lists_on(reading: Reading, i: int, limit: int) -> bool:
@@ -272,6 +275,8 @@ def _lists_on(reading: Reading, i: int, limit: int) -> bool:
     for j in range(i + 1, min(i + 8, limit)):
         word, tag = reading.low[j], reading.doc[j].tag_
         if j in reading.actor_at or j in reading.cover or j in reading.date_at:
+            return False
+        if word in {"and", "or"} and reading.low[j + 1 : j + 2] and reading.low[j + 1] in _OPENS_PHRASE:
             return False
         if word in {"and", "or"}:
             return j > i + 1 or reading.low[j + 1 : j + 2] != []

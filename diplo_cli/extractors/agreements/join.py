@@ -261,8 +261,6 @@ def _fit_description(reading: Reading, mention: Mention, record: Record, acted_o
         return 1.0 if _same_stage(mention, record, acted_on) else 0.0
     if mention.new or mention.old != record.old:
         return 0.0
-    if mention.start >= 2 and reading.low[mention.start - 2] == "such":
-        return 0.0
     if _in_apposition(reading, mention, record):
         return 6.0
     if _ALSO & set(reading.low[sentence.start : mention.start]) and not record.mentions[-1].headline:
@@ -287,7 +285,8 @@ def _in_apposition(reading: Reading, mention: Mention, record: Record) -> bool:
     """Whether "the Rivers Deal, a landmark agreement": the description stands right behind a naming."""
     last = record.mentions[-1]
     between = reading.low[last.tail : mention.start]
-    listed = reading.low[mention.tail : mention.tail + 1] == ["and"] or reading.low[
+    after = reading.low[mention.tail : mention.tail + 2]
+    listed = (after[:1] == [","] and after[1:] in (["a"], ["an"], ["another"])) or after[:1] == ["and"] or reading.low[
         mention.tail : mention.tail + 2
     ] == [",", "and"]
     return between in ([",", "a"], [",", "an"], [","]) and not listed

@@ -302,7 +302,7 @@ def _read_ing(reading: Reading, verb: int, left: int, chain: list[str]) -> Reach
     nominal = low[verb + 1 : verb + 2] in (["of"], ["by"], ["ceremony"], ["ceremonies"]) or before in {
         "the", "a", "this", "'s", "today's", "their", "his", "official", "formal", "historic", "joint"}  # fmt: skip
     if nominal:
-        return Reach("nominal", _realis_of_noun(reading, verb), start)
+        return Reach("nominal", realis_of_noun(reading, verb), start)
     if before in {"by", "after", "since", "in", "upon", "on", "following", "with", "for", "despite", "while"}:
         future = any(w in MODALS | {"expected", "set"} for w in _words_before(reading, start, 14))
         return Reach("gerund", "planned" if future else "done", start)
@@ -345,7 +345,7 @@ _UNDONE = frozenset(
 )
 
 
-def _realis_of_noun(reading: Reading, verb: int) -> Realis:
+def realis_of_noun(reading: Reading, verb: int) -> Realis:
     """What the sentence makes of "the signing of ..."."""
     sentence = reading.sentence(verb)
     near = reading.doc[max(sentence.start, verb - 12) : min(sentence.end, verb + 18)]

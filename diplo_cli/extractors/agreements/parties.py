@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from diplo_cli.extractors.agreements.armed_groups import find_armed_group
-from diplo_cli.extractors.agreements.phrases import read_agents, read_subject
+from diplo_cli.extractors.agreements.phrases import is_finite, read_agents, read_subject
 from diplo_cli.extractors.agreements.signatories import read_partners
 from diplo_cli.facts import Party
 from diplo_cli.lexicon import country_name
@@ -147,7 +147,7 @@ def _acting(reading: Reading, event: Event) -> list[Found]:
         if event.agent is not None:
             actors += read_agents(reading, event.agent).actors
             groups += _armed(reading, event.agent, min(event.agent + 20, reading.sentence(event.start).end))
-        elif event.kind == "negotiate":
+        elif event.kind in {"negotiate", "agree"}:
             actors += _talking(reading, event)
         elif event.voice == "nominal":
             actors += _possessor(reading, event.start)
@@ -198,7 +198,11 @@ def _talking(reading: Reading, event: Event) -> list[Actor]:
     for i in range(event.end, end):
         if reading.low[i] in {"between", "with"}:
             return read_agents(reading, i + 1).actors
-    return []
+    floor = reading.sentence(event.start).start
+    verb = next((i for i in range(event.start - 1, floor, -1) if is_finite(reading, i)), None)
+    while verb is not None and verb - 1 > floor and is_finite(reading, verb - 1):
+        verb -= 1
+    return read_subject(reading, verb).actors if verb is not None else []
 
 
 def _armed(reading: Reading, start: int, end: int, *, after_with: bool = False) -> list[Found]:

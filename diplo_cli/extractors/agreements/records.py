@@ -14,7 +14,7 @@ from diplo_cli.extractors.agreements.selection import is_international, mark_mai
 from diplo_cli.extractors.agreements.signatories import fill_sides, find_signers, write_signatory
 from diplo_cli.extractors.agreements.signing_date import find_effective_date, find_signing_date
 from diplo_cli.extractors.agreements.status import find_status
-from diplo_cli.extractors.agreements.umbrella import spread_umbrella
+from diplo_cli.extractors.agreements.umbrella import Kept, fill_series, spread_umbrella
 from diplo_cli.facts import Agreement, Unresolved
 from diplo_cli.rules import define_rule
 
@@ -44,7 +44,7 @@ def write_agreements(
     kept: list[tuple[Record, Agreement]] = []
     left_open: list[Unresolved] = []
     for record in records:
-        agreement, unresolved = _write(reading, record, f"a{len(kept) + 1}")
+        agreement, unresolved = _write(reading, record, f"a{len(kept) + 1}", kept)
         if agreement is not None:
             kept.append((record, agreement))
             left_open += unresolved
@@ -56,13 +56,15 @@ def write_agreements(
     return agreements, tuple(replace(u, about=ids[u.about]) for u in left_open if u.about in ids)
 
 
-def _write(reading: Reading, record: Record, identifier: str) -> tuple[Agreement | None, list[Unresolved]]:
+def _write(
+    reading: Reading, record: Record, identifier: str, kept: Kept
+) -> tuple[Agreement | None, list[Unresolved]]:
     status = find_status(reading, record)
     if status is None:
         return None, []
     signers = find_signers(reading, record, status)
     signatories = tuple(write_signatory(reading, s) for s in signers)
-    parties = find_parties(reading, record, signatories, _acts(record))
+    parties = fill_series(record, find_parties(reading, record, signatories, _acts(record)), kept)
     signatories = fill_sides(reading, signers, signatories, parties)
     if not is_international(reading, record, parties, signatories, status):
         return None, []

@@ -43,10 +43,25 @@ def is_international(
     if codes and any(m.noun in {"ceasefire", "truce"} or "peace" in reading.low[m.start : m.end]
                      or "ceasefire" in reading.low[m.start : m.end] for m in record.mentions):  # fmt: skip
         return not signatories or len(codes) > 1 or any(c.startswith("ORG:") for c in codes)
-    named = any(m.kind == "name" and m.type in _TREATY_TYPES for m in record.mentions)
+    named = any(
+        m.kind == "name" and (m.type in _TREATY_TYPES or m.noun in {"accord", "pact", "compact"})
+        for m in record.mentions
+    )
     if named and (codes or len(record.mentions) >= 2):
         return not _firm_acts(reading, record)
+    if not codes and _many_states_sign(reading, record):
+        return True
     return len(codes) == 1 and not signatories and _is_between_states(reading, record)
+
+
+def _many_states_sign(reading: Reading, record: Record) -> bool:
+    """Whether unnamed states are the doers: "Eleven countries signed the pact"."""
+    for event in record.events:
+        if event.kind == "sign" and event.realis in {"done", "planned"} and event.voice == "active":
+            words = reading.low[max(reading.sentence(event.start).start, event.left - 4) : event.left]
+            if {"countries", "nations", "governments"} & set(words):
+                return True
+    return False
 
 
 _CORPORATE = ("chief executive", "ceo", "managing director", "chief financial", "founder", "owner", "head coach",

@@ -86,6 +86,7 @@ def find_signers(reading: Reading, record: Record, status: str) -> list[Signer]:
     for event in record.events:
         if (
             event.kind in {"sign", "initial"}
+            and event.lemma not in {"join", "accede"}
             and event.realis in wanted
             and not _speaks_of_itself(reading, event)
         ):
@@ -383,10 +384,12 @@ def fill_sides(
     without = [p.code for p in parties if p.code not in signed]
     if len(without) != 1 or len(parties) < 2:
         return signatories
+    untold = [s.on_behalf_of for r, s in zip(signers, signatories, strict=True)
+              if s.on_behalf_of and not r.behalf and not _told_beside(reading, r, s.on_behalf_of)]  # fmt: skip
     filled = []
     for signer, signatory in zip(signers, signatories, strict=True):
         side = signatory.on_behalf_of
-        doubled = side is not None and len(parties) == 2 and signed.count(side) > 1
+        doubled = side is not None and len(parties) == 2 and signed.count(side) == 2 and untold.count(side) == 1
         if side is None or (doubled and not signer.behalf and not _told_beside(reading, signer, side)):
             signatory = replace(signatory, on_behalf_of=without[0])
         filled.append(signatory)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from diplo_cli.extractors.agreements.join import Record
-    from diplo_cli.facts import Agreement
+    from diplo_cli.facts import Agreement, Party
 
 Kept = list[tuple["Record", "Agreement"]]
 
@@ -24,6 +24,15 @@ def spread_umbrella(kept: Kept) -> Kept:
             kept = kept[:n] + kept[n + 1 :]
             break
     return kept
+
+
+def fill_series(record: Record, parties: tuple[Party, ...], kept: Kept) -> tuple[Party, ...]:
+    """The parties of "another deal" of a series are those of the agreement told before."""
+    if not record.in_series or not kept or len(parties) >= 2:
+        return parties
+    known = {p.code for p in parties}
+    others = [replace(p, basis="inferred") for p in kept[-1][1].parties if p.code not in known]
+    return (*parties, *others)
 
 
 def _belongs(pair: tuple[Record, Agreement], umbrella: Agreement) -> bool:

@@ -37,14 +37,14 @@ def _regular(base: str) -> list[str]:
 
 VERBS: dict[str, tuple[EventKind, str, tuple[Form, ...]]] = {
     **_forms("sign", "sign", "ink", "cosign", "countersign", "conclude", "exchange", "pen pens penned penned penning",
-             "execute"),
+             "execute", "join", "accede"),
     **_forms("initial", "initial", "initial initials initialled initialled initialling"),
     **_forms("agree", "agree", "reach", "strike strikes struck struck striking", "clinch", "finalise", "finalize",
              "forge", "seal", "broker", "secure", "hammer", "adopt", "announce", "cut cuts cut cut cutting",
              "accept", "make makes made made making", "complete"),
     **_forms("negotiate", "negotiate", "discuss", "draft", "pursue", "explore"),
     **_forms("propose", "propose", "offer", "suggest", "float", "advocate", "seek seeks sought sought seeking",
-             "demand", "urge"),
+             "demand", "urge", "want"),
     **_forms("ratify", "ratify", "approve"),
     **_forms("extend", "extend", "renew", "prolong"),
     **_forms("suspend", "suspend", "freeze freezes froze frozen freezing", "halt", "pause"),

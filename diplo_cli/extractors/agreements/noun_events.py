@@ -1,0 +1,81 @@
+"""Acts told by a noun or phrase: "negotiations on a treaty", "close to a deal", "withdrawal from the pact"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from diplo_cli.extractors.agreements.event import Event
+from diplo_cli.extractors.agreements.modality import realis_of_noun
+from diplo_cli.extractors.agreements.verbs import NEGOTIATION_NOUNS
+
+if TYPE_CHECKING:
+    from diplo_cli.extractors.agreements.mentions import Mention
+    from diplo_cli.extractors.agreements.reading import Reading
+    from diplo_cli.extractors.agreements.verbs import EventKind
+
+_NOUNS: dict[str, EventKind] = {
+    **dict.fromkeys(NEGOTIATION_NOUNS, "negotiate"),
+    **dict.fromkeys(("close", "closer", "near", "nearer", "nearing", "verge", "brink", "towards", "toward"), "negotiate"),
+    "withdrawal": "terminate",
+    "termination": "terminate",
+    "suspension": "suspend",
+    "ratification": "ratify",
+    "renewal": "extend",
+    "extension": "extend",
+    "signature": "sign",
+    "proposal": "propose",
+}
+_LINKS = frozenset("of on for over from to about toward towards between with into at".split())
+_NEARING = frozenset({"near", "nearing", "towards", "toward"})
+_ENDED = frozenset(
+    "concluded concludes conclude completed completes finished finalised finalized ended wrapped closed".split()
+)
+
+
+def find_noun_event(reading: Reading, i: int, here: list[Mention]) -> Event | None:
+    """The act that the noun at token i tells; `here` are the namings of its sentence."""
+    if reading.low[i] == "under":
+        return _under_negotiation(reading, i, here)
+    kind = _NOUNS.get(reading.low[i])
+    if kind is None or _is_name(reading, i):
+        return None
+    after = next((m for m in here if m.start > i), None)
+    if after is None or after.start - i > 16 or not _leads_to(reading, i, after):
+        return None
+    realis = "ongoing" if kind == "negotiate" else realis_of_noun(reading, i)
+    if kind == "negotiate" and _is_ended(reading, i):
+        kind, realis = "agree", "done"
+    return Event(kind, i, i + 1, i, "nominal", realis, (after,), None, False,
+                 reading.sentence(i).headline, reading.low[i])  # fmt: skip
+
+
+def _is_name(reading: Reading, i: int) -> bool:
+    """Whether the noun is a capitalised part of a name."""
+    sentence = reading.sentence(i)
+    return reading.doc[i].text[0].isupper() and not sentence.headline and i > sentence.start
+
+
+def _leads_to(reading: Reading, i: int, mention: Mention) -> bool:
+    """Whether small words lead from the noun to the naming: "on a", "between A and B for a"."""
+    gap = reading.low[i + 1 : mention.start]
+    if reading.low[i] in _NEARING:
+        return len(gap) <= 2
+    if not gap or gap[0] not in _LINKS or {"that", "which", ",", "said", "was", "were"} & set(gap):
+        return False
+    return gap[-1] in _LINKS or gap[-2:-1] != [] and gap[-2] in _LINKS or len(gap) <= 9
+
+
+def _is_ended(reading: Reading, i: int) -> bool:
+    """Whether the talks are over with a result: "concluded negotiations on"."""
+    before = set(reading.low[max(reading.sentence(i).start, i - 4) : i])
+    rounds = {"round", "phase", "session", "stage"} & set(reading.low[max(reading.sentence(i).start, i - 5) : i + 3])
+    return bool(before & _ENDED) and not rounds
+
+
+def _under_negotiation(reading: Reading, i: int, here: list[Mention]) -> Event | None:
+    """ "remains under negotiation"."""
+    before = [m for m in here if m.end <= i]
+    if not before or reading.low[i + 1 : i + 2] not in (["negotiation"], ["discussion"], ["consideration"]):
+        return None
+    return Event("negotiate", i, i + 2, i, "nominal", "ongoing", (before[-1],), None, False,
+                 reading.sentence(i).headline, "negotiate")  # fmt: skip
