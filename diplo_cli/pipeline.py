@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from contextlib import suppress
+from functools import cache, lru_cache
+from threading import Thread
+from typing import TYPE_CHECKING, Any
 
 from diplo_cli.errors import DiploError, ExitCode
 
@@ -24,6 +27,24 @@ def load_pipeline(name: str | None = None) -> Language:
     return _embedded() if name in (None, EMBEDDED) else _installed(str(name))
 
 
+@cache
+def start_loading(name: str | None = None) -> None:
+    """Begin to load the embedded network beside what comes next: it waits less than `import spacy` takes.
+
+    A network that cannot be loaded raises where `load_pipeline` meets it, not here.
+    """
+    if name in (None, EMBEDDED):
+        with suppress(Exception):
+            from diplo_cli.model.runner import load_model  # without spaCy: threads must not share its import
+
+            Thread(target=_load_quietly, args=(load_model,), name="diplo-load").start()
+
+
+def _load_quietly(load: Callable[[], object]) -> None:
+    with suppress(Exception):
+        load()
+
+
 def _embedded() -> Language:
     import spacy
 
@@ -31,7 +52,8 @@ def _embedded() -> Language:
 
     nlp = spacy.blank("en", meta={"name": EMBEDDED, "version": VERSION})
     # "on X." ends a sentence with the network's name; the tokenizer takes it for an initial
-    nlp.tokenizer.add_special_case("X.", [{"ORTH": "X"}, {"ORTH": "."}])  # type: ignore[attr-defined]
+    tokenizer: Any = nlp.tokenizer
+    tokenizer.add_special_case("X.", [{"ORTH": "X"}, {"ORTH": "."}])
     nlp.add_pipe(EMBEDDED)
     return nlp
 
@@ -80,4 +102,4 @@ def _listed(parts: list[str]) -> str:
 def model_name(nlp: Language) -> str:
     """Name and version of a pipeline, for `source.model`: "diplo_english 1.0.0", "en_core_web_sm 3.8.0"."""
     name = nlp.meta["name"]
-    return f"{name if name == EMBEDDED else nlp.lang + '_' + name} {nlp.meta['version']}"
+    return f"{name if name == EMBEDDED else f'{nlp.lang}_{name}'} {nlp.meta['version']}"

@@ -53,4 +53,12 @@ def test_light_modules_import_nothing_heavy(module: str) -> None:
 def test_json_needs_no_tables(tmp_path: Path) -> None:
     article = tmp_path / "article.txt"
     article.write_text("Nothing was signed.\n", encoding="utf-8")
-    assert "rich" not in imported_by("extract", "--json", str(article))
+    code = PROBE.replace('name.split(".")[0]', "name")
+    done = subprocess.run(
+        [sys.executable, "-c", code, "extract", "--json", str(article)],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert "diplo_cli.output.json_" in done.stderr
+    assert "diplo_cli.output.table" not in done.stderr

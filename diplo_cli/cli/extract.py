@@ -112,7 +112,10 @@ def _choose(format_: Format | None, json_: bool) -> Format:
 
 
 def _find(article: Article, *, model: str | None, indirect: bool, with_text: bool) -> Facts:
-    from diplo_cli.extract import extract_article  # spaCy is loaded only when there is an article to read
+    from diplo_cli.pipeline import start_loading  # only when there is an article to read
+
+    start_loading(model)
+    from diplo_cli.extract import extract_article
 
     try:
         facts = extract_article(article, model=model, indirect=indirect)
@@ -156,12 +159,12 @@ def _writer(request: Request) -> Callable[[Facts, bool], str]:
 
 
 def _table_writer(request: Request) -> Callable[[Facts, bool], str]:
-    from diplo_cli.output.table import write_table
-
     to_terminal = request.output is None and is_terminal(sys.stdout)
     width = find_width(to_terminal=to_terminal)
 
     def write(facts: Facts, first: bool) -> str:
+        from diplo_cli.output.table import write_table  # rich, only when there are facts to show
+
         table = write_table([facts], width=width, colour=to_terminal, evidence=request.evidence)
         return ("" if first else "\n\n") + table
 

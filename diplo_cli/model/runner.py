@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 from pathlib import Path
+from threading import Lock
 from typing import Any
 
 import numpy as np
@@ -24,6 +25,7 @@ FOLDER = Path(__file__).parent
 LOOSE_BEFORE = frozenset("- – — , ; : . ( [ \" “ ” ' ‘ ’ `` '' / & 's ’s".split())
 LOOSE_AFTER = frozenset("- – — , ; : ( [ \" “ ” ' ‘ `` '' / & 's ’s".split())
 Outputs = dict[str, Any]
+_LOADING = Lock()
 
 
 @dataclass
@@ -127,7 +129,12 @@ def _session(path: Path) -> onnxruntime.InferenceSession:
     return onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
 
 
-@cache
 def load_model() -> Model:
-    """The embedded model, loaded once a process."""
+    """The embedded model, loaded once a process, whichever thread asks first."""
+    with _LOADING:
+        return _load_once()
+
+
+@cache
+def _load_once() -> Model:
     return Model()

@@ -7,16 +7,18 @@ sentence that the first one found complete.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 import numpy as np
-from spacy.attrs import SENT_START
-from spacy.tokens import Doc
 
 from diplo_cli.model.letters import CLASSES, SPECIAL, case_class
 from diplo_cli.model.pieces import CLS, SEP, Pieces
 
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
 LIMIT = 160  # pieces of a window
-WRAPPED = 100  # a text whose longest line is shorter than this has its lines wrapped
+WRAPPED = range(50, 101)  # length of the longest line of a text whose lines are wrapped
 PARAGRAPH_END = 2  # newlines that always end a paragraph
 
 Feed = dict[str, "np.ndarray[tuple[int], np.dtype[np.int64]]"]
@@ -38,13 +40,13 @@ class Words:
     forced: list[int]
 
 
-def read_words(doc: Doc, pieces: Pieces) -> Words:
+def read_words(doc: "Doc", pieces: Pieces) -> Words:
     """Words of `doc`, with paragraph starts after blank lines and after lines that end early.
 
     Sentence starts that the Doc has already are kept.
     """
     texts, index, opens, forced = [], [], [], []
-    preset: list[int] = doc.to_array(SENT_START).astype(np.int8).tolist()
+    preset: list[int] = doc.to_array("SENT_START").astype(np.int8).tolist()
     wrap = _wrap_width(doc.text)
     open_next = True
     line_start = 0
@@ -71,7 +73,7 @@ def _wrap_width(text: str) -> int:
     if "\n" not in text:
         return 0
     longest = max(map(len, text.split("\n")))
-    return longest if longest <= WRAPPED else 0
+    return longest if longest in WRAPPED else 0
 
 
 def _line_ends_early(text: str, start: int, end: int, wrap: int) -> bool:
