@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from diplo_cli.lexicon import find_countries, find_organizations
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 
 _APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'"})
 _OPENING, _CLOSING = "“«„", "”»"
+_NARROWEST, _WIDEST = 45, 110  # widths of wrapped lines, in code points
+_LIST_MARKS = frozenset("-•*–—·")
 _OPENERS = frozenset("“ ‘ « \" ' ( [ - — – • * #".split())
 _CLOSERS = frozenset("” ’ » \" ' ) ]".split())
 _ABBREVIATIONS = frozenset(
@@ -161,10 +164,11 @@ class Reading:
 def _find_sentences(reading: Reading) -> list[Sentence]:
     """Sentences by their closing marks, cut at line breaks too; a parser's cuts at commas are not followed."""
     doc, title = reading.doc, reading.article.header.title_span
+    soft = _find_soft_breaks(reading.article)
     found: list[Sentence] = []
     begin = paragraph = 0
     for i in range(len(doc)):
-        if "\n" in doc[i].text:
+        if "\n" in doc[i].text and doc[i].idx + doc[i].text.index("\n") not in soft:
             _add_sentence(reading, found, begin, i, paragraph)
             begin, paragraph = i + 1, paragraph + 1
         elif _ends_sentence(reading, i):
@@ -174,6 +178,22 @@ def _find_sentences(reading: Reading) -> list[Sentence]:
     return [
         Sentence(n, s.start, s.end, s.paragraph, _is_headline(reading, s, title)) for n, s in enumerate(found)
     ] or [Sentence(0, 0, len(doc), 0, False)]
+
+
+def _find_soft_breaks(article: Article) -> set[int]:
+    """Offsets of line breaks inside paragraphs that were wrapped to an even width."""
+    soft: set[int] = set()
+    for start, end in article.paragraphs:
+        lines = article.text[start:end].split("\n")
+        widths = [len(line.rstrip()) for line in lines[:-1]]
+        if not widths or min(widths) < _NARROWEST or max(widths) > _WIDEST:
+            continue
+        offset = start
+        for line, following in pairwise(lines):
+            offset += len(line) + 1
+            if following.lstrip()[:1] not in _LIST_MARKS:
+                soft.add(offset - 1)
+    return soft
 
 
 def _ends_sentence(reading: Reading, i: int) -> bool:

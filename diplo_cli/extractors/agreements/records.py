@@ -10,7 +10,7 @@ from diplo_cli.extractors.agreements.naming import find_aliases, find_name, find
 from diplo_cli.extractors.agreements.nouns import find_domain
 from diplo_cli.extractors.agreements.parties import find_parties
 from diplo_cli.extractors.agreements.place import find_occasion, find_place
-from diplo_cli.extractors.agreements.selection import is_international, mark_main
+from diplo_cli.extractors.agreements.selection import drop_passing_plurals, is_international, mark_main
 from diplo_cli.extractors.agreements.signatories import fill_sides, find_signers, write_signatory
 from diplo_cli.extractors.agreements.signing_date import find_effective_date, find_signing_date
 from diplo_cli.extractors.agreements.status import find_status
@@ -50,6 +50,7 @@ def write_agreements(
             left_open += unresolved
     kept = spread_umbrella(kept)
     mains = mark_main(reading, kept)
+    kept, mains = drop_passing_plurals(kept, mains)
     numbered = [(f"a{n}", a, m) for n, ((_, a), m) in enumerate(zip(kept, mains, strict=True), start=1)]
     ids = {a.id: new for new, a, _ in numbered}
     agreements = tuple(replace(a, id=new, main=m) for new, a, m in numbered)

@@ -169,3 +169,11 @@ def _told_as_news(reading: Reading, record: Record, kept: list[tuple[Record, Agr
         return False
     codes, others = {p.code for p in agreement.parties}, {p.code for p in first[1].parties}
     return bool(codes & others)
+
+
+def drop_passing_plurals(
+    kept: list[tuple[Record, Agreement]], mains: list[bool]
+) -> tuple[list[tuple[Record, Agreement]], list[bool]]:
+    """Leave out side records of many unnamed agreements: "several deals", "agreements with others"."""
+    both = [(pair, main) for pair, main in zip(kept, mains, strict=True) if main or not pair[0].plural]
+    return [pair for pair, _ in both], [main for _, main in both]

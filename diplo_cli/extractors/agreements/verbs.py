@@ -50,7 +50,7 @@ VERBS: dict[str, tuple[EventKind, str, tuple[Form, ...]]] = {
     **_forms("suspend", "suspend", "freeze freezes froze frozen freezing", "halt", "pause"),
     **_forms("terminate", "terminate", "withdraw withdraws withdrew withdrawn withdrawing", "scrap scraps scrapped "
              "scrapped scrapping", "quit quits quit quit quitting", "exit", "cancel cancels cancelled cancelled "
-             "cancelling", "abrogate", "denounce", "annul annuls annulled annulled annulling", "abandon", "expire", "lapse", "collapse",
+             "cancelling", "abrogate", "annul annuls annulled annulled annulling", "abandon", "expire", "lapse", "collapse",
              "revoke", "renounce", "repudiate", "leave leaves left left leaving"),
     **_forms("reject", "reject", "rebuff", "veto vetoes vetoed vetoed vetoing", "refuse"),
 }  # fmt: skip
