@@ -6,9 +6,9 @@
 The gold quotation is the letters inside quotation marks of one attribution's Content (direct and mixed).
 Recall is the share of gold quotations of which one found quotation covers at least 0.3 (0.8) of the letters;
 precision the share of found ones that lie in one gold quotation to at least that share. A cue is right when
-the found span shares a code point with a gold Cue span. A speaker is right when the found span shares one with
-a gold Source span, stands right before a Source that is a relative pronoun, or is resolved to the same person
-of the article (by diplo's own linking, the same for every system). Attributed: found at 0.3 with
+the found span shares a code point with a gold Cue span. A speaker is right when the found span shares one
+with a gold Source span, stands right before a Source that is a relative pronoun, or is resolved to the same
+person of the article (by diplo's own linking, the same for every system). Attributed: found at 0.3 with
 the right speaker, recall over the gold quotations that have a Source, precision over all found.
 """
 

@@ -87,7 +87,7 @@ BROKEN = {
     "by its attribution": '"<q1>The deal,</q1>" <s1>she</s1> <c1>said</c1>, "<q1>is done.</q1>"',
     "taken up again": '"<q1>It is done,</q1>" <s1>she</s1> <c1>said</c1>. "<q1>We can all go home now.</q1>"',
     "two speakers": (
-        '"<q1>It is done,</q1>" <s1>he</s1> <c1>said</c1>. <s2>Ms. Doe</s2> <c2>added</c2>: "<q2>We can go home.</q2>"'
+        '"<q1>It ended,</q1>" <s1>he</s1> <c1>said</c1>. <s2>Ms. Doe</s2> <c2>added</c2>: "<q2>We go.</q2>"'
     ),
 }
 
@@ -109,14 +109,14 @@ PARTIAL = {
     "called": "<s1>The minister</s1> <c1>called</c1> the signing a “<q1>milestone</q1>” in the process.",
     "described as": "<s1>Ms. Doe</s1> <c1>described</c1> the deal as a “<q1>cornerstone for trade</q1>”.",
     "said was": "<s1>Ms. Doe</s1> <c1>said</c1> the deal was “<q1>a fair one</q1>”.",
-    "relative": "The pact was signed by Ms. Doe and <s1>Mr. Roe</s1>, who <c1>said</c1> it would end “<q1>years of mistrust</q1>”.",
-    "adding": '<s1>Ms. Doe</s1> urged others to join, <c1>adding</c1> "<q1>we call on all who wish to join us</q1>".',
+    "relative": "It was made by Ms. Doe and <s1>Mr. Roe</s1>, who <c1>said</c1> it was “<q1>a relief</q1>”.",
+    "adding": '<s1>Ms. Doe</s1> urged others to join, <c1>adding</c1> "<q1>we call on all to join</q1>".',
     "aside": "“<q1>We have a deal,</q1>” <s1>Ms. Doe</s1>, the chief envoy, <c1>said</c1>.",
 }
 
 NO_VERB = {
-    "according to": "The deal was “<q1>good for both sides</q1>”, <c1>according to</c1> <s1>the ministry</s1>.",
-    "claim that": "<s1>Ms. Doe</s1>'s <c1>claim</c1> that the port was “<q1>sold for nothing</q1>” was not proved.",
+    "according to": "It was “<q1>good for both sides</q1>”, <c1>according to</c1> <s1>the ministry</s1>.",
+    "claim that": "<s1>Ms. Doe</s1>'s <c1>claim</c1> that it was “<q1>sold for nothing</q1>” was not proved.",
     "promise to": "<s1>Ms. Doe</s1>'s <c1>promise</c1> to “<q1>open every port</q1>” was welcomed.",
     "in the words of": "It was, <c1>in the words of</c1> <s1>Ms. Doe</s1>, “<q1>a long night</q1>”.",
 }

@@ -6,7 +6,7 @@ import pytest
 
 from diplo_cli.extractors.quotations.versions import Word, find_differences, find_fuller, find_words
 
-FULL = "Had a good meeting with my colleague Pete Doe in Oslo. We signed the 10-year plan. It will not fail anyone."
+FULL = "Had a good meeting with my colleague Pete Doe in Oslo. We signed the 10-year plan. It will not fail."
 
 
 def _words(text: str) -> list[Word]:
@@ -19,7 +19,7 @@ DIFFERENCES = {
     "negation": (FULL.replace("will not fail", "will fail"), [("negation", "", "not")]),
     "spelling": (FULL.replace("colleague", "collegue"), [("spelling", "collegue", "colleague")]),
     "wording": (FULL.replace("good meeting", "fruitful meeting"), [("wording", "fruitful", "good")]),
-    "cut": (FULL.split(" It will")[0], [("cut", "", "It will not fail anyone")]),
+    "cut": (FULL.split(" It will")[0], [("cut", "", "It will not fail")]),
     "marks and case are no difference": (FULL.replace(".", "!").replace("Had", "had"), []),
 }
 
@@ -44,4 +44,10 @@ def test_words_in_the_reporters_sentence_repeat_only_what_stands_before() -> Non
 
 
 def test_other_words_are_no_version() -> None:
-    assert find_fuller([_words(FULL), _words("We will meet again in Rome to talk about the price of fish.")], [True, True]) == {}
+    assert (
+        find_fuller(
+            [_words(FULL), _words("We will meet again in Rome to talk about the price of fish.")],
+            [True, True],
+        )
+        == {}
+    )

@@ -487,7 +487,7 @@ def _owner(doc: Doc, tokens: Sequence[int], at: int) -> tuple[int, int] | None:
 
 
 def _find_source_behind(doc: Doc, frame: Frame) -> Attribution | None:
-    """ "... a "historic" deal, the minister said" and "..., according to the ministry" at the sentence's end."""
+    """At the sentence's end: a "historic" deal, the minister said / ..., according to the ministry."""
     tokens = [i for i in frame.right if not doc[i].is_space]
     for at in range(len(tokens)):
         found = _according(doc, tokens, at, "after")

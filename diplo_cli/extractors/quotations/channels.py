@@ -21,6 +21,7 @@ _HOUSE = (
     r"(?:parliament|lawmakers|MPs|deputies|legislators|congress|senate|house of \w+|lok sabha|rajya sabha"
     r"|knesset|bundestag|duma|national assembly)"
 )
+_ADDRESSING_HOUSE = r"(?:told|tells|telling|addressing|addressed|speaking in|speech (?:in|to)|said in)"
 _TALKING = (
     r"(?:told|tells|telling|speaking to|spoke to|speaks to|talking to|talked to|addressing|addressed"
     r"|asked by|answering|questions from|remarks to|said to|with|interacting with)"
@@ -49,7 +50,7 @@ _TABLE: tuple[tuple[str, str], ...] = (
     (r"conference call|in a call|call with reporters", "phone call"),
     (rf"{_TALKING} (?:the |a group of |local |state |some |\w+ )?{_PEOPLE}", ""),
     (
-        rf"(?:told|tells|telling|addressing|addressed|speaking in|speech (?:in|to)|said in) (?:the )?(?:\w+ )?{_HOUSE}",
+        rf"{_ADDRESSING_HOUSE} (?:the )?(?:\w+ )?{_HOUSE}",
         "parliament",
     ),
     (r"op-ed|opinion (?:article|piece)|(?:newspaper )?column", "op-ed"),
@@ -57,13 +58,17 @@ _TABLE: tuple[tuple[str, str], ...] = (
     (r"blog(?: post)?|blogpost", "blog"),
     (rf"(?:wrote|said|posted|writing) on {_A} (?:\w+ )?web ?site", "website"),
     (
-        (rf"(?:in|during|delivering|delivered|gave|giving|at) {_A} (?:[\w-]+ ){{0,4}}?"
-        r"(speech|address|lecture|talk|keynote|sermon|remarks|toast)"),
+        (
+            rf"(?:in|during|delivering|delivered|gave|giving|at) {_A} (?:[\w-]+ ){{0,4}}?"
+            r"(speech|address|lecture|talk|keynote|sermon|remarks|toast)"
+        ),
         "",
     ),
     (
-        (r"(?:opening|closing|keynote|welcome|prepared|televised|live|written|brief|inaugural)"
-        r" (?:remarks|address|speech)"),
+        (
+            r"(?:opening|closing|keynote|welcome|prepared|televised|live|written|brief|inaugural)"
+            r" (?:remarks|address|speech)"
+        ),
         "speech",
     ),
     (rf"{_ADDRESSING} (?:an?|the) (?:[\w-]+ ){{0,4}}?{_GATHERING}", "speech"),

@@ -132,7 +132,7 @@ def _own_subject(verb: Token) -> Token | None:
     return next((child for child in verb.children if child.dep_ in SUBJECTS), None)
 
 
-def _antecedent(subject: Token, verb: Token) -> Token:
+def _antecedent(subject: Token, verb: Token) -> Token | None:
     if subject.lower_ in {"who", "which", "that"} and verb.dep_ in RELATIVES:
         return _speaker_of_noun(verb.head)
     return subject
@@ -151,7 +151,7 @@ def _speaker_of_noun(noun: Token) -> Token | None:
 
 
 def phrase_of(doc: Doc, head: Token) -> tuple[int, int]:
-    """The noun phrase of a head as tokens [start, end): its subtree without appositions and clauses after it."""
+    """The noun phrase of a head as tokens [start, end), without appositions and clauses after it."""
     start = end = head.i
     for token in _phrase_tokens(head):
         start, end = min(start, token.i), max(end, token.i)
@@ -163,10 +163,9 @@ def phrase_of(doc: Doc, head: Token) -> tuple[int, int]:
 
 
 _PHRASE_PARTS = frozenset(
-    {"det", "amod", "compound", "flat", "flat:name", "nmod:poss", "poss", "nummod", "case", "nmod", "nmod:desc",
-     "prep", "pobj", "fixed", "goeswith", "compound:prt", "predet", "quantmod", "det:predet", "nn", "list",
-     "nmod:unmarked", "advmod"}
-)  # fmt: skip
+    "det amod compound flat flat:name nmod:poss poss nummod case nmod nmod:desc nmod:unmarked prep pobj "
+    "fixed goeswith compound:prt predet det:predet quantmod nn list advmod".split()
+)
 
 
 def _phrase_tokens(head: Token) -> list[Token]:

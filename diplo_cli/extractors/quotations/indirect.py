@@ -57,7 +57,7 @@ _HEAD = re.compile(
 
 
 def find_indirect(doc: Doc) -> list[Draft]:
-    """Drafts of reported speech, in reading order; sentences that hold words in marks are left to the marks."""
+    """Drafts of reported speech, in reading order; a sentence that holds words in marks is left out."""
     reading = read_marks(doc)
     found = [draft for sentence in _sentences(reading) for draft in _in_sentence(doc, sentence)]
     found.extend(_in_headlines(doc))

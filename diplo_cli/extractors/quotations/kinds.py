@@ -89,7 +89,7 @@ def _is_title_case(words: Sequence[str]) -> bool:
 
 
 def is_named_thing(reading: Reading, index: int, form: Form) -> bool:
-    """A title of a work, a name of an agreement, a nickname, or a word spoken about, by what stands around it."""
+    """A title of a work, a name of an agreement, a nickname or a word spoken about, by its surroundings."""
     doc, region = reading.doc, reading.regions[index]
     before = [doc[i] for i in range(max(0, region.start - 4), region.start) if reading.region_of[i] < 0]
     before = [t for t in before if not t.is_space]
@@ -135,7 +135,7 @@ def _is_nickname(doc: Doc, region: Region, before: Token) -> bool:
 
 
 def _is_brought_in(before: Sequence[Token], region: Region) -> bool:
-    """Words in title case are speech only right behind a verb of saying, a colon, or with a comma of speech."""
+    """Words in title case are speech only right behind a verb of saying or a colon, or before a comma."""
     last = before[-1]
     if last.text == ":" or (region.last == "," and last.text in {".", "?", "!"}):
         return True

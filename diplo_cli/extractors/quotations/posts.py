@@ -1,4 +1,4 @@
-"""Embedded posts, with or without marks: "We signed today. pic.twitter.com/x — Jane Doe (@jdoe) October 31, 2025"."""
+"""Embedded posts, with or without marks: We signed. pic.twitter.com/x — Jane Doe (@jdoe) October 31, 2025."""
 
 from __future__ import annotations
 

@@ -60,11 +60,19 @@ class _Recorder:
         if draft.inherited and channel is None and self.last is not None:
             channel = self.last.channel
         quotation = Quotation(
-            id=key, text=" ".join(part.text for part in parts), parts=parts, kind=kind_of(draft), speaker=speaker,
-            cue=cue, channel=channel, addressee=addressee_of(self.reading, draft), said_on=self._date(draft),
-            truncated=_is_truncated(draft, parts[0].text, parts[-1].text),
-            evidence=(*parts, *speaker.evidence, *(cue.evidence if cue else ())), rule=draft.rule,
-        )  # fmt: skip
+            id=key,
+            text=" ".join(part.text for part in parts),
+            parts=parts,
+            kind=kind_of(draft),
+            speaker=speaker,
+            cue=cue,
+            channel=channel,
+            addressee=addressee_of(self.reading, draft),
+            said_on=self._date(draft),
+            truncated=_is_truncated(parts[0].text, parts[-1].text),
+            evidence=(*parts, *speaker.evidence, *(cue.evidence if cue else ())),
+            rule=draft.rule,
+        )
         self.last = quotation
         reason = reason or (draft.reason if speaker.kind == "unknown" else None)
         if speaker.kind != "unknown":
@@ -98,7 +106,7 @@ def kind_of(draft: Draft) -> QuotationKind:
     return "direct" if draft.form.is_sentence or len(draft.regions) > 1 else "partial"
 
 
-def _is_truncated(draft: Draft, first: str, last: str) -> bool:
+def _is_truncated(first: str, last: str) -> bool:
     return (
         last.rstrip("\"'”’,. ").endswith(_ELLIPSES) or last.endswith(_ELLIPSES) or first.startswith(_ELLIPSES)
     )

@@ -73,7 +73,7 @@ def channel_of(reading: Reading, draft: Draft, *, knows_x: bool) -> str | None:
 
 
 def _channel_before(reading: Reading, draft: Draft, *, knows_x: bool) -> str | None:
-    """ "Speaking to reporters, she said that ... . "We ...": the sentence before, when it tells of speaking."""
+    """The sentence before, when it tells of speaking: Speaking to reporters, she said that ... . "We ..."."""
     if not draft.regions:
         return None
     tokens: list[int] = []
@@ -154,7 +154,7 @@ def date_of(
 
 
 def _dates_the_cue(doc: Doc, date: DateMention, reading: Reading, draft: Draft) -> bool:
-    """Stands beside the verb of saying, and neither in its content nor inside a noun phrase ("his May 2 remarks")."""
+    """Stands beside the verb of saying, not in its content, nor in a noun phrase ("his May 2 remarks")."""
     span = doc.char_span(date.start, date.end, alignment_mode="expand")
     anchor = draft.cue or draft.speaker
     if span is None or anchor is None or any(reading.region_of[i] >= 0 for i in range(span.start, span.end)):
