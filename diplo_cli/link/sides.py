@@ -129,7 +129,7 @@ def _by_head(office: Office, scene: _Scene) -> str | None:
 def _find_home(scene: _Scene, known: list[str | None]) -> str | None:
     """The side whose people the article need not introduce by country."""
     found = Counter(code for code, o in zip(known, scene.offices, strict=True) if code and not o.introduced)
-    if found and (found.most_common(1)[0][0] == scene.main[0] or found.most_common(1)[0][1] > 1):
+    if found and (found.most_common(1)[0][0] in scene.main[:1] or found.most_common(1)[0][1] > 1):
         return found.most_common(1)[0][0]
     if scene.dateline in scene.counts and scene.dateline not in scene.named:
         return scene.dateline
