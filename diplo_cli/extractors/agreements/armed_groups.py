@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 
 _GROUPS = frozenset(
     "rebels rebel guerrillas guerrilla militants militia militias insurgents insurgency separatists fighters "
-    "faction factions movement front army taliban".split()
+    "faction factions movement front army taliban alliance".split()
 )
 _KINDS = frozenset(
     "southern northern eastern western leftist maoist islamist islamic muslim communist separatist tribal armed "
@@ -56,7 +56,9 @@ def _name_extent(reading: Reading, i: int, start: int, end: int) -> tuple[int, i
     doc, low = reading.doc, reading.low
     first, last = i, i + 1
     while first > start and low[first - 1] not in {"the", "with", "and", "a", "by", ","}:
-        linked = low[first - 1] in {"of", "for", "-"} or (low[first - 1] == "'s" and doc[first - 2].text[0].isupper())
+        linked = low[first - 1] in {"of", "for", "-"} or (
+            low[first - 1] == "'s" and doc[first - 2].text[0].isupper()
+        )
         if not linked and not (doc[first - 1].is_alpha and doc[first - 1].text[0].isupper()):
             break
         if reading.cover.get(first - 1) is not None:
@@ -66,7 +68,11 @@ def _name_extent(reading: Reading, i: int, start: int, end: int) -> tuple[int, i
         first += 1
     while last < end:
         capital = doc[last].is_alpha and doc[last].text[0].isupper() and last not in reading.date_at
-        link = low[last] in {"of", "for", "the"} and last + 1 < end and doc[min(last + 1, end - 1)].text[0].isupper()
+        link = (
+            low[last] in {"of", "for", "the"}
+            and last + 1 < end
+            and doc[min(last + 1, end - 1)].text[0].isupper()
+        )
         if not capital and not (link and last + 1 not in reading.date_at):
             link_the = low[last] in {"of", "for"} and low[last + 1 : last + 2] == ["the"]
             if not link_the:
@@ -77,8 +83,12 @@ def _name_extent(reading: Reading, i: int, start: int, end: int) -> tuple[int, i
 
 def _is_group(reading: Reading, first: int, last: int) -> bool:
     words = set(reading.low[first:last])
-    if reading.low[last - 1] == "rebel" or reading.low[last : last + 1] in (["leader"], ["leaders"], ["commander"]):
+    if reading.low[last - 1] == "rebel" or reading.low[last : last + 1] in (
+        ["leader"],
+        ["leaders"],
+        ["commander"],
+    ):
         return False
-    if words & {"front", "army", "movement"} and not words & {"rebel", "rebels"}:
+    if words & {"front", "army", "movement", "alliance"} and not words & {"rebel", "rebels"}:
         return (reading.doc[last - 1].text[0].isupper() and last - first >= 2) or bool(words & _ARMIES)
     return "government" not in words

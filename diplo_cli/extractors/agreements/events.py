@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from diplo_cli.extractors.agreements.event import Event
-from diplo_cli.extractors.agreements.modality import Reach, Realis, Voice, read_verb
+from diplo_cli.extractors.agreements.modality import Reach, read_verb
 from diplo_cli.extractors.agreements.noun_events import find_noun_event
+from diplo_cli.extractors.agreements.phrases import is_finite
 from diplo_cli.extractors.agreements.verbs import (
     ADVERBS,
     FORCE_PHRASES,
@@ -193,7 +193,11 @@ def _neighbours(
     """The nearest naming before the verb, and those after it that may be its objects."""
     before = [m for m in here if m.end <= start]
     after = [m for m in here if m.start >= end and "such" not in reading.low[max(m.start - 2, 0) : m.start]]
-    if reading.low[end : end + 1] == ["and"] and reading.low[end + 1 : end + 2] and reading.low[end + 1] in VERBS:
+    if (
+        reading.low[end : end + 1] == ["and"]
+        and reading.low[end + 1 : end + 2]
+        and reading.low[end + 1] in VERBS
+    ):
         end += 2
     return (before[-1] if before else None), _direct_objects(reading, end, after)
 
@@ -388,6 +392,8 @@ def _subjects(
 def _is_relative_gap(reading: Reading, mention: Mention, left: int) -> bool:
     """Whether "the pact (that) they" stands before the verb: the naming is its object."""
     gap = range(mention.end, left)
+    if gap and reading.low[gap[0]] == "," and reading.low[gap[0] + 1] == "which":
+        return len(gap) <= 34 and not any(is_finite(reading, j) for j in gap)
     if not gap or len(gap) > 14:
         return False
     words = [reading.low[j] for j in gap]
@@ -405,7 +411,7 @@ def _is_relative_gap(reading: Reading, mention: Mention, left: int) -> bool:
 def _signs_without_object(reading: Reading, end: int, reach: Reach) -> bool:
     """Whether "signed" stands alone, so that its object was named before: "Ruiz signed for Peru"."""
     low = reading.low
-    if reach.voice != "active" or reach.realis != "done" or end >= len(low):
+    if reach.voice != "active" or reach.realis not in {"done", "planned"} or end >= len(low):
         return False
     if low[end : end + 2] == ["on", "behalf"]:
         return True

@@ -286,9 +286,11 @@ def _in_apposition(reading: Reading, mention: Mention, record: Record) -> bool:
     last = record.mentions[-1]
     between = reading.low[last.tail : mention.start]
     after = reading.low[mention.tail : mention.tail + 2]
-    listed = (after[:1] == [","] and after[1:] in (["a"], ["an"], ["another"])) or after[:1] == ["and"] or reading.low[
-        mention.tail : mention.tail + 2
-    ] == [",", "and"]
+    listed = (
+        (after[:1] == [","] and after[1:] in (["a"], ["an"], ["another"]))
+        or after[:1] == ["and"]
+        or reading.low[mention.tail : mention.tail + 2] == [",", "and"]
+    )
     return between in ([",", "a"], [",", "an"], [","]) and not listed
 
 

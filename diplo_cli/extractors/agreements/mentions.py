@@ -192,6 +192,8 @@ def _is_head(reading: Reading, i: int, head: int, noun: str) -> bool:
         and after.idx == doc[head].idx + len(doc[head].text)
     ):
         return False
+    if noun in WEAK and token.text[0].isupper() and _runs_into_head(reading, head + 1):
+        return False
     if noun in REFERENCES:
         return True
     if noun in {"exchange"} and i and low[max(i - 2, 0) : i].count("by"):
@@ -212,6 +214,16 @@ def _is_head(reading: Reading, i: int, head: int, noun: str) -> bool:
 _AFTER_HEAD = frozenset(
     "today yesterday tomorrow monday tuesday wednesday thursday friday saturday sunday".split()
 )
+
+
+def _runs_into_head(reading: Reading, i: int) -> bool:
+    """Whether "Partnership and Raw Materials Agreement": capitals lead on to another agreement noun."""
+    for j in range(i, min(i + 7, len(reading.doc))):
+        if head_noun(reading.low[j]) and reading.doc[j].text[0].isupper():
+            return j > i
+        if not (reading.doc[j].text[0].isupper() or reading.low[j] in {"and", ",", "&"}):
+            return False
+    return False
 
 
 def _is_plain_noun(reading: Reading, i: int) -> bool:

@@ -90,6 +90,8 @@ def read_verb(reading: Reading, verb: int, *, object_left: bool, object_right: b
     realis = _realis(reading, verb, left, auxiliaries, form)
     if realis is None:
         return None
+    if "to" in auxiliaries:
+        left = _past_governor(reading, left)
     if negated:
         realis = "denied"
     voice: Voice = "active"
@@ -112,6 +114,18 @@ def _same_form(first: str, second: str) -> bool:
     if first not in VERBS or second not in VERBS:
         return False
     return bool(set(VERBS[first][2]) & set(VERBS[second][2]))
+
+
+def _past_governor(reading: Reading, left: int) -> int:
+    """Where the whole group begins: before "is expected" of "is expected to be signed"."""
+    floor, i = reading.sentence(left).start, left
+    if i > floor and reading.low[i - 1] in _PLANS | _REFUSALS - _PLAN_NOUNS and reading.low[i - 1] not in BE:
+        i -= 1
+        while i > floor and (
+            reading.low[i - 1] in BE | HAVE | ADVERBS | MODALS or reading.low[i - 1].endswith("ly")
+        ):
+            i -= 1
+    return i
 
 
 def _walk_left(reading: Reading, verb: int) -> tuple[int, list[str]]:
@@ -341,7 +355,7 @@ def _future_after(reading: Reading, verb: int) -> bool:
 _UNDONE = frozenset(
     "scheduled planned expected postponed delayed upcoming forthcoming ahead before pending await awaiting awaits "
     "cancelled canceled called-off will would tomorrow next could may might until possible proposed eventual "
-    "future prior imminent".split()
+    "future prior imminent due decision".split()
 )
 
 

@@ -15,7 +15,9 @@ if TYPE_CHECKING:
 
 _NOUNS: dict[str, EventKind] = {
     **dict.fromkeys(NEGOTIATION_NOUNS, "negotiate"),
-    **dict.fromkeys(("close", "closer", "near", "nearer", "nearing", "verge", "brink", "towards", "toward"), "negotiate"),
+    **dict.fromkeys(
+        ("close", "closer", "near", "nearer", "nearing", "verge", "brink", "towards", "toward"), "negotiate"
+    ),
     "withdrawal": "terminate",
     "termination": "terminate",
     "suspension": "suspend",
@@ -62,13 +64,15 @@ def _leads_to(reading: Reading, i: int, mention: Mention) -> bool:
         return len(gap) <= 2
     if not gap or gap[0] not in _LINKS or {"that", "which", ",", "said", "was", "were"} & set(gap):
         return False
-    return gap[-1] in _LINKS or gap[-2:-1] != [] and gap[-2] in _LINKS or len(gap) <= 9
+    return gap[-1] in _LINKS or (gap[-2:-1] != [] and gap[-2] in _LINKS) or len(gap) <= 9
 
 
 def _is_ended(reading: Reading, i: int) -> bool:
     """Whether the talks are over with a result: "concluded negotiations on"."""
     before = set(reading.low[max(reading.sentence(i).start, i - 4) : i])
-    rounds = {"round", "phase", "session", "stage"} & set(reading.low[max(reading.sentence(i).start, i - 5) : i + 3])
+    rounds = {"round", "phase", "session", "stage"} & set(
+        reading.low[max(reading.sentence(i).start, i - 5) : i + 3]
+    )
     return bool(before & _ENDED) and not rounds
 
 

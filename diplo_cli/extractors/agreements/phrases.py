@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from diplo_cli.extractors.agreements.principals import read_principal
 from diplo_cli.extractors.agreements.verbs import ADVERBS
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ _COMPANY_WORDS = frozenset(
     "company companies firm firms consortium corporation corp inc ltd plc llc airline airlines bank group groups "
     "producer manufacturer manufacturers maker giant operator operators utility supplier contractor businesses "
     "business businessmen investors entrepreneur conglomerate subsidiary club team label studio university "
-    "city province universities union unions broadcaster shipbuilder carrier miner refinery".split()
+    "city province rebels rebel militants movements faction factions militia militias guerrillas tribes insurgents universities union unions broadcaster shipbuilder carrier miner refinery".split()
 )
 
 
@@ -107,14 +108,9 @@ def _core(reading: Reading, start: int, end: int) -> tuple[int | None, int, bool
         if _covered(reading, i):
             continue
         if low[i] in BREAKS:
-            if (low[i] == "as" and low[i + 1 : i + 3] == ["well", "as"]) or low[i - 1 : i] == ["well"]:
+            if low[i] == "as" and ("well" in low[max(i - 1, 0) : i + 2]):
                 continue
-            return (
-                (None if low[i] in {"who", "which", "whose"} and i == start else i + 1),
-                end,
-                i > start
-                or low[i] not in {"who", "which", "whose", "after", "before", "since", "as", "when", "while"},
-            )
+            return _after_break(reading, i, start, end)
         if is_finite(reading, i):
             return (i + 1 if i + 1 < end and _joined(reading, i + 1) else None), end, True
     first = start
@@ -131,6 +127,20 @@ def _core(reading: Reading, start: int, end: int) -> tuple[int | None, int, bool
         tail = _tail_names(reading, first, end)
         return tail, end, False
     return first, end, False
+
+
+_SUBORDINATING = frozenset(
+    {"who", "which", "whose", "after", "before", "since", "as", "when", "while", "where"}
+)
+
+
+def _after_break(reading: Reading, i: int, start: int, end: int) -> tuple[int | None, int, bool]:
+    """What is left of a segment after "that", "said", "which"; a closed clause of its own is stepped over."""
+    relative = reading.low[i] in {"who", "which", "whose"}
+    closed = any(is_finite(reading, j) for j in range(i + 1, end))
+    if relative and i == start:
+        return (None, end, False) if closed else (i + 1, end, True)
+    return i + 1, end, i > start or reading.low[i] not in _SUBORDINATING
 
 
 def _joined(reading: Reading, i: int) -> bool:
@@ -202,11 +212,42 @@ def _governs(reading: Reading, start: int, i: int) -> bool:
     return bool(_STATE_NOUNS & set(reading.low[start:i]))
 
 
-_MEMBERS = frozenset("states countries nations members member allies ministers leaders summit partners".split())
+def _is_part_of_name(reading: Reading, actor: Actor) -> bool:
+    """Whether "Juba" of "the Juba Alliance", "India's" of "India's Samir Steel": another body's name goes on."""
+    doc, i = reading.doc, actor.end
+    possessive = reading.low[i] == "'s"
+    i += possessive
+    if (
+        i >= len(doc)
+        or reading.cover.get(i) is not None
+        or not (possessive or actor.form in {"capital", "city"})
+    ):
+        return False
+    capital = (
+        doc[i].is_alpha
+        and doc[i].text[0].isupper()
+        and i not in reading.actor_at
+        and i not in reading.date_at
+    )
+    if not capital or reading.sentence(i).headline or reading.shouted:
+        return False
+    return not _STATE_BODIES & set(reading.low[i : i + 4])
+
+
+_STATE_BODIES = frozenset(
+    "ministry government parliament senate congress cabinet president minister prime foreign defence defense king queen "
+    "embassy council state department deputy vice chancellor secretary assembly army navy national central".split()
+)
+_MEMBERS = frozenset(
+    "states countries nations members member allies ministers leaders summit partners".split()
+)
 
 
 def _in_company(reading: Reading, actor: Actor, end: int) -> bool:
     """Whether a name only describes a firm or members: "a U.S. security firm", "six ASEAN states"."""
+    following = reading.doc[actor.end] if actor.end < len(reading.doc) else None
+    if following is not None and _is_part_of_name(reading, actor):
+        return True
     if actor.form == "organization" and any(w in _MEMBERS for w in reading.low[actor.end : actor.end + 3]):
         return True
     limit = min(actor.end + 6, end + 6, len(reading.doc))
@@ -405,35 +446,24 @@ def _is_witness(reading: Reading, person: PersonAt) -> bool:
     return bool(_WITNESSES & set(reading.low[person.right : person.right + 3]))
 
 
+_FOR = (
+    ("on", "behalf", "of"),
+    ("for",),
+    ("representing",),
+    ("(",),
+    ("(", "for"),
+    (",", "for"),
+    (",", "on", "behalf", "of"),
+)
+
+
 def _behalf_after(reading: Reading, i: int) -> tuple[int, str | None]:
     """ "for Spain", "on behalf of Spain", "(Spain)" after a name: the token after it and the code."""
-    low = reading.low
-    for words in (
-        ("on", "behalf", "of"),
-        ("for",),
-        ("representing",),
-        ("(",),
-        ("(", "for"),
-        (",", "for"),
-        (",", "on", "behalf", "of"),
-        ("from",),
-    ):
-        if tuple(low[i : i + len(words)]) != words:
-            continue
-        j = i + len(words)
-        j += low[j : j + 1] == ["the"]
-        while (
-            low[j : j + 1]
-            and low[j] in {"government", "of", "republic", "kingdom", "the"}
-            and j not in reading.actor_at
-        ):
-            j += 1
-        actor = reading.actor_at.get(j)
-        if actor is not None:
-            end = actor.end
-            while low[end : end + 1] in ([")"], ["'s"], ["government"], ["side"]):
-                end += 1
-            return end, actor.code
+    for words in _FOR:
+        if tuple(reading.low[i : i + len(words)]) == words:
+            found = read_principal(reading, i + len(words), min(i + len(words) + 8, len(reading.low)))
+            if found is not None:
+                return found
     return i, None
 
 

@@ -66,7 +66,9 @@ def find_place(reading: Reading, record: Record, status: str) -> Place | None:
 
 def _of_visit(occasion: Occasion | None) -> Place | None:
     """The town of "a visit to Oslo" during which it was signed."""
-    match = occasion and re.match(r"(?:\w+ ){0,4}(?:visit|trip) to ([A-Z][\w'’ -]+?)(?= by\b| of\b|$)", occasion.name)
+    match = occasion and re.match(
+        r"(?:\w+ ){0,4}(?:visit|trip) to ([A-Z][\w'’ -]+?)(?= by\b| of\b|$)", occasion.name
+    )
     if not match or not occasion or country_code(match.group(1)):
         return None
     code = place_country(match.group(1))
@@ -152,7 +154,7 @@ def _place_at(reading: Reading, i: int, end: int) -> tuple[Place, bool] | None:
         return _capital(reading, actor.start, actor.end, actor.code, end)
     if actor is not None and actor.form in {"name", "abbreviation"}:
         return _write_place(reading, actor.start, actor.end, actor.code), True
-    if doc[i].ent_type_ in {"GPE", "LOC", "FAC"} and doc[i].text[0].isupper():
+    if doc[i].ent_type_ in {"GPE", "FAC"} and doc[i].text[0].isupper():
         last = i
         while last + 1 < end and doc[last + 1].ent_iob_ == "I":
             last += 1
@@ -255,7 +257,7 @@ def _gathering(reading: Reading, start: int, end: int, *, margins: bool) -> Occa
         if low[i] in _GATHERINGS:
             head = i
         elif (head is not None and low[i] not in {"-", "–"}) or (
-            low[i] in _STOP | {",", "on", "during", "in", "at", "with", "by"} and head is None
+            low[i] in _STOP | {",", "on", "during", "in", "at", "with", "by", "for", "after"} and head is None
         ):
             break
         i += 1

@@ -282,9 +282,7 @@ def _find_actors(reading: Reading) -> list[Actor]:
     ]
     dateline = reading.article.header.place_span or (0, 0)
     begin, end = reading.tokens(*dateline) if dateline[1] > dateline[0] else (0, 0)
-    return [
-        replace(a, form="city") if begin <= a.start < end else a for a in found if a.end > a.start
-    ]
+    return [replace(a, form="city") if begin <= a.start < end else a for a in found if a.end > a.start]
 
 
 def _mark_quotations(reading: Reading) -> list[bool]:

@@ -32,7 +32,7 @@ def is_international(
         return False
     if not _states_act(reading, record):
         return False
-    if record.mentions[0].noun == "contract" and _firm_acts(reading, record):
+    if all(m.noun == "contract" and m.kind != "name" for m in record.mentions):
         return False
     if len(codes) >= 2:
         return (

@@ -8,8 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from diplo_cli.extractors.agreements.armed_groups import find_armed_group
 from diplo_cli.extractors.agreements.phrases import Side, read_agents, read_subject
+from diplo_cli.extractors.agreements.principals import read_principal
 from diplo_cli.extractors.agreements.roles import resolve_role
 from diplo_cli.facts import Signatory
 from diplo_cli.lexicon import organization_name
@@ -236,35 +236,9 @@ def _side_at(
             return None
         beside = i == start or i - 1 in inside or low[i - 1] in {",", "it"} or i - 1 in reading.date_at
         if i not in inside and ((low[i] == "for" and beside) or low[i : i + 3] == ["on", "behalf", "of"]):
-            j = i + (1 if low[i] == "for" else 3)
-            while (
-                j < limit
-                and low[j] in {"the", "government", "of", "republic", "kingdom", "their", "his", "her"}
-                and j not in reading.actor_at
-            ):
-                j += 1
-            actor = reading.actor_at.get(j)
-            if actor is not None:
-                return actor.end, actor.code
-            code = _short_form(reading, j, limit)
-            if code is not None:
-                return j + 1, code
-    return None
-
-
-def _short_form(reading: Reading, i: int, limit: int) -> str | None:
-    """The code of an organisation or armed group that "the Forum", "the rebels" stands for."""
-    if i >= limit:
-        return None
-    word = reading.low[i]
-    if word in {"rebels", "front", "movement", "insurgents", "guerrillas"}:
-        groups = find_armed_group(reading, 0, i)
-        named = [g for g in groups if reading.doc[g[1] - 1].text[0].isupper()] or groups
-        return f"ORG:{named[0][2]}" if named else None
-    if reading.doc[i].text[0].isupper() or word in {"union", "bloc", "commission"}:
-        for actor in reading.actors:
-            if actor.form == "organization" and actor.start < i and reading.low[actor.end - 1] == word:
-                return actor.code
+            found = read_principal(reading, i + (1 if low[i] == "for" else 3), limit)
+            if found is not None:
+                return found
     return None
 
 
@@ -389,7 +363,9 @@ def fill_sides(
     filled = []
     for signer, signatory in zip(signers, signatories, strict=True):
         side = signatory.on_behalf_of
-        doubled = side is not None and len(parties) == 2 and signed.count(side) == 2 and untold.count(side) == 1
+        doubled = (
+            side is not None and len(parties) == 2 and signed.count(side) == 2 and untold.count(side) == 1
+        )
         if side is None or (doubled and not signer.behalf and not _told_beside(reading, signer, side)):
             signatory = replace(signatory, on_behalf_of=without[0])
         filled.append(signatory)

@@ -131,7 +131,8 @@ def _same_clause(reading: Reading, event: Event, first: int, last: int) -> bool:
     if first >= event.end:
         between = range(event.end, first)
         if any(
-            (reading.low[i] in _BREAKS | {"after", "before", "since", "as"} or _follows(reading, i)) and i not in inside
+            (reading.low[i] in _BREAKS | {"after", "before", "since", "as"} or _follows(reading, i))
+            and i not in inside
             for i in between
         ):
             return False
@@ -143,7 +144,11 @@ def _same_clause(reading: Reading, event: Event, first: int, last: int) -> bool:
         )
     between = range(last, event.left)
     covered = [i for i in between if reading.cover.get(i) is None]
-    if any(reading.low[i] in {"–", "|", "--", "—"} or (reading.low[i] in {"-", ":"} and i > 0 and reading.doc[i - 1].whitespace_) for i in covered):
+    if any(
+        reading.low[i] in {"–", "|", "--", "—"}
+        or (reading.low[i] in {"-", ":"} and i > 0 and reading.doc[i - 1].whitespace_)
+        for i in covered
+    ):
         return False
     if any(reading.low[i] in {"that", ";", "after", "before", "since"} for i in covered):
         return all(reading.low[i] != "that" or reading.low[i - 1] not in {"said", "says"} for i in covered) and not any(
