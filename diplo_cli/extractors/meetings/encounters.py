@@ -37,7 +37,16 @@ BETWEEN = define_rule(
     """,
 )
 
-Kind = Literal["met", "hosted", "between"]
+THEIRS = define_rule(
+    "meeting.theirs",
+    """Their meeting or talks, after a sentence that names just two people.
+
+    Presidents A and B agreed on Friday ... After their meeting in Quito, both praised the text.
+    Leaves alone coming meetings, and sentences after one that names fewer or more people.
+    """,
+)
+
+Kind = Literal["met", "hosted", "between", "theirs"]
 _MET = frozenset({"met", "meets"})
 _HOLDS = frozenset(
     "held holds had has holding having began opened concluded wrapped conducted sat completed".split()
@@ -170,7 +179,13 @@ def _noun(reading: Reading, i: int, end: int) -> Encounter | None:
             else Encounter("between", i, i + 1, between, BETWEEN)
         )
     partner = _behind(reading, i + 1, end, {"with"})
-    return Encounter("between", i, i + 1, partner, BETWEEN) if partner else None
+    if partner:
+        return Encounter("between", i, i + 1, partner, BETWEEN)
+    if "their" not in low[max(reading.sentence(i).start, i - 4) : i]:
+        return None
+    return (
+        None if _is_future_after(reading, i, min(end, i + 4)) else Encounter("theirs", i, i + 1, None, THEIRS)
+    )
 
 
 def _held_before(reading: Reading, i: int) -> bool:

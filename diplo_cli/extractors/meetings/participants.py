@@ -25,7 +25,9 @@ def find_participants(
     reading: Reading, encounter: Encounter, quotations: tuple[Quotation, ...]
 ) -> tuple[Person, ...]:
     """The people who met, each once; empty when fewer than two can be told."""
-    if encounter.kind == "between":
+    if encounter.kind == "theirs":
+        people = _just_named(reading, encounter)
+    elif encounter.kind == "between":
         people = _of_noun(reading, encounter)
     else:
         people = _subject(reading, encounter, quotations)
@@ -77,7 +79,7 @@ def _partners(reading: Reading, encounter: Encounter) -> list[Person]:
     first = next((i for i in range(start, min(end, start + 16)) if reading.cover.get(i)), None)
     if first is None or _is_interrupted(reading, start, first):
         return _resolved(reading, start, end)
-    return _people(reading, read_agents(reading, start))
+    return _people(reading, read_agents(reading, first))
 
 
 def _is_interrupted(reading: Reading, start: int, first: int) -> bool:
@@ -145,10 +147,21 @@ def _of_noun(reading: Reading, encounter: Encounter) -> list[Person]:
     first = next((i for i in range(start, min(end, start + 16)) if reading.cover.get(i)), None)
     if first is None or _is_interrupted(reading, start, first):
         return []
-    people = _people(reading, read_agents(reading, start))
+    people = _people(reading, read_agents(reading, first))
     if reading.low[start - 1] == "between":
         return people
     return people + (_owner(reading, encounter) or _of_clause(reading, encounter))
+
+
+def _just_named(reading: Reading, encounter: Encounter) -> list[Person]:
+    """The two people whom the sentence names before, or else the sentence before it."""
+    sentence = reading.sentence(encounter.left)
+    before = reading.sentences[sentence.index - 1] if sentence.index else sentence
+    for start, end in ((sentence.start, encounter.left), (before.start, before.end)):
+        named = {p.person.id: p.person for p in reading.people_in(start, end)}
+        if named:
+            return list(named.values()) if len(named) == 2 else []
+    return []
 
 
 def _owner(reading: Reading, encounter: Encounter) -> list[Person]:
@@ -165,11 +178,11 @@ def _of_clause(reading: Reading, encounter: Encounter) -> list[Person]:
     """The subject of the clause that "after talks with B" belongs to."""
     low, floor = reading.low, reading.sentence(encounter.left).start
     opener = encounter.left - 1
-    while opener > floor and low[opener] not in {"after", "following", "during", "in", "at"}:
+    while opener > floor and low[opener] not in {"after", "following", "during", "with", "in", "at"}:
         if reading.cover.get(opener) or low[opener] in {",", ";", "for", "on", "by", "from", "to"}:
             return []
         opener -= 1
-    if low[opener] not in {"after", "following", "during"} or opener == floor:
+    if low[opener] not in {"after", "following", "during", "with"} or opener == floor:
         return []
     verb = next((i for i in range(opener - 1, floor, -1) if reading.doc[i].tag_ in {"VBD", "VBZ"}), None)
     if verb is None or reading.in_quotation[verb] or any(low[i] in {",", ";"} for i in range(verb, opener)):

@@ -10,7 +10,7 @@ from diplo_cli.extractors.terms.anchors import find_anchors
 from diplo_cli.extractors.terms.characterizations import find_characterizations
 from diplo_cli.extractors.terms.conditions import find_conditions
 from diplo_cli.extractors.terms.predicates import find_predicates
-from diplo_cli.extractors.terms.speakers import find_attribution
+from diplo_cli.extractors.terms.speakers import find_attribution, list_quoted
 from diplo_cli.extractors.terms.undertakings import find_undertakings
 from diplo_cli.facts import Term
 
@@ -40,9 +40,10 @@ def find_terms(
     drafts += [*find_conditions(reading, anchors, drafts), *find_characterizations(reading, anchors)]
     drafts = _without_repeats(reading, drafts)
     drafts += _without_repeats(reading, list(find_amounts(reading, drafts)))
+    quoted = list_quoted(quotations)
     terms: dict[str, tuple[Term, ...]] = {}
     for draft in sorted(drafts, key=lambda d: (d.start, d.end)):
-        terms[draft.agreement] = (*terms.get(draft.agreement, ()), _make_term(reading, draft, quotations))
+        terms[draft.agreement] = (*terms.get(draft.agreement, ()), _make_term(reading, draft, quoted))
     return terms
 
 
@@ -70,7 +71,7 @@ def _without_repeats(reading: Reading, drafts: list[Draft]) -> list[Draft]:
     return kept
 
 
-def _make_term(reading: Reading, draft: Draft, quotations: tuple[Quotation, ...]) -> Term:
+def _make_term(reading: Reading, draft: Draft, quoted: list[tuple[int, int, str]]) -> Term:
     span = reading.span(draft.start, draft.end)
-    speaker = find_attribution(reading, draft, quotations)
+    speaker = find_attribution(reading, draft, quoted)
     return Term(draft.kind, span.text, speaker, (span,), draft.rule)

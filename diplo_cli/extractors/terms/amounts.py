@@ -121,7 +121,7 @@ def _counted_end(reading: Reading, number: int, limit: int) -> int | None:
         return None
     if (
         low[first] in _TIME
-        or (low[first] == "-" and low[first + 1] in _TIME)
+        or low[first] == "-"
         or (low[number].isdigit() and len(low[number]) == 4 and 1800 < int(low[number]) < 2100)
     ):
         return None
@@ -159,6 +159,12 @@ def _with_hedge(reading: Reading, i: int, floor: int) -> int:
     start = i
     while start > floor and start > i - 3 and reading.low[start - 1] in _ABOUT:
         start -= 1
+    if (
+        start > 0
+        and reading.low[start] in {"over", "up", "about"}
+        and reading.doc[start - 1].tag_.startswith("VB")
+    ):
+        start += 1
     while start < i and reading.low[start] in {"of", "to", "than", "a", "least"}:
         start += 1
     return start

@@ -7,15 +7,17 @@ from typing import TYPE_CHECKING
 
 from diplo_cli.extractors.agreements.mentions import find_mentions
 from diplo_cli.extractors.agreements.nouns import head_noun, may_name_one_thing
+from diplo_cli.extractors.terms.verbs import VERBS
 
 if TYPE_CHECKING:
     from diplo_cli.extractors.agreements.mentions import Mention
-    from diplo_cli.extractors.agreements.reading import Reading
+    from diplo_cli.extractors.agreements.reading import Reading, Sentence
     from diplo_cli.facts import Agreement
 
 _PRONOUNS = frozenset({"it", "this"})
 # Nouns that mean the relation as often as the paper.
 _VAGUE = frozenset({"partnership", "understanding", "programme", "settlement"})
+_BULLETS = frozenset({"-", "•", "*", "–", "·"})
 _OPENINGS = frozenset({"“", '"', "‘", "'", "``", "''"})
 
 
@@ -80,21 +82,30 @@ def _nouns(agreement: Agreement) -> set[str]:
 
 
 def _find_pronouns(reading: Reading, named: list[Anchor]) -> list[Anchor]:
-    """ "It" and "This" opening a sentence whose forerunner in the paragraph names just one agreement."""
+    """ "It" and "This" opening a sentence, and list items whose subject stands before the list.
+
+    They mean the agreement that the sentence before names, when it names just one and stands in the same
+    paragraph or is opened by that name.
+    """
     by_sentence: dict[int, set[str]] = {}
-    opened: dict[int, int] = {}
+    opened: set[int] = set()
+    first_named = {reading.sentence_of[a.start]: a.start for a in reversed(named)}
     for anchor in named:
         _note_opening(reading, opened, anchor.start)
         by_sentence.setdefault(reading.sentence_of[anchor.start], set()).add(anchor.agreement)
     found = []
     for sentence in reading.sentences[1:]:
         first = sentence.start
-        while first < sentence.end and reading.doc[first].text in _OPENINGS:
+        while first < sentence.end - 1 and reading.doc[first].text in _OPENINGS:
             first += 1
         before = by_sentence.get(sentence.index - 1, set())
-        same = reading.sentences[sentence.index - 1].paragraph == sentence.paragraph
-        same = same or sentence.index - 1 in opened
-        if first < sentence.end and same and len(before) == 1 and reading.low[first] in _PRONOUNS:
+        if len(before) != 1 or first_named.get(sentence.index, first + 1) <= first:
+            continue
+        near = (
+            reading.sentences[sentence.index - 1].paragraph == sentence.paragraph
+            or sentence.index - 1 in opened
+        )
+        if _is_item(reading, sentence) or (near and reading.low[first] in _PRONOUNS):
             (agreement,) = before
             found.append(Anchor(first, first + 1, agreement, first))
             by_sentence.setdefault(sentence.index, set()).add(agreement)
@@ -102,8 +113,17 @@ def _find_pronouns(reading: Reading, named: list[Anchor]) -> list[Anchor]:
     return found
 
 
-def _note_opening(reading: Reading, opened: dict[int, int], token: int) -> None:
+def _is_item(reading: Reading, sentence: Sentence) -> bool:
+    """Whether a sentence is a list item without a subject, behind a colon or another item."""
+    if reading.low[sentence.start] not in _BULLETS or sentence.end - sentence.start < 3:
+        return False
+    before = reading.sentences[sentence.index - 1]
+    opens = reading.low[before.end - 1] == ":" or reading.low[before.start] in _BULLETS
+    return opens and reading.low[sentence.start + 1] in VERBS
+
+
+def _note_opening(reading: Reading, opened: set[int], token: int) -> None:
     """Remember the sentences that an agreement opens: a quotation behind them may say "It is"."""
     sentence = reading.sentence(token)
     if token - sentence.start <= 1:
-        opened[sentence.index] = token
+        opened.add(sentence.index)

@@ -22,6 +22,7 @@ _NEW_CLAUSE = frozenset(
 )
 _HARD = frozenset({";", ":", "—", "–", "--", "(", "”", "“", '"', "…", "?", "!", "."})
 _OPENING = frozenset({"“", '"', "‘"})
+_ADJUNCTS = frozenset({"in", "on", "at", "here", "today", "yesterday", "last", "late"})
 _CLOSING = frozenset({"”", '"', "’", "''"})
 
 
@@ -199,16 +200,15 @@ def _is_open(reading: Reading, start: int, end: int) -> bool:
 
 def skip_adjuncts(reading: Reading, i: int, end: int) -> int:
     """Past "in Apia on Thursday" when "that", "which", "to" or a comma follows; else the token given."""
+    if i >= end or reading.low[i] not in _ADJUNCTS:
+        return i
     j = i
     while j < min(end, i + 9):
         word = reading.low[j]
         if j > i and (word in {"that", "which", "to", ","} or reading.doc[j].tag_ == "VBG"):
             return j
         place = j in reading.actor_at or reading.doc[j].text[:1].isupper() or reading.doc[j].is_digit
-        if not (
-            place
-            or word in {"in", "on", "at", "the", "here", "today", "yesterday", "last", "late", "evening"}
-        ):
+        if not (place or word in _ADJUNCTS or word in {"the", "evening"}):
             return i
         j += 1
     return i

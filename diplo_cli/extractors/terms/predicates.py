@@ -66,7 +66,7 @@ FIELDS = define_rule(
 
 _NEGATIONS = frozenset({"not", "n't", "never", "no"})
 _MARKS = frozenset({"“", '"', "‘", "``", "''"})
-_TALKS = frozenset("talks negotiations wait debate speculation discussions visit".split())
+_TALKS = frozenset("talks negotiations argument wait debate speculation discussions visit".split())
 _EVENTS = frozenset(
     "signed sign signing concluded reached agreed struck inked sealed approved ratified exchanged".split()
 )
@@ -137,7 +137,8 @@ def _read_verb(reading: Reading, anchor: Anchor, verb: int, end: int, denied: bo
         draft = _draft(reading, anchor, "purpose", start, AIM)
         return None if denied or draft.end - draft.start < 3 else draft
     kind = _kind(reading, verb, end)
-    if kind is None or not is_verb(reading, verb) or (denied and kind != "scope"):
+    item = reading.low[anchor.start] in {"-", "•", "*", "–", "·"} and verb == anchor.end
+    if kind is None or not (item or is_verb(reading, verb)) or (denied and kind != "scope"):
         return None
     start = _with_negation(reading, verb) if denied else verb
     stop = min(end, clause_end(reading, start))

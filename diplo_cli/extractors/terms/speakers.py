@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from diplo_cli.extractors.agreements.nouns import head_noun
@@ -26,13 +27,22 @@ _PRONOUNS = frozenset({"it", "which", "that", "who", "they", "he", "she"})
 _PAPERS = frozenset("statement release communique communiqué report note letter message".split())
 
 
-def find_attribution(reading: Reading, draft: Draft, quotations: tuple[Quotation, ...]) -> str | None:
+def list_quoted(quotations: tuple[Quotation, ...]) -> list[tuple[int, int, str]]:
+    """Start, end and speaker's name (or "") of every part of a quotation, sorted."""
+    parts = []
+    for quotation in quotations:
+        name = quotation.speaker.name or quotation.speaker.text or ""
+        name = "" if name.casefold() in _PRONOUNS else name
+        parts += [(part.start, part.end, name) for part in quotation.parts]
+    return sorted(parts)
+
+
+def find_attribution(reading: Reading, draft: Draft, quoted: list[tuple[int, int, str]]) -> str | None:
     """The name of whoever says the term; None when the article says it itself."""
     span = reading.span(draft.start, draft.end)
-    for quotation in quotations:
-        if any(p.start <= span.start < p.end or span.start <= p.start < span.end for p in quotation.parts):
-            name = quotation.speaker.name or quotation.speaker.text
-            return None if name is None or name.casefold() in _PRONOUNS else name
+    at = bisect_right(quoted, (span.end, 0, "")) - 1
+    if at >= 0 and quoted[at][0] < span.end and span.start < quoted[at][1]:
+        return quoted[at][2] or None
     sentence = reading.sentence(draft.start)
     for i in (*range(draft.start - 1, sentence.start - 1, -1), *range(draft.end, sentence.end)):
         if _reports(reading, i, draft):

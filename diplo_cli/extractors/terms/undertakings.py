@@ -49,6 +49,7 @@ _OTHER_STORY = frozenset(
 )
 _SAYING = frozenset({"says", "said", "that"})
 _UNDER = frozenset({"under", "through", "with"})
+_OPENERS = frozenset("in as for meanwhile separately on at by".split())
 
 
 def find_undertakings(
@@ -70,7 +71,7 @@ def find_undertakings(
             told = (sentence, here[0].agreement)
         if told is None or not _goes_on(reading, told[0], sentence):
             continue
-        under = _opens_with_under(reading, sentence.start, here)
+        under = _under_end(reading, sentence.start, here)
         for draft in _read(reading, sentence, told[1], parties.get(told[1], ()), under, named):
             yield draft
             told = (sentence, told[1])
@@ -99,11 +100,13 @@ def _under_which(reading: Reading, anchor: Anchor) -> Iterator[Draft]:
             return
 
 
-def _opens_with_under(reading: Reading, start: int, here: list[Anchor]) -> bool:
-    """Whether the sentence opens with "Under the pact" or "Under it"."""
+def _under_end(reading: Reading, start: int, here: list[Anchor]) -> int | None:
+    """Where "Under the pact", "Under the terms of the pact" or "Under it" ends."""
     if reading.low[start] not in _UNDER or start + 1 >= len(reading.low):
-        return False
-    return reading.low[start + 1] == "it" or any(a.start <= start + 4 for a in here)
+        return None
+    if reading.low[start + 1] == "it":
+        return start + 2
+    return next((a.end for a in here if a.start <= start + 6), None)
 
 
 def _read(
@@ -111,7 +114,7 @@ def _read(
     sentence: Sentence,
     agreement: str,
     parties: tuple[Party, ...],
-    under: bool,
+    under: int | None,
     named: set[int],
 ) -> Iterator[Draft]:
     """The undertakings of a sentence, clause by clause."""
@@ -124,16 +127,18 @@ def _read(
         if base is None:
             i += 1
             continue
-        subject = _subject(reading, start, i)
+        subject = _subject(reading, start, i, under)
         if subject is None or not named.isdisjoint(range(subject, i)):
             return
-        if not (under or _is_party(reading, subject, i, parties) or _is_counted(reading, subject)):
+        if not (
+            under is not None or _is_party(reading, subject, i, parties) or _is_counted(reading, subject)
+        ):
             return
         able = low[base : base + 2] == ["be", "able"]
         if (low[base] in _OTHER_STORY and not able) or not is_verb(reading, base):
             return
         end = max(clause_end(reading, i), i + 1)
-        yield Draft(agreement, "commitment", subject, end, UNDER if under else UNDERTAKING)
+        yield Draft(agreement, "commitment", subject, end, UNDER if under is not None else UNDERTAKING)
         start = max(end, i) + 1
         while start < sentence.end and low[start] in {",", "and", "while", "but"}:
             start += 1
@@ -155,25 +160,16 @@ def _undertaking_at(reading: Reading, i: int, end: int) -> int | None:
     return None
 
 
-def _subject(reading: Reading, start: int, verb: int) -> int | None:
-    """Where the subject of the verb at `verb` begins: after the last comma of an opening phrase."""
+def _subject(reading: Reading, start: int, verb: int, under: int | None) -> int | None:
+    """Where the subject of the verb at `verb` begins: behind an opening phrase and its comma."""
     low = reading.low
-    first = start
-    for i in range(start, verb):
-        if low[i] == "," and low[start] in _UNDER | {
-            "in",
-            "as",
-            "for",
-            "meanwhile",
-            "separately",
-            "on",
-            "at",
-            "by",
-        }:
-            first = i + 1
-    if first == start and low[start] in _UNDER:
-        first = _after_anchor(reading, start, verb)
-    while first < verb and (low[first] in {"and", "both", "in", "return"} and low[first] != "both"):
+    first = start if under is None or under <= start else min(under, verb)
+    if first > start and low[first] == ",":
+        first += 1
+    if low[start] in _OPENERS:
+        commas = [i for i in range(first, verb) if low[i] == ","]
+        first = commas[-1] + 1 if commas else first
+    while first < verb and low[first] in {"and", "in", "return"}:
         first += 1
     first = next((i + 1 for i in range(verb - 1, first - 1, -1) if low[i] in _SAYING), first)
     while first < verb and reading.doc[first].is_punct:
@@ -182,16 +178,6 @@ def _subject(reading: Reading, start: int, verb: int) -> int | None:
     while back > first and low[back - 1] in {"has", "have", "also", "had", "now", "then"}:
         back -= 1
     return first if back - first in range(1, 18) else None
-
-
-def _after_anchor(reading: Reading, start: int, verb: int) -> int:
-    """ "Under the pact Chad will": the token behind the naming of the agreement."""
-    if reading.low[start + 1] == "it":
-        return start + 2
-    for i in range(start + 1, verb):
-        if i in reading.actor_at or (i > start + 2 and reading.doc[i].tag_ == "DT"):
-            return i
-    return start + 3 if start + 3 < verb else start
 
 
 def _is_counted(reading: Reading, start: int) -> bool:

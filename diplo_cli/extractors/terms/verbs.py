@@ -14,15 +14,15 @@ _PURPOSE = (
     "help promote boost strengthen deepen enhance improve advance support facilitate encourage foster "
     "integrate herald accelerate resolve settle prevent combat protect secure tackle expand broaden "
     "widen further modernise modernize pave consolidate formalise formalize streamline revive restore "
-    "safeguard usher end fix".split()
+    "safeguard usher deliver simplify harmonise harmonize connect end fix".split()
 )
 # What it binds somebody to, gives or forbids.
 _COMMITMENT = (
     "guarantee commit oblige obligate require bind provide give grant allow let permit enable open "
     "remove abolish eliminate lift waive scrap cut reduce lower raise increase double establish "
     "create envisage envision foresee stipulate specify bar ban prohibit forbid limit cap restrict "
-    "ensure entitle exempt offer mandate reopen reaffirm authorise authorize earmark allocate set "
-    "call lay".split()
+    "ensure entitle exempt offer mandate reopen reaffirm replace halve authorise "
+    "authorize earmark allocate set call lay".split()
 )
 _IRREGULAR = {
     "give": "gave given", "let": "letting", "bind": "bound", "forbid": "forbade forbidden forbidding",
