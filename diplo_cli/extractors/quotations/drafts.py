@@ -183,7 +183,7 @@ def _inherit(reading: Reading, last: Draft | None, index: int, form: Form) -> Dr
     marked = reading.regions[index].marked
     if last and last.speaker and _follows(reading, last, index):
         return Draft(
-            marked.parts, form, last.speaker, None, RUNS_ON, (index,), closed=marked.closed, inherited=True
+            marked.parts, form, last.speaker, last.cue, RUNS_ON, (index,), closed=marked.closed, inherited=True
         )
     led = find_lead_in(reading, index)
     if led:

@@ -100,11 +100,11 @@ def is_named_thing(reading: Reading, index: int, form: Form) -> bool:
         return True
     if last == "called" and len(before) > 2 and before[-2].text == "-" and before[-3].lower_ == "so":
         return True
-    if last in _NAMERS or (last == "as" and len(before) > 1 and before[-2].lower_ == "known"):
+    if (last in _NAMERS and not _has_subject(before[-1])) or (last == "as" and len(before) > 1 and before[-2].lower_ == "known"):
         return True
     if last == "," and len(before) > 1 and before[-2].lower_ in _NAMERS:
         return True
-    if last.rstrip("s") in WORKS and (form.words < 4 or form.is_title_case):
+    if last.rstrip("s") in WORKS and before[-1].pos_ not in {"VERB", "AUX"} and (form.words < 4 or form.is_title_case):
         return True
     if not form.is_title_case or form.ends_call or _is_headline(doc, region):
         return False
@@ -121,6 +121,11 @@ def _is_headline(doc: Doc, region: Region) -> bool:
                 words.append(doc[i])
             i += step
     return len(words) > 1 and sum(t.text[:1].isupper() for t in words) > 0.8 * len(words)
+
+
+def _has_subject(verb: Token) -> bool:
+    """ "whom he dubbed" has one, "dubbed" behind a noun has none."""
+    return any(child.dep_ in {"nsubj", "nsubj:outer"} for child in verb.children)
 
 
 def _is_nickname(doc: Doc, region: Region, before: Token) -> bool:
