@@ -109,6 +109,8 @@ def _read_office(
 def _goes_on(words: Words, index: int) -> bool:
     """The head is only the first part of a longer one ("Crown Prince", "Chief Executive", "Vice President")."""
     early = words_of("level") | words_of("portfolio") | {"attorney", "solicitor", "secretary"}
+    if words[index].lower == "minister":
+        return words[index + 1].lower in {"counsellor", "counselor", "president", "mentor"}
     alike = words[index + 1].capital == words[index].capital or _opens(words, index)
     return alike and words[index].lower in early
 
@@ -187,12 +189,12 @@ def _extend_left(words: Words, office: Office, names: frozenset[int], floor: int
         elif word.organization:
             body = word.organization
             start -= 1
-            if word.organization.lower() not in _ALONE:
+            if word.organization.lower() not in _ALONE and not word.text.replace(".", "").isupper():
                 title_start = start
             owned = True
         elif word.text == ")" and words[start - 3].text == "(" and words[start - 2].text.isupper():
             start -= 3
-        elif _is_ordinal_phrase(words, start):
+        elif _is_ordinal_phrase(words, start) or _is_foreign_capital(words, start, office.head):
             break
         elif _is_portfolio(word, capital):
             start = title_start = start - 1
@@ -218,6 +220,14 @@ def _is_outside_name(words: Words, index: int, capital: bool) -> bool:
     word = words[index]
     opens = _opens(words, index) and word.lower.endswith(("ing", "ly", "ed"))
     return capital and is_name_word(word, strict=False) and not word.initial and not opens
+
+
+def _is_foreign_capital(words: Words, start: int, head: int) -> bool:
+    """ "Nova Steel chairman": a body's last word, no part of the title, unlike "Interior Ministry spokesman"."""
+    word = words[start - 1]
+    plain = start == head and words[head].text.islower() and word.capital and not _opens(words, start - 1)
+    part = is_name_word(words[start - 2]) or words[start - 2].shouted
+    return plain and part and word.lower not in words_of("unit") | words_of("level")
 
 
 def _is_ordinal_phrase(words: Words, start: int) -> bool:
@@ -323,7 +333,10 @@ def _extend_right(words: Words, office: Office, names: frozenset[int], bodies: d
         end = _read_known_body(words, index + 2, bodies, link) if end is None else end
         if end is None:
             break
-        if country and link == "of" and not countries:
+        if country and link == "of" and _is_named_by(words, index, office.head):
+            pieces.append((index + 1, end))
+            countries = countries or [country]
+        elif country and link == "of" and not countries:
             countries.append(country)
             end = _read_more_countries(words, end, countries) if office.plural else end
             if named:
@@ -340,6 +353,12 @@ def _extend_right(words: Words, office: Office, names: frozenset[int], bodies: d
         pieces.append((index + 1, after))
     countries = countries or _seat_countries(words, pieces)
     return replace(office, last=after, pieces=_merge(pieces), countries=tuple(countries), organization=body)
+
+
+def _is_named_by(words: Words, index: int, head: int) -> bool:
+    """The word before "of" is a body that the country is part of the name of ("the Bank of Ghana")."""
+    bodies = words_of("unit") - words_of("realm") - {"ministry", "cabinet", "parliament", "department"}
+    return index > head and words[index].capital and words[index].lower in bodies
 
 
 def _read_more_countries(words: Words, last: int, countries: list[str]) -> int:
@@ -395,6 +414,7 @@ def _read_complement(
     start = index
     if words[index].lower in _DETERMINERS:
         index += 1
+    index = _skip_realm(words, index)
     first = words[index]
     if first.country and link in {"for", "to"} and _begins_office(words, index + 1, names):
         return None, None, None
@@ -402,14 +422,15 @@ def _read_complement(
         if words[index + 1].lower in {"'s", "’s"}:
             end = _read_listed(words, index + 2, names, capital=False)
             return (end, first.country, words.slice(index, end)) if end is not None else (None, None, None)
-        if not is_body_word(words[index + 1]) and not _is_joined_country(words, index):
-            return index, first.country, None
-        end = _read_listed(words, index + 1, names, capital=True) if is_body_word(words[index + 1]) else None
+        small = first.country_kind == "demonym" and words[index + 1].text.islower()
+        end = _read_listed(words, index + 1, names, capital=not small)
+        end = None if small and end is not None and words[end].lower not in words_of("unit") else end
         return (
             (end, first.country, words.slice(index, end)) if end is not None else (index, first.country, None)
         )
     if first.organization:
-        end = _read_listed(words, index + 1, names, capital=True)
+        owned = words[index + 1].lower in {"'s", "’s"}
+        end = _read_listed(words, index + (2 if owned else 1), names, capital=not owned)
         return (index if end is None else end), None, first.organization
     if link in {"in", "at", "with", "without"} and index == start and link != "without":
         if not (link == "in" and words[index].lower == "charge"):
@@ -427,6 +448,17 @@ def _read_known_body(words: Words, index: int, bodies: dict[int, int], link: str
     """A body or place that the model knows, behind "of": "head of Rosatom", "mayor of South Bend"."""
     first = index + 1 if words[index].lower == "the" else index
     return bodies.get(first) if link == "of" else None
+
+
+def _skip_realm(words: Words, index: int) -> int:
+    """The country's own place in "the Republic of Azerbaijan"."""
+    ahead = index
+    while words[ahead].lower in words_of("portfolio") | {"federal", "democratic", "islamic", "united"}:
+        ahead += 1
+    if words[ahead].lower in words_of("realm") and words[ahead + 1].lower == "of":
+        place = ahead + 3 if words[ahead + 2].lower == "the" else ahead + 2
+        return place if words[place].country else index
+    return index
 
 
 def _read_unknown(words: Words, index: int, names: frozenset[int]) -> int | None:
@@ -523,6 +555,8 @@ def _is_connector(words: Words, index: int, names: frozenset[int], capital: bool
     if ahead in names or not _belongs(words, ahead, index, capital):
         return False
     if word.text in {",", "and", "&"}:
+        if singular_head(words[ahead].lower) and is_name_word(words[ahead + 1]):
+            return False
         return not _begins_office(words, ahead, names)
     return words[ahead].capital or not capital
 

@@ -125,13 +125,19 @@ def _pair_comma(register: Register, office: Office, by_first: dict[int, Office])
     last = register.read(first)
     if last is None or (last == first and first == start and first not in register.known and not following):
         return False
-    closed = (
-        words[last + 1].text in _CLOSERS or words[last + 1].breaks or words[last + 1].lower in {"and", "who"}
-    )
-    if not (closed or following):
+    if not (_is_closed(register, last) or following):
         return False
     _give(register.add(first, last, BEFORE), office, BEFORE)
     return True
+
+
+def _is_closed(register: Register, last: int) -> bool:
+    """A mark, "and" or "who" follows the name and its letters ("MP")."""
+    words = register.words
+    while words[last + 1].lower.rstrip(".") in words_of("postnominal"):
+        last += 1
+    after = words[last + 1]
+    return after.text in _CLOSERS or after.breaks or after.lower in {"and", "who"}
 
 
 def _pair_after(register: Register, office: Office) -> bool:
@@ -168,6 +174,8 @@ def _skip_between(register: Register, index: int) -> int:
         return index - 2
     if words[index].text == ")" and words[index - 2].text == "(":
         return index - 3
+    while words[index].lower.rstrip(".") in words_of("postnominal") and words[index].text.isupper():
+        index -= 2 if words[index - 1].text == "," else 1
     return index
 
 
