@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from rich.box import ROUNDED
-from rich.console import RenderableType
+from rich.console import Group, RenderableType
 from rich.panel import Panel
 from rich.text import Text
 
@@ -15,10 +15,20 @@ from diplo_cli.output.safe import printable
 from diplo_cli.output.table.words import grid, heading, passages, stack, stated, words
 
 if TYPE_CHECKING:
-    from diplo_cli.facts import Agreement, DateValue, Signatory, Span, Term
+    from diplo_cli.facts import Agreement, DateValue, Party, Signatory, Span, Term
 
 LABEL_WIDTH = 13
-Fact = tuple[str, Sequence[Text], Sequence[tuple[Sequence["Span"], str]]]
+
+
+class Line(NamedTuple):
+    """One value of a fact with what it rests on."""
+
+    value: RenderableType
+    evidence: Sequence[Span] = ()
+    rule: str = ""
+
+
+Row = tuple[str, Sequence[Line]]
 
 
 def show_agreements(
@@ -40,90 +50,18 @@ def show_agreements(
 
 
 def _box(agreement: Agreement, sides: dict[str, str], evidence: bool) -> Panel:
-    rows = (
-        (Text(label, style="bold"), stack(_value(lines, places, evidence)))
-        for label, lines, places in _facts_of(agreement, sides)
+    also = [Line(words("; ".join(agreement.aliases)))] if agreement.aliases else []
+    name = Line(words(agreement.name, "bold"), agreement.evidence, agreement.rule)
+    rows: list[Row] = [("Name", [name]), *([("Also called", also)] if also else [])]
+    content = grid(
+        (
+            (Text(label, style="bold"), _show(lines or [Line(stated(None))], evidence))
+            for label, lines in (*rows, *_rows(agreement, sides))
+        ),
+        ratios=(0, 1),
+        first=LABEL_WIDTH,
     )
-    content = grid(rows, ratios=(0, 1), first=LABEL_WIDTH)
     return Panel(content, title=Text(" Main agreement ", style="bold"), title_align="left", box=ROUNDED)
-
-
-def _value(
-    lines: Sequence[Text], places: Sequence[tuple[Sequence[Span], str]], evidence: bool
-) -> Iterator[RenderableType]:
-    """A fact's lines; with evidence, each line with its own passages under it, or all passages at the end."""
-    paired = len(lines) == len(places)
-    for number, line in enumerate(lines):
-        yield line
-        if evidence and paired:
-            yield from passages(*places[number])
-    if evidence and not paired:
-        for spans, rule in places:
-            yield from passages(spans, rule)
-
-
-def _facts_of(agreement: Agreement, sides: dict[str, str]) -> Iterator[Fact]:
-    open_ = agreement.status in wording.OPEN_STATUSES
-    yield "Name", [words(agreement.name, "bold")], [(agreement.evidence, agreement.rule)]
-    if agreement.aliases:
-        yield "Also called", [words("; ".join(agreement.aliases))], []
-    yield "Type, status", [words(wording.say_kind(agreement))], []
-    parties = ", ".join(map(wording.say_party, agreement.parties))
-    yield "Parties", [stated(parties)], [(party.evidence, party.rule) for party in agreement.parties]
-    signed = [_signatory(who, sides) for who in agreement.signatories]
-    yield (
-        "To sign" if open_ else "Signed by",
-        signed or [stated(None)],
-        [(who.evidence, who.rule) for who in agreement.signatories],
-    )
-    yield _date("Signing on" if open_ else "Signed on", agreement.signed_on)
-    yield from _frame(agreement)
-    yield (
-        "Terms",
-        [_term(term) for term in agreement.terms] or [stated(None)],
-        [(term.evidence, term.rule) for term in agreement.terms],
-    )
-
-
-def _frame(agreement: Agreement) -> Iterator[Fact]:
-    place, occasion, duration = agreement.place, agreement.occasion, agreement.duration
-    yield (
-        "Place",
-        [stated(wording.say_place(place) if place else None)],
-        [(place.evidence, place.rule)] if place else [],
-    )
-    yield (
-        "Occasion",
-        [stated(occasion.name if occasion else None)],
-        [(occasion.evidence, occasion.rule)] if occasion else [],
-    )
-    yield (
-        "Duration",
-        [stated(f"{duration.text} ({duration.iso})" if duration else None)],
-        [(duration.evidence, duration.rule)] if duration else [],
-    )
-    yield _date("In force from", agreement.effective_on)
-
-
-def _date(label: str, value: DateValue | None) -> Fact:
-    if value is None:
-        return label, [stated(None)], []
-    return label, [words(wording.say_date(value))], [(value.evidence, value.rule)]
-
-
-def _signatory(who: Signatory, sides: dict[str, str]) -> Text:
-    side = wording.say_side(who.on_behalf_of, sides)
-    rest = wording.join((who.title, f"for {side}" if side else None), ", ")
-    basis = "" if who.basis == "stated" else f" ({who.basis})"
-    return Text.assemble(
-        words(who.name, "bold"), (f", {printable(rest)}" if rest else ""), basis, overflow="fold"
-    )
-
-
-def _term(term: Term) -> Text:
-    by = words(f"says {term.attributed_to}", "dim") if term.attributed_to else None
-    pieces = [Text(f"{term.kind}: ", style="dim"), words(term.text)]
-    return Text.assemble(*pieces, *([Text(" — "), by] if by else []))
 
 
 def _name(agreement: Agreement, evidence: bool) -> RenderableType:
@@ -134,12 +72,59 @@ def _name(agreement: Agreement, evidence: bool) -> RenderableType:
 
 
 def _summary(agreement: Agreement, sides: dict[str, str], evidence: bool) -> RenderableType:
-    """What is stated of a side agreement, a line a fact."""
-    lines: list[RenderableType] = []
-    for label, values, places in _facts_of(agreement, sides):
-        said = [value for value in values if value.plain != wording.NOT_STATED]
-        if label in {"Name", "Also called"} or not said:
-            continue
-        said[0] = said[0] if label == "Type, status" else Text.assemble((f"{label}: ", "dim"), said[0])
-        lines += _value(said, places, evidence)
-    return stack(lines)
+    """What is stated of a side agreement."""
+    rows = [(Text(label, "dim"), _show(lines, evidence)) for label, lines in _rows(agreement, sides) if lines]
+    return grid(rows, ratios=(0, 1), first=LABEL_WIDTH)
+
+
+def _show(lines: Sequence[Line], evidence: bool) -> RenderableType:
+    shown: list[RenderableType] = []
+    for line in lines:
+        shown.append(line.value)
+        if evidence:
+            shown += passages(line.evidence, line.rule)
+    return stack(shown)
+
+
+def _rows(agreement: Agreement, sides: dict[str, str]) -> Iterator[Row]:
+    """Labels with what is stated of them; no line where the article says nothing."""
+    open_ = agreement.status in wording.OPEN_STATUSES
+    yield "Type, status", [Line(words(wording.say_kind(agreement)))]
+    yield "Parties", _parties(agreement.parties)
+    signed = [Line(_signatory(who, sides), who.evidence, who.rule) for who in agreement.signatories]
+    yield "To sign" if open_ else "Signed by", signed
+    yield "Signing on" if open_ else "Signed on", _date(agreement.signed_on)
+    place, occasion, duration = agreement.place, agreement.occasion, agreement.duration
+    yield "Place", [Line(words(wording.say_place(place)), place.evidence, place.rule)] if place else []
+    yield "Occasion", [Line(words(occasion.name), occasion.evidence, occasion.rule)] if occasion else []
+    said = words(f"{duration.text} ({duration.iso})") if duration else Text()
+    yield "Duration", [Line(said, duration.evidence, duration.rule)] if duration else []
+    yield "In force from", _date(agreement.effective_on)
+    yield "Terms", [Line(_term(term), term.evidence, term.rule) for term in agreement.terms]
+
+
+def _parties(parties: Sequence[Party]) -> list[Line]:
+    """All parties in one line, and below it the passages of each."""
+    if not parties:
+        return []
+    named = Line(words(", ".join(map(wording.say_party, parties))), parties[0].evidence, parties[0].rule)
+    return [named, *(Line(Group(), party.evidence, party.rule) for party in parties[1:])]
+
+
+def _date(value: DateValue | None) -> list[Line]:
+    return [Line(words(wording.say_date(value)), value.evidence, value.rule)] if value else []
+
+
+def _signatory(who: Signatory, sides: dict[str, str]) -> Text:
+    side = wording.say_side(who.on_behalf_of, sides)
+    rest = wording.join((who.title, f"for {side}" if side else None), ", ")
+    basis = "" if who.basis == "stated" else f" ({who.basis})"
+    rest = f", {printable(rest)}" if rest else ""
+    return Text.assemble(words(who.name, "bold"), rest, basis, overflow="fold")
+
+
+def _term(term: Term) -> RenderableType:
+    """A term that hangs under its dot, so that one can tell where the next begins."""
+    by = words(f" — says {term.attributed_to}", "dim") if term.attributed_to else ""
+    said = Text.assemble((f"{term.kind}: ", "dim"), words(term.text), by, overflow="fold")
+    return grid([(Text("·"), said)], ratios=(0, 1), first=1, gap=1)

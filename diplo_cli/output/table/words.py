@@ -36,9 +36,11 @@ def stack(lines: Iterable[RenderableType]) -> RenderableType:
     return Group(*lines)
 
 
-def grid(rows: Iterable[Sequence[RenderableType]], *, ratios: Sequence[int], first: int) -> Table:
+def grid(
+    rows: Iterable[Sequence[RenderableType]], *, ratios: Sequence[int], first: int, gap: int = 2
+) -> Table:
     """Columns without lines: the first at least `first` wide, the rest shared out by `ratios`; words fold."""
-    table = Table.grid(padding=(0, 2, 0, 0), expand=True)
+    table = Table.grid(padding=(0, gap, 0, 0), expand=True)
     for number, ratio in enumerate(ratios):
         wide = first if number == 0 else 8
         table.add_column(ratio=ratio or None, min_width=wide, overflow="fold")
