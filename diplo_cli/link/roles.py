@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from diplo_cli.facts import Person
     from diplo_cli.link.cast import Cast
 
+_OWNER = re.compile(r"['’]s?\b|['’](?=\s)")
 _GENERIC = frozenset({"leader", "diplomat", "official", "chief", "head", "ruler"})
 _INDEFINITE = frozenset({"a", "an", "some", "another", "any", "no", "several", "two", "both", "many", "one"})
 _DROP = frozenset(
@@ -28,7 +29,7 @@ def resolve_role(cast: Cast, span: Span) -> Person | None:
 
     None for an indefinite phrase, for a plural, and when two that fit stand equally near.
     """
-    words = re.findall(r"[\w-]+", fold_name(span.text))
+    words = re.findall(r"[\w-]+", fold_name(_OWNER.sub(" ", span.text)))
     if not words or words[0] in _INDEFINITE or span.text[:1] == "@":
         return None
     countries = {m.code for m in find_countries(span.text)}

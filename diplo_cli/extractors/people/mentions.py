@@ -110,11 +110,15 @@ class Register:
                 return self.named[first]
             if self.known.get(first) == last:
                 return self.add(first, last, "person.model")
-        begin = self._read_back(last)
-        begin = None if begin is None else skip_honorifics(self.words, begin)
-        if begin is None or begin == last or self.words[last].initial:
+        start = self._read_back(last)
+        begin = None if start is None else skip_honorifics(self.words, start)
+        if start is None or begin is None or begin == last or self.words[last].initial:
             return None
-        return self.add(begin, last, "person.apposition") if self.read(begin) == last else None
+        if self.read(begin) != last:
+            return None
+        named = self.add(begin, last, "person.apposition")
+        named.honorific = self.words.slice(start, begin - 1) if begin > start else named.honorific
+        return named
 
     def _read_back(self, last: int) -> int | None:
         words, first = self.words, last + 1

@@ -127,7 +127,9 @@ def _pair_comma(register: Register, office: Office, by_first: dict[int, Office])
         return False
     if not (_is_closed(register, last) or following):
         return False
-    _give(register.add(first, last, BEFORE), office, BEFORE)
+    named = register.add(first, last, BEFORE)
+    named.honorific = words.slice(start, first - 1) if first > start else named.honorific
+    _give(named, office, BEFORE)
     return True
 
 
