@@ -12,6 +12,7 @@ from diplo_cli.extractors.quotations.grammar import (
     cue_verb,
     ending_at,
     has_parse,
+    may_speak,
     phrase_at,
     phrase_before,
     phrase_of,
@@ -226,15 +227,19 @@ def _find_before(doc: Doc, frame: Frame, region: Region) -> Attribution | None:
 
 
 def _scan_before(doc: Doc, tokens: Sequence[int], frame: Frame, *, weak: bool) -> Attribution | None:
-    open_cue = None
+    open_cue: Attribution | None = None
+    doubtful: Attribution | None = None
     for at in range(len(tokens) - 1, -1, -1):
         token = doc[tokens[at]]
         found = _by_verb(doc, tokens, at, frame, weak=weak) or _by_noun(doc, tokens, at, token)
         found = found or _according(doc, tokens, at, "before")
         if found and found.speaker:
-            return _outer(doc, tokens, at, frame) or found
+            found = _outer(doc, tokens, at, frame) or found
+            if not has_parse(doc) or may_speak(doc, found.speaker):
+                return found
+            doubtful = doubtful or found
         open_cue = open_cue or found
-    return open_cue
+    return doubtful or open_cue
 
 
 def _outer(doc: Doc, tokens: Sequence[int], at: int, frame: Frame) -> Attribution | None:
@@ -287,7 +292,7 @@ def _by_name_and_colon(doc: Doc, tokens: Sequence[int]) -> Attribution | None:
         return None
     end = _before_bracket(doc, tokens, len(tokens) - 1)
     speaker = ending_at(doc, tokens, end)
-    if speaker is None or not _is_name(doc, speaker) or not _may_speak(doc, speaker):
+    if speaker is None or not _is_name(doc, speaker) or not _is_no_pointer(doc, speaker):
         return None
     start = tokens.index(speaker[0])
     alone = (
@@ -309,14 +314,14 @@ def _by_colon(doc: Doc, tokens: Sequence[int]) -> Attribution | None:
         return None
     speaker = phrase_at(doc, tokens, 0) or _first_phrase(doc, tokens, len(tokens) - 1)
     colon = (tokens[-1], tokens[-1] + 1)
-    return Attribution(speaker, colon, COLON, "before") if speaker and _may_speak(doc, speaker) else None
+    return Attribution(speaker, colon, COLON, "before") if speaker and _is_no_pointer(doc, speaker) else None
 
 
 def _is_name(doc: Doc, phrase: tuple[int, int]) -> bool:
     return doc[phrase[1] - 1].text[:1].isupper()
 
 
-def _may_speak(doc: Doc, phrase: tuple[int, int]) -> bool:
+def _is_no_pointer(doc: Doc, phrase: tuple[int, int]) -> bool:
     """Not "Here is what they say:" and "This is the text:"."""
     return doc[phrase[0]].lower_ not in {
         "they",
@@ -434,7 +439,9 @@ def _by_noun(doc: Doc, tokens: Sequence[int], at: int, noun: Token) -> Attributi
         return None
     if any(doc[i].pos_ == "VERB" for i in tokens[at + 1 :]):
         return None
-    owner = _owner(doc, tokens, at) or _giver(doc, noun)
+    owner = _owner(doc, tokens, at)
+    if owner is None or doc[owner[0]].lower_ in {"his", "her", "their"}:
+        owner = _giver(doc, noun) or owner
     if owner is None and not _noun_leads_in(doc, tokens, at):
         return None
     reason = None if owner else "the words have no owner"

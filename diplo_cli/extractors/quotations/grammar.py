@@ -42,6 +42,26 @@ PREPOSITIONS = frozenset(
 _ISSUED = frozenset(
     {"statement", "letter", "message", "tweet", "post", "email", "release", "speech", "video", "memo"}
 )
+SPEAKING_BODIES = frozenset(
+    "ministry department government embassy office agency commission council committee parliament "
+    "senate house court administration secretariat union association party company group organization "
+    "organisation bank fund institute university newspaper daily television tv radio network channel "
+    "statement report communique communiqué readout press army navy military forces police palace "
+    "kremlin pentagon presidency cabinet mission delegation bureau authority board foundation firm "
+    "service treaty agreement document text release declaration poll survey study campaign center "
+    "centre foundation league federation alliance bloc corporation magazine times post news journal "
+    "reuters website publication coalition opposition chamber ministries officials".split()
+)
+_PERSONS = (
+    "er", "ers", "or", "ors", "ist", "ists", "ian", "ians", "ant", "ants", "ent", "ents", "man", "men", "woman",
+    "women", "people", "person", "chief", "chiefs", "official", "officials", "aide", "aides", "critic", "critics",
+    "ally", "allies", "head", "heads", "source", "sources", "member", "friend", "friends", "wife", "husband", "son",
+    "daughter", "father", "mother", "general", "colonel", "king", "queen", "pope", "mayor", "judge", "envoy", "envoys",
+    "diplomat", "diplomats", "analyst", "analysts", "rival", "rivals", "fan", "fans", "mp", "mps", "expert", "experts",
+    "economist", "voter", "voters", "nominee", "candidate", "advocate", "advocates", "delegate", "delegates",
+    "attorney", "attorneys", "lawyer", "liberals", "conservatives", "democrats", "republicans", "counterpart",
+    "parties", "leadership", "elite", "elites", "some", "others", "many", "one", "student", "students", "kids",
+)  # fmt: skip
 _DAYS = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight "
     "earlier later last this recently here there".split()
@@ -148,6 +168,17 @@ def _speaker_of_noun(noun: Token) -> Token | None:
     if noun.dep_ in {"obj", "dobj"} and noun.head is not noun:
         return _own_subject(noun.head) or noun
     return noun
+
+
+def may_speak(doc: Doc, phrase: tuple[int, int]) -> bool:
+    """Whether a noun phrase names somebody who speaks or writes: a name, a pronoun, a person, a body or a text;
+    not "the plan that calls for"."""
+    span = doc[phrase[0] : phrase[1]]
+    head = span.root
+    lower = head.lower_
+    if head.pos_ in {"PROPN", "PRON"} or head.ent_type_ in {"PERSON", "ORG", "GPE", "NORP"}:
+        return lower not in {"it", "that", "which", "this", "what"}
+    return lower in SPEAKING_BODIES or lower.rstrip("s") in SPEAKING_BODIES or lower.endswith(_PERSONS)
 
 
 def phrase_of(doc: Doc, head: Token) -> tuple[int, int]:

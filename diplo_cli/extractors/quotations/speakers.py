@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from diplo_cli.extractors.quotations.grammar import PRONOUNS
+from diplo_cli.extractors.quotations.grammar import PRONOUNS, SPEAKING_BODIES
 from diplo_cli.facts import Speaker, SpeakerKind
 
 if TYPE_CHECKING:
@@ -16,16 +16,7 @@ if TYPE_CHECKING:
 
 _POSSESSIVES = frozenset({"his", "her", "their", "its", "my", "our", "your"})
 _DETERMINERS = frozenset({"the", "a", "an", "this", "that", "these", "those"})
-_BODIES = frozenset(
-    "ministry department government embassy office agency commission council committee parliament "
-    "senate house court administration secretariat union association party company group organization "
-    "organisation bank fund institute university newspaper daily television tv radio network channel "
-    "statement report communique communiqué readout press army navy military forces police palace "
-    "kremlin pentagon presidency cabinet mission delegation bureau authority board foundation firm "
-    "service treaty agreement document text release declaration poll survey study campaign center "
-    "centre foundation league federation alliance bloc corporation magazine times post news journal "
-    "reuters website publication coalition opposition chamber ministries officials".split()
-)
+
 
 
 def link_speaker(
@@ -64,7 +55,7 @@ def _kind_of(doc: Doc, phrase: tuple[int, int]) -> SpeakerKind:
     if head.ent_type_ in {"ORG", "GPE", "NORP", "FAC"}:
         return "organization"
     words = [t.lower_ for t in span]
-    if head.lower_ in _BODIES or words[-1] in _BODIES or (span[-1].text.isupper() and len(span[-1]) > 1):
+    if head.lower_ in SPEAKING_BODIES or words[-1] in SPEAKING_BODIES or (span[-1].text.isupper() and len(span[-1]) > 1):
         return "organization"
     if head.text[:1].islower() or words[0] in _DETERMINERS | _POSSESSIVES:
         return "role"
