@@ -41,9 +41,11 @@ def test_sides_have_the_names_of_the_article(code: str | None, said: str) -> Non
 
 
 def test_an_office_names_its_country_only_if_it_is_another() -> None:
-    assert wording.say_title(Title("Ambassador", "TN"), "TN") == "Ambassador"
-    assert wording.say_title(Title("Ambassador", "TN"), None) == "Ambassador (TN)"
-    assert wording.say_title(Title("Chair", "TN", "African Union"), "TN") == "Chair (African Union)"
+    tunisian = Person("p1", "Ana", country="TN", organization="African Union")
+    assert wording.say_title(Title("Ambassador", "TN"), tunisian) == "Ambassador"
+    assert wording.say_title(Title("Ambassador", "MT"), tunisian) == "Ambassador (MT)"
+    assert wording.say_title(Title("Chair", None, "Arab League"), tunisian) == "Chair (Arab League)"
+    assert wording.say_title(Title("Chair", "TN", "African Union"), tunisian) == "Chair"
 
 
 def test_a_handle_is_named_once() -> None:

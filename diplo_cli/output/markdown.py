@@ -114,7 +114,7 @@ def _facts_of(agreement: Agreement, sides: dict[str, str]) -> Iterator[tuple[str
 
 
 def _person(person: Person, sides: dict[str, str]) -> tuple[str, str, str, str]:
-    offices = "; ".join(wording.say_title(title, person.country) for title in person.titles)
+    offices = "; ".join(wording.say_title(title, person) for title in person.titles)
     side = wording.join((wording.say_side(person.country, sides), person.organization), "; ")
     return person.name, offices, side, wording.say_names(person)
 

@@ -57,9 +57,10 @@ def say_place(place: Place) -> str:
     return f"{place.name} ({place.country})" if place.country else place.name
 
 
-def say_title(title: Title, country: str | None) -> str:
+def say_title(title: Title, person: Person) -> str:
     """An office, with its organisation or country where that is not the person's own."""
-    of = title.organization or (title.country if title.country != country else None)
+    organization = title.organization if title.organization != person.organization else None
+    of = organization or (title.country if title.country != person.country else None)
     return f"{title.title} ({of})" if of else title.title
 
 

@@ -26,6 +26,7 @@ class Line(NamedTuple):
     value: RenderableType
     evidence: Sequence[Span] = ()
     rule: str = ""
+    shown: str = ""  # what of the article's words the value is
 
 
 Row = tuple[str, Sequence[Line]]
@@ -51,7 +52,7 @@ def show_agreements(
 
 def _box(agreement: Agreement, sides: dict[str, str], evidence: bool) -> Panel:
     also = [Line(words("; ".join(agreement.aliases)))] if agreement.aliases else []
-    name = Line(words(agreement.name, "bold"), agreement.evidence, agreement.rule)
+    name = Line(words(agreement.name, "bold"), agreement.evidence, agreement.rule, agreement.name)
     rows: list[Row] = [("Name", [name]), *([("Also called", also)] if also else [])]
     content = grid(
         (
@@ -68,7 +69,9 @@ def _name(agreement: Agreement, evidence: bool) -> RenderableType:
     lines: list[RenderableType] = [words(agreement.name, "bold")]
     if agreement.aliases:
         lines.append(words("also: " + "; ".join(agreement.aliases), "dim"))
-    return stack([*lines, *(passages(agreement.evidence, agreement.rule) if evidence else [])])
+    return stack(
+        [*lines, *(passages(agreement.evidence, agreement.rule, agreement.name) if evidence else [])]
+    )
 
 
 def _summary(agreement: Agreement, sides: dict[str, str], evidence: bool) -> RenderableType:
@@ -82,7 +85,7 @@ def _show(lines: Sequence[Line], evidence: bool) -> RenderableType:
     for line in lines:
         shown.append(line.value)
         if evidence:
-            shown += passages(line.evidence, line.rule)
+            shown += passages(line.evidence, line.rule, line.shown)
     return stack(shown)
 
 
@@ -95,12 +98,18 @@ def _rows(agreement: Agreement, sides: dict[str, str]) -> Iterator[Row]:
     yield "To sign" if open_ else "Signed by", signed
     yield "Signing on" if open_ else "Signed on", _date(agreement.signed_on)
     place, occasion, duration = agreement.place, agreement.occasion, agreement.duration
-    yield "Place", [Line(words(wording.say_place(place)), place.evidence, place.rule)] if place else []
-    yield "Occasion", [Line(words(occasion.name), occasion.evidence, occasion.rule)] if occasion else []
+    yield (
+        "Place",
+        [Line(words(wording.say_place(place)), place.evidence, place.rule, place.name)] if place else [],
+    )
+    yield (
+        "Occasion",
+        [Line(words(occasion.name), occasion.evidence, occasion.rule, occasion.name)] if occasion else [],
+    )
     said = words(f"{duration.text} ({duration.iso})") if duration else Text()
     yield "Duration", [Line(said, duration.evidence, duration.rule)] if duration else []
     yield "In force from", _date(agreement.effective_on)
-    yield "Terms", [Line(_term(term), term.evidence, term.rule) for term in agreement.terms]
+    yield "Terms", [Line(_term(term), term.evidence, term.rule, term.text) for term in agreement.terms]
 
 
 def _parties(parties: Sequence[Party]) -> list[Line]:
@@ -125,6 +134,6 @@ def _signatory(who: Signatory, sides: dict[str, str]) -> Text:
 
 def _term(term: Term) -> RenderableType:
     """A term that hangs under its dot, so that one can tell where the next begins."""
-    by = words(f" — says {term.attributed_to}", "dim") if term.attributed_to else ""
+    by = (f" — says {printable(term.attributed_to)}", "dim") if term.attributed_to else ""
     said = Text.assemble((f"{term.kind}: ", "dim"), words(term.text), by, overflow="fold")
     return grid([(Text("·"), said)], ratios=(0, 1), first=1, gap=1)

@@ -38,8 +38,8 @@ def _row(person: Person, sides: dict[str, str], evidence: bool) -> list[Renderab
     names: list[RenderableType] = [words(person.name, "bold")]
     offices: list[RenderableType] = []
     for title in person.titles:
-        offices.append(words(wording.say_title(title, person.country)))
-        offices += passages(title.evidence, title.rule) if evidence else []
+        offices.append(words(wording.say_title(title, person)))
+        offices += passages(title.evidence, title.rule, title.title) if evidence else []
     if evidence:
         names.append(positions(person.mentions, person.rule))
     also = words(wording.say_names(person))

@@ -9,7 +9,7 @@ from rich.console import RenderableType
 from rich.text import Text
 
 from diplo_cli.output import wording
-from diplo_cli.output.table.words import grid, heading, passages, stack, words
+from diplo_cli.output.table.words import grid, heading, passages, positions, stack, words
 
 if TYPE_CHECKING:
     from diplo_cli.facts import Quotation, Speaker
@@ -43,5 +43,7 @@ def _words(quotation: Quotation, evidence: bool) -> RenderableType:
     if versions:
         lines.append(words(versions, "italic"))
     if evidence:
-        lines += passages(quotation.evidence, quotation.rule)
+        parts = {part.text for part in quotation.parts}
+        lines.append(positions(quotation.parts, quotation.rule))
+        lines += passages([span for span in quotation.evidence if span.text not in parts])
     return stack(lines)

@@ -49,25 +49,27 @@ def grid(
     return table
 
 
-def passages(evidence: Sequence[Span], rule: str = "") -> list[RenderableType]:
-    """Where a fact stands: line:column, the rule that made it, the passage."""
-    return [
-        _indent(
-            Text.assemble(
-                (f"{span.line}:{span.column} ", QUIET),
-                (f"{printable(rule)} " if rule else "", QUIET + " italic"),
-                (f"“{printable(span.text)}”", QUIET),
-                overflow="fold",
-            )
-        )
-        for span in evidence
-    ]
+def passages(evidence: Sequence[Span], rule: str = "", shown: str = "") -> list[RenderableType]:
+    """Where a fact stands: line:column, the rule that made it, the passage.
+
+    The same passage comes once, with all its places; one that is just what is `shown` already is left out.
+    """
+    places: dict[str, list[str]] = {}
+    for span in evidence:
+        passage = printable(span.text)
+        said = "" if passage == printable(shown) else f" “{passage}”"
+        places.setdefault(said, []).append(f"{span.line}:{span.column}")
+    return [_indent(_place(", ".join(where), rule, said)) for said, where in places.items()]
 
 
 def positions(evidence: Sequence[Span], rule: str) -> RenderableType:
     """Where a name stands, line:column each, and the rule that found it: the passage is the name itself."""
-    places = ", ".join(f"{span.line}:{span.column}" for span in evidence)
-    return _indent(words(f"{places} {rule}", QUIET))
+    return _indent(_place(", ".join(f"{span.line}:{span.column}" for span in evidence), rule, ""))
+
+
+def _place(where: str, rule: str, said: str) -> Text:
+    named = (f" {printable(rule)}" if rule else "", QUIET + " italic")
+    return Text.assemble((where, QUIET), named, (said, QUIET), overflow="fold")
 
 
 def _indent(text: Text) -> Padding:
