@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -208,7 +209,8 @@ def test_tables_fit_the_columns(width: int, article: Path) -> None:
 
 def test_explain_lists_and_guesses() -> None:
     lines = diplo("explain").stdout.splitlines()
-    assert lines
+    assert lines == sorted(lines)
+    assert all(re.fullmatch(r"[a-z_]+(\.[a-z0-9-]+)+ +\S.*[^.:;]", line) for line in lines)
     rule = lines[0].split()[0]
     assert diplo("explain", rule).stdout.startswith(f"{rule}\n    ")
     assert rule in diplo("explain", rule.split(".")[0]).stdout

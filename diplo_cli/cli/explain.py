@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from difflib import get_close_matches
 from typing import Annotated
 
@@ -9,6 +10,8 @@ import typer
 
 from diplo_cli.cli.streams import write_out
 from diplo_cli.errors import DiploError, ExitCode
+
+_SUBJECT_END = re.compile(r"[:;]\s|(?<![.])[.](?:\s|$)")
 
 
 def command(app: typer.Typer) -> None:
@@ -55,7 +58,12 @@ def _load_rules() -> dict[str, str]:
 
 def _list(rules: dict[str, str]) -> str:
     width = max(map(len, rules), default=0)
-    return "".join(f"{name:<{width}}  {text.splitlines()[0]}\n" for name, text in rules.items())
+    return "".join(f"{name:<{width}}  {_subject(text)}\n" for name, text in rules.items())
+
+
+def _subject(text: str) -> str:
+    """What a rule is about: its first sentence, up to a colon or semicolon."""
+    return _SUBJECT_END.split(" ".join(text.split()), maxsplit=1)[0]
 
 
 def _entry(name: str, text: str) -> str:

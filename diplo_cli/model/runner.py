@@ -15,6 +15,7 @@ from typing import Any
 import numpy as np
 import onnxruntime
 
+from diplo_cli.errors import DiploError, ExitCode
 from diplo_cli.model.lemmas import Lemmas
 from diplo_cli.model.names import NameDecoder, NameSpan
 from diplo_cli.model.pieces import Pieces
@@ -130,11 +131,21 @@ def _session(path: Path) -> onnxruntime.InferenceSession:
 
 
 def load_model() -> Model:
-    """The embedded model, loaded once a process, whichever thread asks first."""
+    """The embedded model, loaded once a process, whichever thread asks first.
+
+    Raises DiploError (code 4) when its files are missing or broken.
+    """
     with _LOADING:
         return _load_once()
 
 
 @cache
 def _load_once() -> Model:
-    return Model()
+    try:
+        return Model()
+    except Exception as error:
+        raise DiploError(
+            f"diplo's own model cannot be loaded: {error}",
+            hint="Install diplo anew: pip install --force-reinstall diplo-cli",
+            code=ExitCode.MODEL,
+        ) from error
