@@ -18,10 +18,10 @@ from spacy.tokens import Doc, Span
 
 from diplo_cli.extractors.quotations.drafts import Draft, build_drafts
 from diplo_cli.extractors.quotations.frames import read_marks
-from diplo_cli.extractors.quotations.grammar import lemma_of
 from diplo_cli.extractors.quotations.indirect import find_indirect
 from diplo_cli.extractors.quotations.record import kind_of
 from diplo_cli.extractors.quotations.unmarked import add_unmarked
+from diplo_cli.extractors.quotations.words import lemma_of
 
 
 @dataclass(frozen=True, slots=True)

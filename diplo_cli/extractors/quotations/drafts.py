@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from diplo_cli.extractors.quotations.attribution import SIGNED, Attribution, find_attribution, find_lead_in
+from diplo_cli.extractors.quotations.attribution import find_attribution
+from diplo_cli.extractors.quotations.attribution_rules import SIGNED, Attribution
 from diplo_cli.extractors.quotations.frames import Reading, read_marks
 from diplo_cli.extractors.quotations.kinds import Form, form_of, is_name_in_brackets, is_named_thing
+from diplo_cli.extractors.quotations.lead_in import find_lead_in
 from diplo_cli.extractors.quotations.marks import trim
 from diplo_cli.extractors.quotations.posts import cut_post
 from diplo_cli.rules import define_rule
@@ -183,7 +185,14 @@ def _inherit(reading: Reading, last: Draft | None, index: int, form: Form) -> Dr
     marked = reading.regions[index].marked
     if last and last.speaker and _follows(reading, last, index):
         return Draft(
-            marked.parts, form, last.speaker, last.cue, RUNS_ON, (index,), closed=marked.closed, inherited=True
+            marked.parts,
+            form,
+            last.speaker,
+            last.cue,
+            RUNS_ON,
+            (index,),
+            closed=marked.closed,
+            inherited=True,
         )
     led = find_lead_in(reading, index)
     if led:

@@ -5,20 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from diplo_cli.extractors.quotations.attribution import ACCORDING
+from diplo_cli.extractors.quotations.attribution_rules import ACCORDING
 from diplo_cli.extractors.quotations.drafts import Draft
 from diplo_cli.extractors.quotations.frames import Reading, is_boundary, read_marks
-from diplo_cli.extractors.quotations.grammar import (
-    PRONOUNS,
-    cue_verb,
-    has_parse,
-    phrase_at,
-    phrase_before,
-    phrase_of,
-    subject_of,
-)
 from diplo_cli.extractors.quotations.kinds import form_of
 from diplo_cli.extractors.quotations.marks import trim
+from diplo_cli.extractors.quotations.phrases import phrase_at, phrase_before
+from diplo_cli.extractors.quotations.subjects import phrase_of, subject_of
+from diplo_cli.extractors.quotations.words import PRONOUNS, cue_verb, has_parse
 from diplo_cli.rules import define_rule
 
 if TYPE_CHECKING:

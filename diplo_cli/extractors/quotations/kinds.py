@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from diplo_cli.extractors.quotations.grammar import cue_verb
+from diplo_cli.extractors.quotations.words import cue_verb
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -100,11 +100,17 @@ def is_named_thing(reading: Reading, index: int, form: Form) -> bool:
         return True
     if last == "called" and len(before) > 2 and before[-2].text == "-" and before[-3].lower_ == "so":
         return True
-    if (last in _NAMERS and not _has_subject(before[-1])) or (last == "as" and len(before) > 1 and before[-2].lower_ == "known"):
+    if (last in _NAMERS and not _has_subject(before[-1])) or (
+        last == "as" and len(before) > 1 and before[-2].lower_ == "known"
+    ):
         return True
     if last == "," and len(before) > 1 and before[-2].lower_ in _NAMERS:
         return True
-    if last.rstrip("s") in WORKS and before[-1].pos_ not in {"VERB", "AUX"} and (form.words < 4 or form.is_title_case):
+    if (
+        last.rstrip("s") in WORKS
+        and before[-1].pos_ not in {"VERB", "AUX"}
+        and (form.words < 4 or form.is_title_case)
+    ):
         return True
     if not form.is_title_case or form.ends_call or _is_headline(doc, region):
         return False

@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 from diplo_cli.extractors.quotations.channels import calls_it_x
 from diplo_cli.extractors.quotations.drafts import Draft, build_drafts
 from diplo_cli.extractors.quotations.frames import Reading, read_marks
-from diplo_cli.extractors.quotations.grammar import lemma_of
 from diplo_cli.extractors.quotations.indirect import find_indirect
 from diplo_cli.extractors.quotations.setting import addressee_of, channel_of, date_of
 from diplo_cli.extractors.quotations.speakers import link_speaker
 from diplo_cli.extractors.quotations.unmarked import add_unmarked
 from diplo_cli.extractors.quotations.versions import find_differences, find_fuller, find_words
+from diplo_cli.extractors.quotations.words import lemma_of
 from diplo_cli.facts import Cue, DateValue, Quotation, QuotationKind, Unresolved
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from diplo_cli.extractors.quotations.channels import find_channel
 from diplo_cli.extractors.quotations.frames import Reading, frame_of, is_boundary
-from diplo_cli.extractors.quotations.grammar import phrase_at
+from diplo_cli.extractors.quotations.phrases import phrase_at
 from diplo_cli.facts import DateValue
 
 if TYPE_CHECKING:

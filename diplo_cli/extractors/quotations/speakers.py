@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from diplo_cli.extractors.quotations.grammar import PRONOUNS, SPEAKING_BODIES
+from diplo_cli.extractors.quotations.words import PRONOUNS, SPEAKING_BODIES
 from diplo_cli.facts import Speaker, SpeakerKind
 
 if TYPE_CHECKING:
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 
 _POSSESSIVES = frozenset({"his", "her", "their", "its", "my", "our", "your"})
 _DETERMINERS = frozenset({"the", "a", "an", "this", "that", "these", "those"})
-
 
 
 def link_speaker(
@@ -55,7 +54,11 @@ def _kind_of(doc: Doc, phrase: tuple[int, int]) -> SpeakerKind:
     if head.ent_type_ in {"ORG", "GPE", "NORP", "FAC"}:
         return "organization"
     words = [t.lower_ for t in span]
-    if head.lower_ in SPEAKING_BODIES or words[-1] in SPEAKING_BODIES or (span[-1].text.isupper() and len(span[-1]) > 1):
+    if (
+        head.lower_ in SPEAKING_BODIES
+        or words[-1] in SPEAKING_BODIES
+        or (span[-1].text.isupper() and len(span[-1]) > 1)
+    ):
         return "organization"
     if head.text[:1].islower() or words[0] in _DETERMINERS | _POSSESSIVES:
         return "role"

@@ -1,0 +1,102 @@
+"""Names that bring in or sign words by a colon, a dash or a bracket, without a verb."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from diplo_cli.extractors.quotations.attribution_rules import COLON, DASHES, SIGNED, Attribution
+from diplo_cli.extractors.quotations.phrases import ending_at, first_phrase, phrase_at
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from spacy.tokens import Doc
+
+
+def by_name_and_colon(doc: Doc, tokens: Sequence[int]) -> Attribution | None:
+    """A bare name before the colon: "Sen. Jane Doe:", "And from Chairwoman Roe:", "... - Jane Doe:"."""
+    if len(tokens) < 2 or doc[tokens[-1]].text != ":":
+        return None
+    end = _before_bracket(doc, tokens, len(tokens) - 1)
+    speaker = ending_at(doc, tokens, end)
+    if speaker is None or not _is_name(doc, speaker) or not _is_no_pointer(doc, speaker):
+        return None
+    start = tokens.index(speaker[0])
+    alone = (
+        start == 0 or doc[tokens[start - 1]].text in DASHES or doc[tokens[start - 1]].lower_ in {"from", "|"}
+    )
+    return Attribution(speaker, (tokens[-1], tokens[-1] + 1), COLON, "before") if alone else None
+
+
+def _before_bracket(doc: Doc, tokens: Sequence[int], end: int) -> int:
+    """Past "(D-Ohio)" to the end of the name before it."""
+    if doc[tokens[end - 1]].text != ")":
+        return end
+    return next((at for at in range(end - 1, 0, -1) if doc[tokens[at]].text == "("), end)
+
+
+def by_colon(doc: Doc, tokens: Sequence[int]) -> Attribution | None:
+    """A sentence without a verb of saying that ends in a colon: its subject speaks."""
+    if len(tokens) < 2 or doc[tokens[-1]].text != ":":
+        return None
+    speaker = phrase_at(doc, tokens, 0) or first_phrase(doc, tokens, len(tokens) - 1)
+    colon = (tokens[-1], tokens[-1] + 1)
+    return Attribution(speaker, colon, COLON, "before") if speaker and _is_no_pointer(doc, speaker) else None
+
+
+def _is_name(doc: Doc, phrase: tuple[int, int]) -> bool:
+    return doc[phrase[1] - 1].text[:1].isupper()
+
+
+def _is_no_pointer(doc: Doc, phrase: tuple[int, int]) -> bool:
+    """Not "Here is what they say:" and "This is the text:"."""
+    return doc[phrase[0]].lower_ not in {
+        "they",
+        "it",
+        "we",
+        "you",
+        "i",
+        "here",
+        "this",
+        "that",
+        "these",
+        "those",
+    }
+
+
+def by_heading(doc: Doc, tokens: Sequence[int]) -> Attribution | None:
+    """A headline that opens with its speaker: Jane Doe: Deal is 'Bad News'."""
+    for at, i in enumerate(tokens[:9]):
+        if doc[i].text == ":":
+            speaker = ending_at(doc, tokens, at) if at else None
+            whole = (
+                speaker and speaker[0] == tokens[0] and _leads_line(doc, tokens[0]) and at + 1 < len(tokens)
+            )
+            return Attribution(speaker, (i, i + 1), COLON, "before") if whole else None
+    return None
+
+
+def _leads_line(doc: Doc, i: int) -> bool:
+    return doc[i].text[:1].isupper() and (i == 0 or "\n" in doc[i - 1].text)
+
+
+def by_signature(doc: Doc, tokens: Sequence[int]) -> Attribution | None:
+    """A name behind a dash that ends the line: "..." — Commissioner Jane Doe."""
+    if len(tokens) < 2 or doc[tokens[0]].text not in DASHES:
+        return None
+    speaker = phrase_at(doc, tokens, 1)
+    if speaker is None or not _is_name(doc, speaker) or doc[speaker[0]].lower_ in {"the", "a", "an"}:
+        return None
+    rest = [i for i in tokens if i >= speaker[1]]
+    ends = not rest or doc[rest[0]].text in {",", "(", "[", "@"}
+    return Attribution(speaker, (tokens[0], tokens[0] + 1), SIGNED, "after") if ends else None
+
+
+def by_bracket(doc: Doc, tokens: Sequence[int]) -> Attribution | None:
+    """An outlet in square brackets: "..." [Reuters]."""
+    if not tokens or doc[tokens[0]].text != "[":
+        return None
+    end = next((at for at in range(1, min(len(tokens), 6)) if doc[tokens[at]].text == "]"), None)
+    if end is None or end < 2 or not doc[tokens[1]].text[:1].isupper():
+        return None
+    return Attribution((tokens[1], tokens[end - 1] + 1), None, SIGNED, "after")

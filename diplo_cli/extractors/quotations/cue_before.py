@@ -1,0 +1,147 @@
+"""The verb of saying before the words: the nearest one, unless a better one governs it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from diplo_cli.extractors.quotations.attribution_rules import BEFORE, Attribution
+from diplo_cli.extractors.quotations.colons import by_colon, by_heading, by_name_and_colon
+from diplo_cli.extractors.quotations.cue_behind import according
+from diplo_cli.extractors.quotations.frames import Frame, Region
+from diplo_cli.extractors.quotations.phrases import first_phrase, phrase_at, phrase_before
+from diplo_cli.extractors.quotations.speech_nouns import by_noun
+from diplo_cli.extractors.quotations.subjects import may_speak, phrase_of, subject_of
+from diplo_cli.extractors.quotations.words import PASSIVE_SUBJECTS, cue_verb, has_parse
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from spacy.tokens import Doc, Token
+
+WEAK = frozenset(
+    "allow offer guarantee provide challenge finish begin find read go put order direct rule decide "
+    "speak charge estimate thank greet welcome spell sum produce shoot press show sing play hail "
+    "order volunteer deny signal publish print sign text type pen forecast broadcast certify convey "
+    "express repeat specify hint object conclude quote cite name agree notify brief inform protest "
+    "persist interrupt project point threaten flag hit pan knock refer bill credit fault tag paint "
+    "attack reject defend support compare equate liken oppose play champion".split()
+)
+_APART = frozenset({"and", "but", "while", "as", "after", "before", "when", "who", "which", "because", "if"})
+
+
+def find_before(doc: Doc, frame: Frame, region: Region) -> Attribution | None:
+    """The nearest cue before the marks; a weak verb only when no better one is there."""
+    tokens = [i for i in frame.left if not doc[i].is_space]
+    return (
+        by_heading(doc, tokens)
+        or by_name_and_colon(doc, tokens)
+        or _scan_before(doc, tokens, frame, weak=False)
+        or _scan_before(doc, tokens, frame, weak=True)
+        or by_colon(doc, tokens)
+    )
+
+
+def _scan_before(doc: Doc, tokens: Sequence[int], frame: Frame, *, weak: bool) -> Attribution | None:
+    open_cue: Attribution | None = None
+    doubtful: Attribution | None = None
+    for at in range(len(tokens) - 1, -1, -1):
+        token = doc[tokens[at]]
+        found = _by_verb(doc, tokens, at, frame, weak=weak) or by_noun(doc, tokens, at, token)
+        found = found or according(doc, tokens, at, "before")
+        if found and found.speaker:
+            found = _outer(doc, tokens, at, frame) or found
+            if not (has_parse(doc) and found.speaker) or may_speak(doc, found.speaker):
+                return found
+            doubtful = doubtful or found
+        open_cue = open_cue or found
+    return doubtful or open_cue
+
+
+def _outer(doc: Doc, tokens: Sequence[int], at: int, frame: Frame) -> Attribution | None:
+    """ "She said he would offer "a hand"": the verb of saying that the nearest verb depends on, unless
+    that one brings in the words itself."""
+    near = cue_verb(doc[tokens[at]])
+    if near is None or (_leads_in(doc, tokens, at) and near.lemma not in WEAK and near.kind != "think"):
+        return None
+    if near.kind == "characterize" and near.lemma not in WEAK:
+        return None
+    for back in range(at - 1, max(0, at - 25), -1):
+        token = doc[tokens[back]]
+        if token.text in {",", ";", ":"} or token.lower_ in _APART:
+            return None
+        cue = cue_verb(token)
+        if cue is not None and cue.kind in {"say", "write", "ask"} and cue.lemma not in WEAK:
+            return _by_verb(doc, tokens, back, frame, weak=False)
+    return None
+
+
+def _by_verb(doc: Doc, tokens: Sequence[int], at: int, frame: Frame, *, weak: bool) -> Attribution | None:
+    verb = doc[tokens[at]]
+    cue = cue_verb(verb)
+    if cue is None or cue.kind == "manner":
+        return None
+    leads_in = _leads_in(doc, tokens, at)
+    if (cue.lemma in WEAK and not (weak or leads_in)) or (cue.kind == "think" and not weak):
+        return None
+    here = (verb.i, verb.i + 1)
+    if is_passive(doc, tokens, at, verb):
+        return Attribution(
+            _agent(doc, tokens, at, frame), here, BEFORE, "before", "the passive names no speaker"
+        )
+    speaker = subject_before(doc, tokens, at, verb)
+    if speaker or leads_in:
+        return Attribution(
+            speaker, here, BEFORE, "before", None if speaker else "the verb's subject is not told"
+        )
+    return None
+
+
+def _leads_in(doc: Doc, tokens: Sequence[int], at: int) -> bool:
+    """Nothing but a comma or colon, and at most a few words, stands between the verb and the marks."""
+    return at == len(tokens) - 1 or (doc[tokens[-1]].text in {",", ":"} and len(tokens) - at < 12)
+
+
+def is_passive(doc: Doc, tokens: Sequence[int], at: int, verb: Token) -> bool:
+    """ "was called", "has been described", not "was saying" or "said"."""
+    if verb.lower_.endswith("ing"):
+        return False
+    if has_parse(doc):
+        own = [child.dep_ for child in verb.children]
+        if any(d in PASSIVE_SUBJECTS or d in {"aux:pass", "auxpass"} for d in own):
+            return True
+    back = at - 1
+    while back >= 0 and doc[tokens[back]].lower_ in {
+        "also",
+        "often",
+        "once",
+        "been",
+        "being",
+        "widely",
+        "n't",
+        "not",
+    }:
+        if doc[tokens[back]].lower_ in {"been", "being"}:
+            return True
+        back -= 1
+    return back >= 0 and doc[tokens[back]].lower_ in {"was", "were", "is", "are", "be", "so"}
+
+
+def _agent(doc: Doc, tokens: Sequence[int], at: int, frame: Frame) -> tuple[int, int] | None:
+    rest = [*tokens[at + 1 :], *(i for i in frame.right if not doc[i].is_space)]
+    for position, i in enumerate(rest[:25]):
+        if doc[i].lower_ == "by":
+            return phrase_at(doc, rest, position + 1)
+    return None
+
+
+def subject_before(doc: Doc, tokens: Sequence[int], at: int, verb: Token) -> tuple[int, int] | None:
+    if has_parse(doc):
+        subject = subject_of(verb)
+        if subject is not None and subject.i != verb.i and subject.i in tokens:
+            return phrase_of(doc, subject)
+    close = phrase_before(doc, tokens, at)
+    if close is not None and not (verb.lower_.endswith("ing") and close[1] != verb.i):
+        return close
+    if verb.lower_.endswith("ing") or doc[tokens[at - 1]].lower_ in {"and", "to", "as", "by"}:
+        return first_phrase(doc, tokens, at)
+    return close

@@ -1,0 +1,110 @@
+"""The attribution behind the words: "...," she said / said the minister / according to the ministry."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from diplo_cli.extractors.quotations.attribution_rules import ACCORDING, AFTER, Attribution
+from diplo_cli.extractors.quotations.colons import by_bracket, by_signature
+from diplo_cli.extractors.quotations.frames import Frame
+from diplo_cli.extractors.quotations.phrases import phrase_at, phrase_before
+from diplo_cli.extractors.quotations.subjects import phrase_of, subject_of
+from diplo_cli.extractors.quotations.words import cue_verb, has_parse
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from spacy.tokens import Doc, Token
+
+PASSING = frozenset({",", "–", "—", "―", "-", "--", ";", "…", "...", "(", ")", "]"})
+
+
+def find_behind(doc: Doc, frame: Frame) -> Attribution | None:
+    tokens = [i for i in frame.right if not doc[i].is_space]
+    at = 0
+    while at < len(tokens) and doc[tokens[at]].text in PASSING:
+        at += 1
+    if at >= len(tokens):
+        return None
+    signed = by_signature(doc, tokens) or by_bracket(doc, tokens)
+    return (
+        signed
+        or _said_he(doc, tokens, at)
+        or _he_said(doc, tokens, at)
+        or according(doc, tokens, at, "after")
+    )
+
+
+def _said_he(doc: Doc, tokens: Sequence[int], at: int) -> Attribution | None:
+    verb = doc[tokens[at]]
+    if verb.lower_ in {"also", "then"} and at + 1 < len(tokens):
+        at += 1
+        verb = doc[tokens[at]]
+    cue = cue_verb(verb)
+    if cue is None or cue.kind in {"characterize", "think"} or verb.lower_.endswith("ing"):
+        return None
+    speaker = phrase_at(doc, tokens, at + 1)
+    if speaker is None:
+        return None
+    if has_parse(doc):
+        subject = next((c for c in verb.children if c.dep_ in {"nsubj"} and c.i > verb.i), None)
+        speaker = phrase_of(doc, subject) if subject is not None else speaker
+    return Attribution(speaker, (verb.i, verb.i + 1), AFTER, "after")
+
+
+def _he_said(doc: Doc, tokens: Sequence[int], at: int) -> Attribution | None:
+    first = phrase_at(doc, tokens, at)
+    if first is None:
+        return None
+    for position in range(at, min(len(tokens), at + 45)):
+        verb = doc[tokens[position]]
+        cue = cue_verb(verb)
+        if (
+            cue is None
+            or position == at
+            or cue.kind == "think"
+            or (cue.kind == "characterize" and position > at + 6)
+        ):
+            continue
+        speaker = _subject_phrase(doc, tokens, position, verb, at)
+        if speaker is not None and speaker[0] <= first[1]:
+            return Attribution(speaker, (verb.i, verb.i + 1), AFTER, "after")
+    return None
+
+
+def _subject_phrase(
+    doc: Doc, tokens: Sequence[int], position: int, verb: Token, floor: int
+) -> tuple[int, int] | None:
+    if has_parse(doc):
+        subject = subject_of(verb)
+        if subject is not None and tokens[floor] <= subject.i < verb.i:
+            return phrase_of(doc, subject)
+    return phrase_before(doc, tokens[floor:position], position - floor)
+
+
+def according(doc: Doc, tokens: Sequence[int], at: int, side: str) -> Attribution | None:
+    words = [doc[i].lower_ for i in tokens[at : at + 4]]
+    if words[:2] == ["according", "to"]:
+        start = at + 2
+    elif words == ["in", "the", "words", "of"]:
+        start = at + 4
+    else:
+        return None
+    speaker = phrase_at(doc, tokens, start)
+    if speaker is None:
+        return None
+    return Attribution(speaker, (tokens[at], tokens[start - 1] + 1), ACCORDING, side)
+
+
+def find_source_behind(doc: Doc, frame: Frame) -> Attribution | None:
+    """At the sentence's end: a "historic" deal, the minister said / ..., according to the ministry."""
+    tokens = [i for i in frame.right if not doc[i].is_space]
+    for at in range(len(tokens)):
+        found = according(doc, tokens, at, "after")
+        if found:
+            return found
+        if doc[tokens[at]].text == "," and at + 2 < len(tokens) and len(tokens) - at < 12:
+            behind = _he_said(doc, tokens, at + 1)
+            if behind and behind.speaker and behind.speaker[0] == tokens[at + 1]:
+                return behind
+    return None

@@ -1,0 +1,38 @@
+"""The sentence right before words that have no attribution of their own."""
+
+from __future__ import annotations
+
+from diplo_cli.extractors.quotations.attribution_rules import LEAD_IN, Attribution
+from diplo_cli.extractors.quotations.cue_before import WEAK, is_passive, subject_before
+from diplo_cli.extractors.quotations.frames import Reading, is_boundary
+from diplo_cli.extractors.quotations.speech_nouns import giver
+from diplo_cli.extractors.quotations.words import cue_verb
+
+_LEADING_NOUNS = frozenset(
+    {"statement", "letter", "message", "tweet", "post", "email", "speech", "answer", "reply"}
+)
+
+
+def find_lead_in(reading: Reading, index: int) -> Attribution | None:
+    """The speaker of words without an attribution, from the sentence right before them when that tells of
+    speaking: The committee issued a statement. "We ..."."""
+    doc, i = reading.doc, reading.regions[index].start - 1
+    while i >= 0 and reading.region_of[i] < 0 and (doc[i].is_space or doc[i].is_punct):
+        i -= 1
+    tokens: list[int] = []
+    while i >= 0 and reading.region_of[i] < 0 and not is_boundary(doc, i) and len(tokens) < 80:
+        if not doc[i].is_space:
+            tokens.append(i)
+        i -= 1
+    tokens.reverse()
+    for at in range(len(tokens) - 1, 0, -1):
+        verb = doc[tokens[at]]
+        cue = cue_verb(verb)
+        told = (
+            cue is not None and cue.kind in {"say", "write", "ask", "characterize"} and cue.lemma not in WEAK
+        )
+        noun = verb.lower_.rstrip("s") in _LEADING_NOUNS
+        speaker = subject_before(doc, tokens, at, verb) if told else giver(doc, verb) if noun else None
+        if speaker and not is_passive(doc, tokens, at, verb):
+            return Attribution(speaker, (verb.i, verb.i + 1), LEAD_IN, "before")
+    return None

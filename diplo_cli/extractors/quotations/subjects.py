@@ -1,0 +1,126 @@
+"""The subject of a verb and the phrase of a noun, by the parse."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from diplo_cli.extractors.quotations.words import (
+    ISSUED,
+    PERSONS,
+    RELATIVES,
+    SHARED,
+    SPEAKING_BODIES,
+    SUBJECTS,
+)
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+
+def subject_of(verb: Token) -> Token | None:
+    """The subject of a verb by its parse, shared ones included ("he rose and said")."""
+    seen = verb
+    if verb.lower_.endswith("ing") and verb.i and verb.nbor(-1).text == "," and verb.dep_ == "acl":
+        return _main_subject(verb)
+    for _ in range(4):
+        found = _own_subject(seen)
+        if found is not None:
+            return _antecedent(found, seen)
+        if seen.dep_ in RELATIVES:
+            return _speaker_of_noun(seen.head)
+        if seen.dep_ not in SHARED or seen.head is seen:
+            return None
+        if seen.dep_ == "acl" and seen.head.pos_ in {"NOUN", "PROPN"}:
+            return (
+                _speaker_of_noun(seen.head) if seen.head.dep_ not in {"obl", "nmod"} else _main_subject(seen)
+            )
+        seen = seen.head
+    return None
+
+
+def _main_subject(verb: Token) -> Token | None:
+    """ "Doe praised Roe, saying": a participle behind a comma goes with the subject of the clause, not with
+    the nearest noun."""
+    head = verb.head
+    for _ in range(6):
+        if head.pos_ in {"VERB", "AUX"}:
+            found = _own_subject(head)
+            if found is not None:
+                return _antecedent(found, head)
+        if head.dep_ in SUBJECTS or head.head is head:
+            return head if head.pos_ in {"NOUN", "PROPN", "PRON"} else None
+        head = head.head
+    return None
+
+
+def _own_subject(verb: Token) -> Token | None:
+    return next((child for child in verb.children if child.dep_ in SUBJECTS), None)
+
+
+def _antecedent(subject: Token, verb: Token) -> Token | None:
+    if subject.lower_ in {"who", "which", "that"} and verb.dep_ in RELATIVES:
+        return _speaker_of_noun(verb.head)
+    return subject
+
+
+def _speaker_of_noun(noun: Token) -> Token | None:
+    """ "a statement by the ministry saying", "his letter calling": the owner of the words."""
+    if noun.lower_.rstrip("s") not in ISSUED:
+        return noun
+    for child in noun.children:
+        if child.dep_ in {"nmod:poss", "poss"}:
+            return child
+    if noun.dep_ in {"obj", "dobj"} and noun.head is not noun:
+        return _own_subject(noun.head) or noun
+    return noun
+
+
+def may_speak(doc: Doc, phrase: tuple[int, int]) -> bool:
+    """Whether a noun phrase names somebody who speaks: a name, a pronoun, a person, a body or a text;
+    not "the plan that calls for"."""
+    span = doc[phrase[0] : phrase[1]]
+    head = span.root
+    lower = head.lower_
+    if head.pos_ in {"PROPN", "PRON"} or head.ent_type_ in {"PERSON", "ORG", "GPE", "NORP"}:
+        return lower not in {"it", "that", "which", "this", "what"}
+    return lower in SPEAKING_BODIES or lower.rstrip("s") in SPEAKING_BODIES or lower.endswith(PERSONS)
+
+
+def phrase_of(doc: Doc, head: Token) -> tuple[int, int]:
+    """The noun phrase of a head as tokens [start, end), without appositions and clauses after it."""
+    start = end = head.i
+    for token in _phrase_tokens(head):
+        start, end = min(start, token.i), max(end, token.i)
+    while end > head.i and doc[end].is_punct:
+        end -= 1
+    while start < head.i and (doc[start].is_punct or doc[start].is_space):
+        start += 1
+    return start, end + 1
+
+
+_PHRASE_PARTS = frozenset(
+    "det amod compound flat flat:name nmod:poss poss nummod case nmod nmod:desc nmod:unmarked prep pobj "
+    "fixed goeswith compound:prt predet det:predet quantmod nn list advmod".split()
+)
+
+
+def _phrase_tokens(head: Token) -> list[Token]:
+    found, queue = [head], [head]
+    while queue and len(found) < 40:
+        for child in queue.pop().children:
+            if child.dep_ in _PHRASE_PARTS and not _leads_head(child, head) and not _is_cut_off(child, head):
+                found.append(child)
+                queue.append(child)
+    return found
+
+
+def _leads_head(child: Token, head: Token) -> bool:
+    """The preposition or adverb before the whole phrase: "by" the minister, "later" Singh."""
+    return child.head is head and child.i < head.i and child.dep_ in {"case", "advmod", "prep"}
+
+
+def _is_cut_off(child: Token, head: Token) -> bool:
+    """A part behind a comma or a line break is no part of the phrase as it is named."""
+    low, high = sorted((child.i, head.i))
+    between = child.doc[low:high]
+    return any(t.text in {",", ";", ":", "—", "–", "("} or "\n" in t.text for t in between) or high - low > 15

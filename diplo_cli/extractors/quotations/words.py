@@ -1,0 +1,107 @@
+"""Words and labels that attribution asks for, whatever pipeline made the Doc.
+
+Works on Universal Dependencies labels and on those of the `en_core_web` pipelines alike.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from diplo_cli.lexicon_cues import CueVerb, load_cue_verbs
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Span, Token
+
+SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer", "nsubjpass", "csubj", "csubj:pass"})
+PASSIVE_SUBJECTS = frozenset({"nsubj:pass", "nsubjpass"})
+RELATIVES = frozenset({"acl:relcl", "relcl"})
+SHARED = frozenset({"conj", "xcomp", "advcl", "acl", "parataxis", "ccomp", "dep"})
+PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i", "you", "one", "who"})
+THIRD_PERSON = frozenset({"he", "she", "they", "it"})
+AUXILIARIES = frozenset(
+    "has have had is are was were be been being will would can could may might must should shall do "
+    "does did 's 've 'd 'll ’s ’ve ’d ’ll n't n’t not to also then later once now still repeatedly "
+    "often even only just reportedly recently previously again simply never always further "
+    "subsequently earlier publicly both all famously bluntly reportedly separately quickly explicitly "
+    "specifically instead".split()
+)
+NP_STARTS = frozenset(
+    "the a an this that these those his her their its our my some one two three four five several "
+    "many another other each both no most all former senior top".split()
+)
+PREPOSITIONS = frozenset(
+    "in on at by with from during after before when while as about against into over under through to "
+    "for of between among since until because if although though despite amid following via including "
+    "regarding toward towards upon without within per near outside inside than like but and or so yet "
+    "whether where why how asked given once unlike instead even if".split()
+)
+ISSUED = frozenset(
+    {"statement", "letter", "message", "tweet", "post", "email", "release", "speech", "video", "memo"}
+)
+SPEAKING_BODIES = frozenset(
+    "ministry department government embassy office agency commission council committee parliament "
+    "senate house court administration secretariat union association party company group organization "
+    "organisation bank fund institute university newspaper daily television tv radio network channel "
+    "statement report communique communiqué readout press army navy military forces police palace "
+    "kremlin pentagon presidency cabinet mission delegation bureau authority board foundation firm "
+    "service treaty agreement document text release declaration poll survey study campaign center "
+    "centre foundation league federation alliance bloc corporation magazine times post news journal "
+    "reuters website publication coalition opposition chamber ministries officials".split()
+)
+PERSONS = tuple(
+    "er ers or ors ist ists ian ians ant ants ent ents man men woman women people person chief chiefs "
+    "official officials aide aides critic critics ally allies head heads source sources member friend "
+    "friends wife husband son daughter father mother general colonel king queen pope mayor judge "
+    "envoy envoys diplomat diplomats analyst analysts rival rivals fan fans mp mps expert experts "
+    "economist voter voters nominee candidate advocate advocates delegate delegates attorney "
+    "attorneys lawyer liberals conservatives democrats republicans counterpart parties leadership "
+    "elite elites some others many one student students kids".split()
+)
+DAYS = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight "
+    "earlier later last this recently here there".split()
+)
+NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "DET", "NUM", "PRON", "PART", "SYM", "X"})
+
+
+def has_parse(doc: Doc) -> bool:
+    """Whether the document carries dependencies."""
+    return doc.has_annotation("DEP")
+
+
+def cue_verb(token: Token) -> CueVerb | None:
+    """The cue verb that a token is a form of; None for nouns such as "the report"."""
+    verb = load_cue_verbs().get(token.lower_)
+    if verb is None or not _is_verb(token) or _is_in_name(token, verb):
+        return None
+    return verb
+
+
+def _is_in_name(token: Token, verb: CueVerb) -> bool:
+    """Bill in "Sen. Bill Doe", Mark in "Mark Doe"; not Says in a headline."""
+    return token.text[:1].isupper() and token.lower_ == verb.lemma
+
+
+def _is_verb(token: Token) -> bool:
+    lower = token.lower_
+    if token.dep_ in {"amod", "compound"}:
+        return False
+    if token.pos_:
+        if token.pos_ in {"VERB", "AUX"}:
+            return True
+        return lower in {"said", "says", "told", "wrote", "tweeted", "added"}
+    before = token.nbor(-1) if token.i else None
+    if before is None:
+        return lower.endswith("ing")
+    if before.lower_ in NP_STARTS or before.lower_ in PREPOSITIONS - {"to"} or before.lower_ in {"'s", "’s"}:
+        return lower.endswith("ing") or (before.lower_ in {"that", "all", "both"} and lower.endswith("ed"))
+    return True
+
+
+def lemma_of(span: Span) -> str:
+    """The lemma of a cue: of its first verb of saying, else the words themselves in lower case."""
+    for token in span:
+        verb = load_cue_verbs().get(token.lower_)
+        if verb is not None:
+            return verb.lemma
+    return span.text.lower()
