@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from diplo_cli.extractors.people.mentions import Named, Register
-from diplo_cli.extractors.people.offices import Office
+from diplo_cli.extractors.people.office import Office
 from diplo_cli.extractors.people.pairing import read_list, read_person
 from diplo_cli.lexicon.offices import words_of
 from diplo_cli.rules import define_rule
@@ -56,9 +56,9 @@ def _read_left(register: Register, index: int) -> tuple[list[str], int]:
         before = words[start - 1]
         if before.country:
             countries.insert(0, before.country)
-        elif before.text in {",", "and", "&"} and not (countries and words[start - 2].country):
-            break
-        elif before.text not in {",", "and", "&"} and not _is_inner(before.lower):
+        elif (before.text in {",", "and", "&"} and not (countries and words[start - 2].country)) or (
+            before.text not in {",", "and", "&"} and not _is_inner(before.lower)
+        ):
             break
         start -= 1
     return countries, start

@@ -8,7 +8,8 @@ from diplo_cli.extractors.people import PersonMention
 from diplo_cli.extractors.people.counterparts import pair_counterparts
 from diplo_cli.extractors.people.mentions import Named, Register, find_bodies, find_headings, find_known
 from diplo_cli.extractors.people.names import is_name_word
-from diplo_cli.extractors.people.offices import Office, find_offices, office_title
+from diplo_cli.extractors.people.office import Office
+from diplo_cli.extractors.people.offices import find_offices, office_title
 from diplo_cli.extractors.people.origins import find_origins, find_sides
 from diplo_cli.extractors.people.pairing import AFTER, pair_offices, read_person
 from diplo_cli.extractors.people.repeats import find_repeats

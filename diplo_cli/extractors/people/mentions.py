@@ -20,7 +20,7 @@ from diplo_cli.lexicon.offices import singular_head, words_of
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-    from diplo_cli.extractors.people.offices import Office
+    from diplo_cli.extractors.people.office import Office
 
 _GOVERNED = frozenset({"administration", "government", "cabinet", "regime", "campaign", "team", "doctrine"})
 _NO_PERSON = frozenset(

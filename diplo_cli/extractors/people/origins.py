@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from diplo_cli.extractors.people.mentions import Named, Register
-from diplo_cli.extractors.people.offices import Office
+from diplo_cli.extractors.people.office import Office
 from diplo_cli.extractors.people.pairing import read_origin
 
 _SIGNS = frozenset(

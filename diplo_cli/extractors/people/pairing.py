@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from diplo_cli.extractors.people.mentions import Named, Register
 from diplo_cli.extractors.people.names import is_ambiguous, skip_honorifics
-from diplo_cli.extractors.people.offices import Office
+from diplo_cli.extractors.people.office import Office
 from diplo_cli.lexicon.offices import words_of
 from diplo_cli.rules import define_rule
 

@@ -1,0 +1,232 @@
+"""What an office is of or for: "of Defence of Chile", "for Trade and Work", "to Peru"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from diplo_cli.extractors.people.names import is_name_word
+from diplo_cli.extractors.people.office import (
+    DETERMINERS,
+    MOST_WORDS,
+    Office,
+    begins_office,
+    is_body_word,
+    is_title_word,
+)
+from diplo_cli.extractors.people.words import Words
+from diplo_cli.lexicon.offices import singular_head, words_of
+
+_LINKS = frozenset({"of", "for", "to", "on", "in", "at", "without"})
+_CONNECTORS = frozenset({",", "&", "and", "of", "for", "the", "in", "to", "on", "-", "/", "–", "'s", "’s"})
+_OWNS = frozenset({"'s", "’s"})
+_Complement = tuple[int | None, str | None, str | None]
+
+
+def extend_right(words: Words, office: Office, names: frozenset[int], bodies: dict[int, int]) -> Office:
+    """The office with what follows its head, as long as the words are those of portfolios, bodies, countries."""
+    index = office.last
+    pieces, countries, body = [office.pieces[0]], list(office.countries), office.organization
+    while words[index + 1].lower in _LINKS:
+        link = words[index + 1].lower
+        end, country, named = _read_complement(words, index + 2, names, link, words[office.head].capital)
+        end = _read_known_body(words, index + 2, bodies, link) if end is None else end
+        if end is None or (country and link == "of" and countries and not _is_named_by(words, index, office)):
+            break
+        if country and link == "of" and not _is_named_by(words, index, office):
+            countries.append(country)
+            end = _read_more_countries(words, end, countries) if office.plural else end
+            pieces += [(index + 1, end)] if named else []
+        elif not (country and link in {"in", "at"} and not named):
+            pieces.append((index + 1, end))
+            countries = countries or ([country] if country and link == "of" else [])
+            body = body or (named if named and _is_body(words, index + 2, end) else None)
+        index = end
+    after = _extend_by_body(words, index)
+    pieces += [(index + 1, after)] if after > index else []
+    countries = countries or _seat_countries(words, pieces)
+    return replace(office, last=after, pieces=_merge(pieces), countries=tuple(countries), organization=body)
+
+
+def _is_named_by(words: Words, index: int, office: Office) -> bool:
+    """The word before "of" is a body that the country is part of the name of ("the Bank of Ghana")."""
+    bodies = words_of("unit") - words_of("realm") - {"ministry", "cabinet", "parliament", "department"}
+    return index > office.head and words[index].capital and words[index].lower in bodies
+
+
+def _read_more_countries(words: Words, last: int, countries: list[str]) -> int:
+    """ "of Peru, Chile and Brazil" under a plural head: the index of the last country."""
+    while words[last + 1].text in {",", "and", "&"}:
+        ahead = last + 2
+        while words[ahead].text in {"and", "the"}:
+            ahead += 1
+        code = words[ahead].country
+        if code is None:
+            break
+        countries.append(code)
+        last = ahead
+    return last
+
+
+def _seat_countries(words: Words, pieces: list[tuple[int, int]]) -> list[str]:
+    """The country whose seat of government the title names ("White House spokesman")."""
+    inside = [words[i] for start, end in pieces for i in range(start, end + 1)]
+    return [w.country for w in inside if w.country and w.country_kind == "metonym"][:1]
+
+
+def _extend_by_body(words: Words, last: int) -> int:
+    """Take a body behind a comma that a name follows at once ("Adviser, Southern Command Ann Lee")."""
+    if words[last + 1].text != ",":
+        return last
+    index, unit = last + 2, False
+    while index - last < MOST_WORDS and (
+        is_body_word(words[index]) or words[index].country_kind in {"abbreviation", "demonym"}
+    ):
+        unit = words[index].lower in words_of("unit")
+        index += 1
+    follows = is_name_word(words[index]) and is_name_word(words[index + 1])
+    return index - 1 if unit and follows else last
+
+
+def _merge(pieces: list[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
+    merged = [pieces[0]]
+    for start, end in pieces[1:]:
+        if start == merged[-1][1] + 1:
+            merged[-1] = (merged[-1][0], end)
+        else:
+            merged.append((start, end))
+    return tuple(merged)
+
+
+def _read_complement(
+    words: Words, index: int, names: frozenset[int], link: str, capital: bool
+) -> _Complement:
+    """Read "the Republic of Korea", "Industry, Innovation and Science", "Iran's Atomic Energy Organization".
+
+    Gives the index of its last word (None when there is none), the country in it, and the body named;
+    a country that stands alone gives no body.
+    """
+    determined = words[index].lower in DETERMINERS
+    index = _skip_realm(words, index + 1 if determined else index)
+    first = words[index]
+    if first.country and first.country_kind != "metonym":
+        return _read_of_country(words, index, names, link)
+    if first.organization:
+        owned = words[index + 1].lower in _OWNS
+        end = _read_listed(words, index + (2 if owned else 1), names, capital=not owned)
+        return (index if end is None else end), None, first.organization
+    if link in {"in", "at"} and not determined and not (link == "in" and first.lower == "charge"):
+        return None, None, None
+    if first.lower in {"country", "nation"} and words[index + 1].lower in _OWNS:
+        index += 2
+    end = _read_listed(words, index, names, capital=capital)
+    if end is None and link == "of":
+        end = _read_unknown(words, index, names)
+    return end, None, words.slice(index, end) if end is not None else None
+
+
+def _read_of_country(words: Words, index: int, names: frozenset[int], link: str) -> _Complement:
+    """A country alone, or a body that begins with it: "Iran's Atomic Energy Organization"."""
+    country, after = words[index].country, words[index + 1]
+    if link in {"for", "to"} and begins_office(words, index + 1, names):
+        return None, None, None
+    if after.lower in _OWNS:
+        end = _read_listed(words, index + 2, names, capital=False)
+        return (None, None, None) if end is None else (end, country, words.slice(index, end))
+    small = words[index].country_kind == "demonym" and after.text.islower()
+    end = _read_listed(words, index + 1, names, capital=not small)
+    if end is None or (small and words[end].lower not in words_of("unit")):
+        return index, country, None
+    return end, country, words.slice(index, end)
+
+
+def _read_known_body(words: Words, index: int, bodies: dict[int, int], link: str) -> int | None:
+    """A body or place that the model knows, behind "of": "head of Rosatom", "mayor of South Bend"."""
+    first = index + 1 if words[index].lower == "the" else index
+    return bodies.get(first) if link == "of" else None
+
+
+def _skip_realm(words: Words, index: int) -> int:
+    """The country's own place in "the Republic of Azerbaijan"."""
+    ahead = index
+    while ahead - index < 4 and words[ahead].lower in {
+        "federal",
+        "democratic",
+        "islamic",
+        "united",
+        "people",
+    }:
+        ahead += 1
+    if words[ahead].lower in words_of("realm") and words[ahead + 1].lower == "of":
+        place = ahead + 3 if words[ahead + 2].lower == "the" else ahead + 2
+        return place if words[place].country else index
+    return index
+
+
+def _read_unknown(words: Words, index: int, names: frozenset[int]) -> int | None:
+    """Up to four capitalised words that no list knows, with a comma behind ("Keeper of the Seals, …")."""
+    last = index
+    while last - index < 4 and last not in names and is_name_word(words[last], strict=False):
+        last += 1
+    closed = words[last].text in {",", ")", ";"} and last > index
+    return last - 1 if closed and last not in names else None
+
+
+def _is_body(words: Words, first: int, last: int) -> bool:
+    start = first + 1 if words[first].lower in DETERMINERS else first
+    ends = (words[start], words[last])
+    units = words_of("unit") - {"state", "staff"}
+    return any(
+        w.organization or w.country_kind == "metonym" or (w.capital and w.lower in units) for w in ends
+    )
+
+
+def _read_listed(words: Words, index: int, names: frozenset[int], *, capital: bool) -> int | None:
+    """The last word of a list of portfolio words from `index` on, None when the first is none."""
+    last: int | None = None
+    for ahead in range(index, index + MOST_WORDS):
+        if ahead in names or words[ahead].breaks:
+            break
+        if _belongs(words, ahead, last, capital):
+            last = ahead
+        elif _leads_to_unit(words, ahead, names):
+            continue
+        elif last is None or not _is_connector(words, ahead, names, capital):
+            break
+    return last
+
+
+def _belongs(words: Words, index: int, last: int | None, capital: bool) -> bool:
+    word = words[index]
+    if word.country_kind == "metonym" or word.organization:
+        return True
+    if singular_head(word.lower) and not is_title_word(word):
+        return words[index - 1].lower in {"the", "to", "vice", "prime"}
+    state = word.lower in {"state", "staff", "mission"}
+    return (state or is_title_word(word)) and (word.capital or not capital)
+
+
+def _leads_to_unit(words: Words, index: int, names: frozenset[int]) -> bool:
+    """An unknown capitalised word in a body's name, with "Council", "Bank" and the like soon after."""
+    for ahead in range(index, index + 4):
+        word = words[ahead]
+        if ahead in names or not word.capital or word.country or singular_head(word.lower):
+            return False
+        if word.lower in words_of("unit") and ahead > index:
+            return True
+    return False
+
+
+def _is_connector(words: Words, index: int, names: frozenset[int], capital: bool) -> bool:
+    """ "and", a comma, "of the" and the like, when the list goes on after them."""
+    word = words[index]
+    if word.text not in _CONNECTORS:
+        return False
+    ahead = index + 1
+    while words[ahead].text in {"and", "of", "the", "&", "for", "in", "to"} and ahead - index < 3:
+        ahead += 1
+    if ahead in names or not _belongs(words, ahead, index, capital):
+        return False
+    if word.text in {",", "and", "&"}:
+        own_name = singular_head(words[ahead].lower) and is_name_word(words[ahead + 1])
+        return not (own_name or begins_office(words, ahead, names))
+    return words[ahead].capital or not capital
