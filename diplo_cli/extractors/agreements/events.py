@@ -230,7 +230,7 @@ def _direct_objects(reading: Reading, end: int, after: list[Mention]) -> list[Me
                 "-",
                 ":",
                 "other",
-                "separate",
+                "separate", "among", "them", "notably", "namely",
                 "four",
                 "five",
             }
@@ -342,6 +342,10 @@ def _objects(
     low = reading.low
     if kind == "enter_into_force" or VERBS.get(low[i], ("", "", ()))[1] in {"expire", "lapse", "collapse"}:
         return _subjects(reading, reach.left, left, kind)
+    if reach.voice == "reduced" and left is not None and left.plural and low[end] in _LISTING:
+        listed = _direct_objects(reading, end + 1, reading.mentions_in(end + 1, reading.sentence(i).end))
+        if listed:
+            return tuple(listed), False
     if reach.voice in {"passive", "reduced"}:
         return _subjects(reading, reach.left, left, kind)
     if reach.voice == "nominal":
@@ -355,6 +359,9 @@ def _objects(
     if left and _is_relative_gap(reading, left, reach.left):
         return (left,), False
     return (), _signs_without_object(reading, end, reach)
+
+
+_LISTING = frozenset({"were", "are", "was", "is", "include", "included", "includes", ":"})
 
 
 def _of_noun(reading: Reading, end: int) -> tuple[Mention, ...]:

@@ -45,6 +45,7 @@ def left_edge(reading: Reading, head: int, floor: int) -> int:
     stop = max(floor, reading.sentence(head).start)
     while i > stop and _is_modifier(reading, i - 1, head, stop):
         i -= 1
+    i = _up_to_article(reading, i, stop)
     while i < head and (
         low[i] in {"-", "–", "'s", ",", "and", "'", "’", "to", "/", "&"} or reading.doc[i].is_space
     ):
@@ -54,6 +55,18 @@ def left_edge(reading: Reading, head: int, floor: int) -> int:
         while i > stop and low[i - 1] in {"whole", "large", "wide", "new"}:
             i -= 1
     return _skip_possessor(reading, i, head)
+
+
+def _up_to_article(reading: Reading, i: int, stop: int) -> int:
+    """Plain words between an article and the phrase belong to it, whatever their tags: "a customs union protocol"."""
+    for j in range(i - 1, max(stop, i - 4) - 1, -1):
+        if reading.low[j] in {"a", "an"}:
+            return j + 1 if j + 1 < i else i
+        token = reading.doc[j]
+        plain = token.is_alpha and token.text.islower() and reading.low[j] not in _STOPS | MODALS | DETERMINERS
+        if not plain or reading.low[j] in VERBS or j in reading.date_at or j in reading.cover:
+            return i
+    return i
 
 
 def _is_modifier(reading: Reading, i: int, head: int, stop: int) -> bool:
@@ -126,7 +139,7 @@ def _joins_modifiers(reading: Reading, i: int, head: int, stop: int) -> bool:
         return word == "and" and _joins_modifiers(reading, i - 1, head, stop)
     capital = reading.doc[head].text[0].isupper()
     if right.text == "and" and word == ",":
-        return _joins_modifiers(reading, i + 1, head, stop) and left.text[0].isupper() == capital
+        return left.text[0].isupper() == capital
     if i + 1 == head:
         return False
     if reading.sentence(head).headline:
@@ -242,7 +255,7 @@ def _opens_topic(reading: Reading, i: int) -> bool:
 def _continues(reading: Reading, i: int, limit: int) -> bool:
     doc, low = reading.doc, reading.low
     token = doc[i]
-    if token.text == "," and _lists_on(reading, i, limit):
+    if token.text == "," and (_lists_on(reading, i, limit) or _lists_actors(reading, i)):
         return True
     if token.text in ',;:.!?()[]“”"—–' or (
         token.text in {"--", "-"} and token.idx > 0 and doc[i - 1].whitespace_
@@ -264,10 +277,26 @@ def _continues(reading: Reading, i: int, limit: int) -> bool:
         )
     if low[i] == "on":
         return (i + 1) not in reading.date_at
-    return not (low[i] == "and" and i + 1 < limit and (low[i + 1] in VERBS or low[i + 1] in _OPENS_PHRASE))
+    return not (low[i] == "and" and i + 1 < limit and (low[i + 1] in VERBS or _opens_another(reading, i + 1)))
 
 
-_OPENS_PHRASE = frozenset("a an another the two three four five its their one also".split())
+_OPENS_PHRASE = frozenset("a an another two three four five its their one also".split())
+
+
+def _lists_actors(reading: Reading, i: int) -> bool:
+    """Whether a comma stands in "between Peru, Chile and Norway"."""
+    before = reading.low[max(i - 12, 0) : i]
+    partners = "between" in before or "with" in before or "among" in before
+    return partners and i - 1 in reading.actor_at and (i + 1 in reading.actor_at or reading.low[i + 1 : i + 2] == ["and"])
+
+
+def _opens_another(reading: Reading, i: int) -> bool:
+    """Whether a further phrase opens at token i: "and a protocol", "and the second treaty"."""
+    if i >= len(reading.low):
+        return False
+    if reading.low[i] == "the":
+        return any(head_noun(w) for w in reading.low[i : i + 5])
+    return reading.low[i] in _OPENS_PHRASE
 
 
 def _lists_on(reading: Reading, i: int, limit: int) -> bool:
@@ -276,7 +305,7 @@ def _lists_on(reading: Reading, i: int, limit: int) -> bool:
         word, tag = reading.low[j], reading.doc[j].tag_
         if j in reading.actor_at or j in reading.cover or j in reading.date_at:
             return False
-        if word in {"and", "or"} and reading.low[j + 1 : j + 2] and reading.low[j + 1] in _OPENS_PHRASE:
+        if word in {"and", "or"} and _opens_another(reading, j + 1):
             return False
         if word in {"and", "or"}:
             return j > i + 1 or reading.low[j + 1 : j + 2] != []

@@ -25,6 +25,7 @@ class Record:
     mentions: list[Mention] = field(default_factory=list)
     events: list[Event] = field(default_factory=list)
     in_series: bool = False
+    takes_up: bool = False
 
     @property
     def words(self) -> frozenset[str]:
@@ -81,8 +82,9 @@ def _mark_series(reading: Reading, records: list[Record]) -> None:
     for before, record in pairwise(records):
         first = record.mentions[0]
         signed = any(e.kind == "sign" and e.realis == "done" for e in before.events)
-        near = 0 <= reading.sentence_of[first.head] - reading.sentence_of[before.mentions[-1].head] <= 1
+        near = 0 <= reading.sentence_of[first.head] - reading.sentence_of[before.mentions[-1].head] <= 2
         opens = first.head - reading.sentence(first.head).start <= 2
+        record.takes_up = near and any(_takes_up(reading, e) for e in record.events)
         record.in_series = not record.events and first.new and opens and signed and near
 
 
@@ -98,13 +100,22 @@ def _agreed_before(reading: Reading, mention: Mention, events: list[Event]) -> E
     return None
 
 
+_TAKING_UP = frozenset({"they", "also", "both", "two", "three", "four", "five", "leaders", "sides", "presidents"})
+
+
+def _takes_up(reading: Reading, event: Event) -> bool:
+    """Whether the doers are those of before: "They also signed", "The two leaders adopted", "Also signed was"."""
+    floor = reading.sentence(event.start).start
+    return bool(_TAKING_UP & set(reading.low[max(floor, event.left - 6) : event.end]))
+
+
 def _may_begin(mention: Mention, acted_on: dict[int, Event]) -> bool:
     """Whether a naming may begin a record: a reference or a weak noun needs an event of its own."""
-    if mention.noun in REFERENCES and mention.kind == "reference":
-        return False
+    event = acted_on.get(mention.start)
+    if mention.noun in REFERENCES:
+        return mention.kind == "description" and event is not None and event.kind == "sign"
     if mention.kind == "name":
         return True
-    event = acted_on.get(mention.start)
     if mention.weak:
         return (
             event is not None and event.kind not in {"negotiate", "propose"} and mention.kind == "description"

@@ -152,14 +152,19 @@ def _noun_at(reading: Reading, i: int, acronyms: dict[str, str]) -> tuple[str | 
     if word == "memorandum" and low[i + 1 : i + 2] == ["of"]:
         return "memorandum", min(i + 2, len(low) - 1)
     noun = head_noun(word)
-    if (
-        noun is None
-        and word in REFERENCES
-        and i
-        and low[i - 1] in {"the", "this", "both", "these", "two", "three"}
-    ):
+    if noun is None and word in REFERENCES and i and _is_reference_noun(reading, i):
         return word.rstrip("s"), i
     return noun, i
+
+
+def _is_reference_noun(reading: Reading, i: int) -> bool:
+    """Whether "the document", "a document on migration", "five documents" may mean an agreement."""
+    before = reading.low[i - 1]
+    if before in {"the", "this", "both", "these"} | NUMBERS.keys():
+        return True
+    if reading.low[i] == "documents" and before in {"signed", "sign", "inked", "exchanged"}:
+        return True
+    return before in {"a", "an", "several"} and reading.low[i + 1 : i + 2] in (["on"], ["to"], ["for"], ["regulating"])
 
 
 def _is_head(reading: Reading, i: int, head: int, noun: str) -> bool:

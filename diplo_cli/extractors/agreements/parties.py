@@ -68,6 +68,8 @@ def find_parties(
     for signatory in signatories:
         if signatory.on_behalf_of and not _known(parties, signatory.on_behalf_of):
             parties.append(_from_signatory(signatory))
+    if len(parties) == 1:
+        parties += _visited(reading, acts, parties[0].code)
     if len(parties) < 2:
         parties = _resolve_pair(reading, record, parties)
     if len(parties) == 1 and (len(signatories) >= 2 or _has_partner(reading, record)):
@@ -92,6 +94,9 @@ def _in_naming(reading: Reading, mention: Mention) -> list[Found]:
         before_head = actor.end <= mention.head and actor.form != "city" and not alone
         if before_head or _after_link(reading, actor, mention):
             found.append(Found(actor.code, actor.start, actor.end, "stated", NAMED))
+    link = next((i for i in range(mention.head + 1, mention.end) if low[i] in {"between", "among"}), None)
+    if link is not None:
+        found += _actors_after(reading, link + 1)
     after = mention.end
     if low[after : after + 1] in (["between"], ["with"], ["among"]) and after not in reading.cover:
         found += _actors_after(reading, after + 1)
@@ -151,6 +156,9 @@ def _acting(reading: Reading, event: Event) -> list[Found]:
             actors += _talking(reading, event)
         elif event.voice == "nominal":
             actors += _possessor(reading, event.start)
+            if event.kind == "sign":
+                found_by_office = _of_onlookers(reading, event)
+                groups += found_by_office
     else:
         left = _subject_end(reading, event)
         subject = read_subject(reading, left)
@@ -161,6 +169,19 @@ def _acting(reading: Reading, event: Event) -> list[Found]:
         groups += _armed(reading, event.end, reading.sentence(event.start).end, after_with=True)
     found = [Found(a.code, a.start, a.end, "stated", ACTING) for a in actors if a.form != "city"]
     return found + (groups if event.kind in {"sign", "agree", "initial", "negotiate", "reject"} else [])
+
+
+def _of_onlookers(reading: Reading, event: Event) -> list[Found]:
+    """The states of two office-holders who oversaw or witnessed a signing."""
+    floor = reading.sentence(event.start).start
+    verb = next((i for i in range(event.start - 1, floor, -1) if is_finite(reading, i)), None)
+    if verb is None:
+        return []
+    people = read_subject(reading, verb).people
+    countries = {p.person.country for p in people if p.person.country}
+    if len(countries) < 2:
+        return []
+    return [Found(p.person.country, p.left, p.right, "inferred", SIGNATORY) for p in people if p.person.country]
 
 
 def _possessor(reading: Reading, noun: int) -> list[Actor]:
@@ -234,6 +255,19 @@ def _from_signatory(signatory: Signatory) -> Party:
     code = signatory.on_behalf_of or ""
     name = code[4:] if code.startswith("ORG:") else country_name(code)
     return Party(code, name, "inferred", signatory.evidence, SIGNATORY)
+
+
+def _visited(reading: Reading, acts: list[Event], known: str) -> list[Party]:
+    """The state visited, when one state's leader signs "during a visit to" it."""
+    for event in acts:
+        sentence = reading.sentence(event.start)
+        for i in range(sentence.start, sentence.end - 2):
+            if reading.low[i] in {"visit", "trip"} and reading.low[i + 1] == "to" and event.kind == "sign":
+                actor = reading.actor_at.get(i + 2 + (reading.low[i + 2] == "the"))
+                if actor is not None and actor.code != known and actor.form != "organization":
+                    evidence = (reading.span(actor.start, actor.end),)
+                    return [Party(actor.code, country_name(actor.code), "inferred", evidence, RESOLVED)]
+    return []
 
 
 def _has_partner(reading: Reading, record: Record) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from diplo_cli.extractors.agreements.phrases import read_agents, read_subject
+from diplo_cli.lexicon import organization_name
 
 if TYPE_CHECKING:
     from diplo_cli.extractors.agreements.events import Event
@@ -51,15 +52,17 @@ def is_international(
         return not _firm_acts(reading, record)
     if not codes and _many_states_sign(reading, record):
         return True
+    if len(codes) == 1 and next(iter(codes)).startswith("ORG:") and organization_name(next(iter(codes))[4:]):
+        return not signatories and bool(record.events)
     return len(codes) == 1 and not signatories and _is_between_states(reading, record)
 
 
 def _many_states_sign(reading: Reading, record: Record) -> bool:
     """Whether unnamed states are the doers: "Eleven countries signed the pact"."""
     for event in record.events:
-        if event.kind == "sign" and event.realis in {"done", "planned"} and event.voice == "active":
+        if event.kind in {"sign", "agree"} and event.realis in {"done", "planned"} and event.voice == "active":
             words = reading.low[max(reading.sentence(event.start).start, event.left - 4) : event.left]
-            if {"countries", "nations", "governments"} & set(words):
+            if {"countries", "nations", "governments", "states"} & set(words):
                 return True
     return False
 
@@ -83,6 +86,8 @@ _STATE_WORDS = frozenset(
 def _states_act(reading: Reading, record: Record) -> bool:
     """Whether a state, office-holder or body of states does at least one of the signings, as far as told."""
     acts = [e for e in record.events if e.kind in {"sign", "initial"}]
+    if record.takes_up or record.in_series:
+        return True
     return not acts or any(_state_acts(reading, event) for event in acts)
 
 

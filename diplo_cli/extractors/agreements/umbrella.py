@@ -27,8 +27,8 @@ def spread_umbrella(kept: Kept) -> Kept:
 
 
 def fill_series(record: Record, parties: tuple[Party, ...], kept: Kept) -> tuple[Party, ...]:
-    """The parties of "another deal" of a series are those of the agreement told before."""
-    if not record.in_series or not kept or len(parties) >= 2:
+    """The parties of "another deal", or of what "they also signed", are those of the agreement told before."""
+    if not kept or len(parties) >= 2 or not (record.in_series or record.takes_up):
         return parties
     known = {p.code for p in parties}
     others = [replace(p, basis="inferred") for p in kept[-1][1].parties if p.code not in known]

@@ -1,0 +1,254 @@
+"""Who signed and who was only in the room: one sentence or two a phenomenon, all invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from diplo_cli.extract import extract_text
+from diplo_cli.facts import Agreement
+
+HEAD = "OSLO, 12 March 2019 — "
+
+
+def agreements_of(text: str) -> tuple[Agreement, ...]:
+    return extract_text(text).agreements
+
+
+def signers_of(text: str) -> list[str]:
+    return sorted({s.name for a in agreements_of(text) for s in a.signatories})
+
+
+SIGNED = [
+    pytest.param(
+        "Norwegian Foreign Minister Kari Lunde and Peruvian Foreign Minister Diego Salas signed a fisheries treaty on Monday.",
+        ["Diego Salas", "Kari Lunde"],
+        id="active, joined by and",
+    ),
+    pytest.param(
+        "The treaty between Norway and Peru was signed by Norwegian Foreign Minister Kari Lunde and her Peruvian "
+        "counterpart Diego Salas.",
+        ["Diego Salas", "Kari Lunde"],
+        id="passive by",
+    ),
+    pytest.param(
+        "Norwegian Defence Minister Kari Lunde inked a defence pact in Lima with Peruvian Defence Minister Diego Salas.",
+        ["Diego Salas", "Kari Lunde"],
+        id="inked, with a partner",
+    ),
+    pytest.param(
+        "Norwegian Trade Minister Kari Lunde and Peruvian Trade Minister Diego Salas put pen to paper on a trade "
+        "agreement in Lima.",
+        ["Diego Salas", "Kari Lunde"],
+        id="put pen to paper",
+    ),
+    pytest.param(
+        "Norwegian Trade Minister Kari Lunde and Peruvian Trade Minister Diego Salas initialled a trade agreement.",
+        ["Diego Salas", "Kari Lunde"],
+        id="initialled",
+    ),
+    pytest.param(
+        "Norway and Peru signed a border treaty. Foreign Minister Kari Lunde signed for Norway and Foreign Minister "
+        "Diego Salas for Peru.",
+        ["Diego Salas", "Kari Lunde"],
+        id="signed for, gapped",
+    ),
+    pytest.param(
+        "Norway and Peru concluded a tax treaty on Monday. The treaty was signed on behalf of Norway by Ambassador "
+        "Kari Lunde and on behalf of Peru by Finance Minister Diego Salas.",
+        ["Diego Salas", "Kari Lunde"],
+        id="on behalf of, before by",
+    ),
+    pytest.param(
+        "Norway and Peru have a new visa agreement. It was signed in Lima by Norwegian Ambassador Kari Lunde and "
+        "Peruvian Interior Minister Diego Salas.",
+        ["Diego Salas", "Kari Lunde"],
+        id="it was signed",
+    ),
+    pytest.param(
+        "Norway and Peru signed an air transport agreement. The signatories were Norwegian Transport Minister Kari "
+        "Lunde and Peruvian Transport Minister Diego Salas.",
+        ["Diego Salas", "Kari Lunde"],
+        id="named in a later sentence",
+    ),
+    pytest.param(
+        "Norwegian Foreign Minister Kari Lunde met Peruvian Foreign Minister Diego Salas in Lima on Monday to sign an "
+        "extradition treaty.",
+        ["Diego Salas", "Kari Lunde"],
+        id="met to sign",
+    ),
+    pytest.param(
+        "Norwegian Prime Minister Kari Lunde ended her visit to Peru by signing a climate agreement with President "
+        "Diego Salas.",
+        ["Diego Salas", "Kari Lunde"],
+        id="by signing",
+    ),
+    pytest.param(
+        "Norwegian Minister for Trade, Industry and Fisheries Kari Lunde and Peruvian Minister of Foreign Trade and "
+        "Tourism Diego Salas signed the Bergen Salmon Agreement.",
+        ["Diego Salas", "Kari Lunde"],
+        id="titles with commas",
+    ),
+    pytest.param(
+        "Kari Lunde, Norway's Deputy Minister for Oceans, and Diego Salas, Peru's Minister of Production, signed a "
+        "memorandum of understanding on anchovy.",
+        ["Diego Salas", "Kari Lunde"],
+        id="titles in apposition",
+    ),
+    pytest.param(
+        "The signing by Norwegian Energy Minister Kari Lunde and Peruvian Energy Minister Diego Salas of the Andes "
+        "Hydrogen Accord took place on Monday.",
+        ["Diego Salas", "Kari Lunde"],
+        id="the signing by",
+    ),
+    pytest.param(
+        "Norwegian Foreign Minister Kari Lunde flew to Lima, where she signed a peace accord with Peruvian President "
+        "Diego Salas.",
+        ["Diego Salas", "Kari Lunde"],
+        id="pronoun in a where-clause",
+    ),
+    pytest.param(
+        "Norwegian President Kari Lunde and Peruvian President Diego Salas held talks in Lima. The two leaders signed "
+        "a treaty on prisoners.",
+        ["Diego Salas", "Kari Lunde"],
+        id="the two leaders",
+    ),
+    pytest.param(
+        "Diego Salas, who signed the trade treaty with Norway on behalf of Peru, called it fair.",
+        ["Diego Salas"],
+        id="relative clause",
+    ),
+]
+
+BYSTANDERS = [
+    pytest.param(
+        "Norwegian Foreign Minister Kari Lunde and Peruvian Foreign Minister Diego Salas signed a treaty in the "
+        "presence of King Olav Brun and President Marta Quispe.",
+        ["Diego Salas", "Kari Lunde"],
+        id="in the presence of",
+    ),
+    pytest.param(
+        "The treaty between Norway and Peru was signed by Foreign Minister Kari Lunde and Foreign Minister Diego "
+        "Salas, with President Marta Quispe looking on.",
+        ["Diego Salas", "Kari Lunde"],
+        id="looking on",
+    ),
+    pytest.param(
+        "President Marta Quispe watched as Norwegian Foreign Minister Kari Lunde and Peruvian Foreign Minister Diego "
+        "Salas signed a treaty.",
+        ["Diego Salas", "Kari Lunde"],
+        id="watched as",
+    ),
+    pytest.param(
+        "President Marta Quispe witnessed the signing of a trade treaty between Norway and Peru in Lima on Monday.",
+        [],
+        id="witnessed the signing",
+    ),
+    pytest.param(
+        "After talks with President Marta Quispe, Norwegian Foreign Minister Kari Lunde and Peruvian Foreign Minister "
+        "Diego Salas signed a treaty.",
+        ["Diego Salas", "Kari Lunde"],
+        id="after talks with",
+    ),
+    pytest.param(
+        "Prime Minister Marta Quispe announced that Norway and Peru have signed a treaty on whales.",
+        [],
+        id="announced",
+    ),
+    pytest.param(
+        "The pact with Norway was signed by Peruvian Defence Minister Diego Salas and Ambassador Kari Lunde, who said "
+        "President Marta Quispe had asked for it.",
+        ["Diego Salas", "Kari Lunde"],
+        id="relative clause behind the last name",
+    ),
+    pytest.param(
+        "Norwegian Foreign Minister Kari Lunde and Peruvian Foreign Minister Diego Salas signed a treaty at a ceremony "
+        "hosted by President Marta Quispe.",
+        ["Diego Salas", "Kari Lunde"],
+        id="hosted by",
+    ),
+    pytest.param(
+        "Norwegian Foreign Minister Kari Lunde signed the treaty with Peru after a meeting with President Marta Quispe.",
+        ["Kari Lunde"],
+        id="after a meeting with",
+    ),
+]
+
+NOBODY = [
+    pytest.param(
+        "Peruvian President Diego Salas refused to sign the border treaty with Norway.", id="refused"
+    ),
+    pytest.param("Norway urged Peruvian President Diego Salas to sign the border treaty.", id="urged"),
+    pytest.param("Peruvian President Diego Salas did not sign the border treaty with Norway.", id="did not"),
+    pytest.param(
+        "Peruvian President Diego Salas has yet to sign the border treaty with Norway.", id="has yet to"
+    ),
+    pytest.param(
+        "Peruvian President Diego Salas may sign the border treaty with Norway next year.", id="may"
+    ),
+    pytest.param(
+        "Peruvian President Diego Salas should sign the border treaty with Norway, she said.", id="should"
+    ),
+    pytest.param(
+        "The border treaty with Norway cannot enter into force unless Peruvian President Diego Salas signs it.",
+        id="unless",
+    ),
+    pytest.param(
+        "Peruvian President Diego Salas left Oslo without signing the border treaty with Norway.",
+        id="without",
+    ),
+    pytest.param(
+        "Peruvian President Diego Salas would have signed the border treaty with Norway, an aide said.",
+        id="would have",
+    ),
+]
+
+
+@pytest.mark.parametrize(("sentence", "names"), SIGNED)
+def test_signatories(sentence: str, names: list[str]) -> None:
+    assert signers_of(HEAD + sentence) == names
+
+
+@pytest.mark.parametrize(("sentence", "names"), BYSTANDERS)
+def test_bystanders_are_no_signatories(sentence: str, names: list[str]) -> None:
+    assert signers_of(HEAD + sentence) == names
+
+
+@pytest.mark.parametrize("sentence", NOBODY)
+def test_what_is_not_done_has_no_signatory_and_is_not_signed(sentence: str) -> None:
+    for agreement in agreements_of(HEAD + sentence):
+        assert agreement.status != "signed"
+        assert agreement.status == "planned" or not agreement.signatories
+
+
+def test_planned_signing_names_who_is_to_sign() -> None:
+    text = (
+        HEAD
+        + "Norwegian Prime Minister Kari Lunde and Peruvian President Diego Salas will sign a free trade agreement on 20 March."
+    )
+    (agreement,) = agreements_of(text)
+    assert agreement.status == "planned"
+    assert sorted(s.name for s in agreement.signatories) == ["Diego Salas", "Kari Lunde"]
+    assert agreement.signed_on is not None
+    assert agreement.signed_on.date == "2019-03-20"
+
+
+def test_each_signatory_has_title_and_side() -> None:
+    text = (
+        HEAD
+        + "Norwegian Foreign Minister Kari Lunde and Peruvian Trade Minister Diego Salas signed a treaty on Monday."
+    )
+    (agreement,) = agreements_of(text)
+    told = {(s.name, s.title, s.on_behalf_of) for s in agreement.signatories}
+    assert told == {("Kari Lunde", "Foreign Minister", "NO"), ("Diego Salas", "Trade Minister", "PE")}
+
+
+def test_signed_for_gives_the_side() -> None:
+    text = (
+        HEAD
+        + "Norway and Peru signed a border treaty. Kari Lunde signed for Norway and Diego Salas for Peru."
+    )
+    (agreement,) = agreements_of(text)
+    assert {(s.name, s.on_behalf_of) for s in agreement.signatories} == {
+        ("Kari Lunde", "NO"),
+        ("Diego Salas", "PE"),
+    }
