@@ -96,9 +96,12 @@ def test_bystander_as_signatory_is_unexpected_and_forbidden() -> None:
     ]
 
 
-def test_missing_agreement_is_one_finding_at_its_words() -> None:
-    results = check("[[agreements]]\nname = 'five-year Tuna Pact'").results
-    assert [(r.rule, r.place) for r in results] == [("expectation.missing", (1, 1))]
+def test_missing_item_is_shown_at_its_words_or_at_the_only_other_item() -> None:
+    (missing,) = check("[[agreements]]\nname = 'five-year Tuna Pact'").results
+    assert (missing.rule, missing.evidence) == ("expectation.missing", (span("Sardine Pact"),))
+    assert missing.message.endswith('was not found; found: "Sardine Pact"')
+    (nowhere,) = check("[[meetings]]\nplace = 'Tunis'").results
+    assert (nowhere.evidence, nowhere.place) == ((), (1, 1))
     assert check("[[people]]\nname = 'Tunisia'").results[0].place == (2, 11)
 
 

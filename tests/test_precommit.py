@@ -46,7 +46,8 @@ def desk(tmp_path: Path) -> Path:
 def run_hooks(desk: Path) -> tuple[int, str]:
     """Exit code and output of all hooks on all files."""
     git(desk, "add", ".")
-    env = os.environ | {"PYTHONPATH": str(ROOT), "PRE_COMMIT_HOME": str(desk.parent / "cache")}
+    path = os.pathsep.join([str(ROOT), os.environ.get("PYTHONPATH", "")])
+    env = os.environ | {"PYTHONPATH": path, "PRE_COMMIT_HOME": str(desk.parent / "cache")}
     command = [sys.executable, "-m", "pre_commit", "run", "--all-files", "--verbose"]
     done = subprocess.run(command, cwd=desk, env=env, capture_output=True, text=True, check=False)
     return done.returncode, done.stdout + done.stderr

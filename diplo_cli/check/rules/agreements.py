@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from diplo_cli.check.rule import Hit, Reading, lint_rule
@@ -21,15 +22,15 @@ _DURATION = re.compile(
     rf"(?P<between>(?:[-\s]+[\w‘’'“”\"\-]+){{0,6}}?)\s+[‘'“\"]?{_NOUNS}\b",
     re.IGNORECASE,
 )
-_ANOTHER = re.compile(
-    r"\b(?:previous|earlier|existing|old|older|expired|expiring|former|first|last|another|separate|similar|different|second|"
-    r"original|initial|preceding|prior|current|every|over|after|within|in|for)\b",
-    re.IGNORECASE,
+_OTHERS = (
+    "previous|earlier|existing|old|older|expired|expiring|former|first|last|another|separate|similar|different|"
+    "second|original|initial|preceding|prior|current"
 )
-_DAY = r"(?:[A-Z][a-z]+day,?\s)?(?:\d{1,2}(?:st|nd|rd|th)?\s[A-Z][a-z]+|[A-Z][a-z]+\s\d{1,2})(?:,?\s\d{4})?"
-_SIGNED = re.compile(
-    rf"\b(?:signed|inked|signing of)\b(?P<between>[^.!?\n“”\"]{{0,80}}?)\bon\s(?P<date>{_DAY})"
-)
+_OTHER = re.compile(rf"\b(?:{_OTHERS})\b", re.IGNORECASE)
+_ANOTHER = re.compile(rf"\b(?:{_OTHERS}|every|over|after|within|in|for)\b", re.IGNORECASE)
+_SIGNED = re.compile(r"(?<!be )\b(?:signed|inked|signing of)\b")
+_CLAUSE_END = re.compile(r"[.!?](?=\s)|[\n“”\";]|\b(?:and|but|which|who|after|before|since|until|when)\b")
+_REACH = 90
 
 
 @lint_rule("agreement.two-durations", "warning")
@@ -65,17 +66,29 @@ def find_two_dates(reading: Reading) -> Iterator[Hit]:
     agreement = _only_agreement(reading)
     if agreement is None or agreement.status != "signed":
         return
-    days = {m.start: m.value for m in reading.dates if m.kind == "date" and m.value and len(m.value) == 10}
     first: tuple[str, Span] | None = None
-    for match in _SIGNED.finditer(reading.article.text):
-        value = next((v for at, v in days.items() if match.start("date") <= at < match.end("date")), None)
-        if value is None or _ANOTHER.search(match["between"].replace(" in ", " ").replace(" for ", " ")):
-            continue
-        span = reading.article.span(match.start(), match.end())
+    for value, start, end in _signing_days(reading):
+        span = reading.article.span(start, end)
         if first is None:
             first = (value, span)
         elif value != first[0]:
-            yield Hit(f"signed on {value} here, on {first[0]} in line {first[1].line}", (span, first[1]))
+            message = f"signed on {value} here, on {first[0]} in line {first[1].line}"
+            yield Hit(message, (span, first[1]))
+
+
+def _signing_days(reading: Reading) -> Iterator[tuple[str, int, int]]:
+    """The day that stands in the clause of each "signed", with the stretch from the verb to the date."""
+    text = reading.article.text
+    days = [m for m in reading.dates if m.kind == "date" and m.value and len(m.value) == 10]
+    starts = [day.start for day in days]
+    for match in _SIGNED.finditer(text):
+        number = bisect_left(starts, match.end())
+        if number == len(days) or days[number].start > match.end() + _REACH:
+            continue
+        day, between = days[number], text[match.end() : days[number].start]
+        introduced = between.endswith(" on ") or day.text[:1].isupper()
+        if introduced and not _CLAUSE_END.search(between) and not _OTHER.search(between):
+            yield day.value or "", match.start(), day.end
 
 
 def _only_agreement(reading: Reading) -> Agreement | None:

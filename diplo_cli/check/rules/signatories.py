@@ -12,14 +12,14 @@ from diplo_cli.facts import Agreement, Person, Signatory
 def find_signatories_of_no_party(reading: Reading) -> Iterator[Hit]:
     """A signatory whose office is of a country that is no party to the agreement.
 
-    Example: an agreement of Kenya and Rwanda that "the Ugandan trade minister" signed. Leaves alone:
-    signatories whose country is not stated, and agreements to which an organisation is a party, since
-    ministers of its members may sign for it.
+    Example: an agreement of Kenya and Rwanda that "the Ugandan trade minister" signed. A country that is a
+    party by its signatory alone does not count. Leaves alone: signatories whose country is not stated, and
+    agreements to which an organisation is a party, since ministers of its members may sign for it.
     """
     people = {person.id: person for person in reading.facts.people}
     for agreement in reading.facts.agreements:
-        codes = {party.code for party in agreement.parties}
-        if len(codes) < 2 or any(code.startswith("ORG:") for code in codes):
+        codes = {party.code for party in agreement.parties if party.basis == "stated"}
+        if len(codes) < 2 or any(party.code.startswith("ORG:") for party in agreement.parties):
             continue
         for signatory in agreement.signatories:
             country = _country(signatory, people)
@@ -36,5 +36,5 @@ def _country(signatory: Signatory, people: dict[str, Person]) -> str | None:
 
 
 def _message(signatory: Signatory, country: str, agreement: Agreement) -> str:
-    parties = ", ".join(party.code for party in agreement.parties)
-    return f"{signatory.name} ({country}) signed, but the parties are {parties}"
+    parties = " and ".join(party.name for party in agreement.parties if party.basis == "stated")
+    return f"{signatory.name} ({country}) signed, but the article calls it an agreement of {parties}"
