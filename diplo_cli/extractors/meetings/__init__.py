@@ -10,7 +10,8 @@ from diplo_cli.extractors.agreements.reading import Reading
 from diplo_cli.extractors.meetings.dates import find_meeting_date
 from diplo_cli.extractors.meetings.encounters import find_encounters
 from diplo_cli.extractors.meetings.participants import find_participants
-from diplo_cli.facts import Meeting
+from diplo_cli.facts import Meeting, Place
+from diplo_cli.lexicon import place_country
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -18,10 +19,15 @@ if TYPE_CHECKING:
     from diplo_cli.article import Article
     from diplo_cli.extractors.dates import DateMention
     from diplo_cli.extractors.meetings.encounters import Encounter
-    from diplo_cli.facts import DateValue, Occasion, Person, Place, Quotation, Span
+    from diplo_cli.facts import DateValue, Occasion, Person, Quotation, Span
     from diplo_cli.link import Cast
 
 
+_TELLING = frozenset(
+    "today yesterday here later earlier privately briefly talks meeting lunch dinner breakfast hour "
+    "hours again".split()
+)
+_GATHERINGS = frozenset("summit conference forum meeting council assembly dialogue session g7 g20".split())
 _BREAKS = frozenset("after before ahead that who which ; while when since until said as for".split())
 
 
@@ -60,14 +66,50 @@ def _read(
     """Place, date and occasion from the words behind the verb."""
     sentence = reading.sentence(encounter.left)
     stop = _clause_stop(reading, encounter)
-    place = find_place_between(reading, encounter.end, stop)
-    place = replace(place, rule=encounter.rule) if place else None
+    place = _find_place(reading, encounter, stop)
     occasion = find_occasion_between(reading, encounter.end, stop)
     if occasion and place and place.name in occasion.name:
         occasion = None
     date = find_meeting_date(reading, encounter, quotations)
     evidence = reading.span(sentence.start, sentence.end)
     return _Draft(people, place, date, occasion, [evidence], encounter.rule)
+
+
+def _find_place(reading: Reading, encounter: Encounter, stop: int) -> Place | None:
+    """The place right behind the verb, a name or a date: not that of a matter spoken about."""
+    place = find_place_between(reading, encounter.end, stop)
+    if place is None:
+        return _find_venue(reading, encounter, stop)
+    first, last = reading.tokens(place.evidence[0].start, place.evidence[0].end)
+    first -= reading.low[first - 1] == "the"
+    if not _stands_behind(reading, encounter, first - 2) or reading.low[last - 1] in {"of", "the", "and"}:
+        return None
+    return replace(place, rule=encounter.rule)
+
+
+def _find_venue(reading: Reading, encounter: Encounter, stop: int) -> Place | None:
+    """ "at the Planalto Palace": capitalised words behind "at"."""
+    for i in range(encounter.end, stop - 1):
+        if reading.low[i] != "at" or not _stands_behind(reading, encounter, i - 1):
+            continue
+        first = i + 1 + (reading.low[i + 1] == "the")
+        last = first
+        while last < stop and reading.doc[last].text[:1].isupper() and last not in reading.date_at:
+            last += 1
+        if (
+            first < last
+            and reading.cover.get(first) is None
+            and not _GATHERINGS & set(reading.low[first:last])
+        ):
+            span = reading.span(first, last)
+            return Place(span.text, place_country(span.text), (span,), encounter.rule)
+    return None
+
+
+def _stands_behind(reading: Reading, encounter: Encounter, i: int) -> bool:
+    """Whether token i belongs to the telling itself: the verb, a name, a date, a country, "for talks"."""
+    known = i < encounter.end or reading.cover.get(i) or i in reading.date_at or i in reading.actor_at
+    return bool(known) or reading.low[i] in _TELLING or reading.doc[i].is_punct
 
 
 def _clause_stop(reading: Reading, encounter: Encounter) -> int:

@@ -32,7 +32,8 @@ def find_participants(
     else:
         people = _subject(reading, encounter, quotations)
         if encounter.partner is not None:
-            people += _partners(reading, encounter)
+            partners = _partners(reading, encounter)
+            people = people + partners if people or not partners else []
     once = list({p.id: p for p in people}.values())
     return tuple(once) if len(once) > 1 else ()
 
@@ -91,6 +92,7 @@ def _is_interrupted(reading: Reading, start: int, first: int) -> bool:
         "to",
         "for",
         "before",
+        "from",
         "after",
         "during",
         "that",

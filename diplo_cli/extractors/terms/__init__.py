@@ -65,7 +65,8 @@ def _without_repeats(reading: Reading, drafts: list[Draft]) -> list[Draft]:
             k.kind == draft.kind and k.start <= draft.start and draft.end <= k.end for k in kept[-4:]
         )
         again = any(t[:2] == key[:2] and t[2].startswith(key[2]) for t in told)
-        if draft.end > draft.start and not again and not inside:
+        words = sum(not t.is_space for t in reading.doc[draft.start : draft.end])
+        if words > 1 and not again and not inside:
             told.append(key)
             kept.append(draft)
     return kept

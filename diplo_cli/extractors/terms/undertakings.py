@@ -172,7 +172,7 @@ def _subject(reading: Reading, start: int, verb: int, under: int | None) -> int 
     while first < verb and low[first] in {"and", "in", "return"}:
         first += 1
     first = next((i + 1 for i in range(verb - 1, first - 1, -1) if low[i] in _SAYING), first)
-    while first < verb and reading.doc[first].is_punct:
+    while first < verb and (reading.doc[first].is_punct or reading.doc[first].is_space):
         first += 1
     back = verb
     while back > first and low[back - 1] in {"has", "have", "also", "had", "now", "then"}:

@@ -21,8 +21,8 @@ _COMMITMENT = (
     "guarantee commit oblige obligate require bind provide give grant allow let permit enable open "
     "remove abolish eliminate lift waive scrap cut reduce lower raise increase double establish "
     "create envisage envision foresee stipulate specify bar ban prohibit forbid limit cap restrict "
-    "ensure entitle exempt offer mandate reopen reaffirm replace halve authorise "
-    "authorize earmark allocate set call lay".split()
+    "ensure entitle exempt offer mandate reopen reaffirm replace halve authorise authorize earmark "
+    "allocate set call lay".split()
 )
 _IRREGULAR = {
     "give": "gave given", "let": "letting", "bind": "bound", "forbid": "forbade forbidden forbidding",
