@@ -241,7 +241,7 @@ def run(system: System, parsed: Parsed, *, indirect: bool = False) -> Tally:
 
 def has_speech_cue(story: Story, attribution: Attribution) -> bool:
     """Whether a word of the Cue is a form of a verb of saying, writing or asking, or "according to"."""
-    from diplo_cli.lexicon_cues import load_cue_verbs
+    from diplo_cli.lexicon.cues import load_cue_verbs
 
     verbs = load_cue_verbs()
     words = " ".join(story.text[a:b] for a, b in attribution.cue).lower()

@@ -1,7 +1,7 @@
 """spaCy component `diplo_quotations`: quotations, their speakers and cues, in anybody's pipeline.
 
-    import spacy
-    nlp = spacy.load("en_core_web_sm")
+    from spacy import load
+    nlp = load("en_core_web_sm")  # or any other pipeline with a parser
     nlp.add_pipe("diplo_quotations")
     for quotation in nlp('"We have a deal," Ms. Doe said.')._.quotations:
         print(quotation.text, quotation.speaker, quotation.cue)

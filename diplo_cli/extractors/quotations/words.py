@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from diplo_cli.lexicon_cues import CueVerb, load_cue_verbs
+from diplo_cli.lexicon.cues import CueVerb, load_cue_verbs
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
