@@ -72,7 +72,9 @@ def measure_all(names: list[str], data: Path | None) -> Floors:
     return figures
 
 
-def compare(floors: Mapping[str, Mapping[str, float]], figures: Mapping[str, Mapping[str, float]]) -> list[Row]:
+def compare(
+    floors: Mapping[str, Mapping[str, float]], figures: Mapping[str, Mapping[str, float]]
+) -> list[Row]:
     """A row for each figure that was measured or has a floor, of the benchmarks that were measured."""
     rows = []
     for name, measured in figures.items():
@@ -107,11 +109,15 @@ def print_rows(rows: list[Row]) -> None:
 
 def main(arguments: list[str] | None = None) -> int:
     """The command line: 0 when nothing fell, 1 when a figure fell, 2 on wrong usage."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--data", type=Path, default=Path("../shared"), help="folder of the measuring data")
     parser.add_argument("--only", choices=sorted(BENCHMARKS), action="append", help="measure only this one")
     parser.add_argument("--raise", action="store_true", dest="rise", help="write floors that were surpassed")
-    parser.add_argument("--lower", choices=sorted(BENCHMARKS), action="append", default=[], help="lower its floors")
+    parser.add_argument(
+        "--lower", choices=sorted(BENCHMARKS), action="append", default=[], help="lower its floors"
+    )
     options = parser.parse_args(arguments)
     data = options.data if options.data.is_dir() else None
     if data is None:
