@@ -229,6 +229,14 @@ def test_the_next_day_without_a_date_before_it_has_no_value() -> None:
     assert found("They met. The next day, they signed.") == [("The next day", None)]
 
 
+@pytest.mark.parametrize(
+    ("text", "words", "value"), CALENDAR + RANGES + RELATIVE + PERIODS + TIMES + DURATIONS + SETS
+)
+def test_found_far_from_anything_else(text: str, words: str, value: str | None) -> None:
+    padding = "They spoke of ports and of the sea. " * 12
+    assert found(f"{padding}{text} {padding}") == [(words, value)]
+
+
 def test_basis_and_kind() -> None:
     mentions = find_dates(_nlp()("On 3 May 2021, on Friday, at 10 a.m., for ten years, every year"), ANCHOR)
     assert [(m.kind, m.basis) for m in mentions] == [

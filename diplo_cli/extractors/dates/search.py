@@ -9,6 +9,7 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
+from diplo_cli.calendar_dates import MONTH
 from diplo_cli.extractors.dates import (
     calendar_days,
     clock,
@@ -74,13 +75,37 @@ def find_in_text(
 
 
 def _collect(text: str, scope: Scope) -> list[Candidate]:
+    windows = _windows(text)
     found: list[Candidate] = []
     for rank, pattern in enumerate(_PATTERNS):
         group: int | str = "span" if "span" in pattern.regex.groupindex else 0
-        for match in pattern.regex.finditer(text):
-            if pattern.accept is None or pattern.accept(match, scope):
-                found.append((match.start(group), match.end(group), rank, pattern, match))
+        for start, end in windows:
+            for match in pattern.regex.finditer(text, start, end):
+                if pattern.accept is None or pattern.accept(match, scope):
+                    found.append((match.start(group), match.end(group), rank, pattern, match))
     return found
+
+
+# Each expression holds one of these every few words; text far from all of them is not searched.
+_TRIGGER = re.compile(
+    r"\d|(?i:day\b|days|night|morning|noon|evening|week|month|quarter|year|\byrs?\b|decade|centur|hour|minute"
+    r"|seconds?\b|spring|summer|autumn|fall\b|winter|tomorrow|christmas|new\s+year|hallow|thanksgiving|clock|teen"
+    r"|twent|ties\b|daily|annual|bienni)"
+    rf"|\b{MONTH}"
+)
+_MARGIN = 100
+
+
+def _windows(text: str) -> list[tuple[int, int]]:
+    """The stretches around trigger words, merged where they meet."""
+    windows: list[tuple[int, int]] = []
+    for match in _TRIGGER.finditer(text):
+        start, end = max(0, match.start() - _MARGIN), match.end() + _MARGIN
+        if windows and start <= windows[-1][1]:
+            windows[-1] = (windows[-1][0], end)
+        else:
+            windows.append((start, end))
+    return windows
 
 
 def _choose(candidates: list[Candidate]) -> list[Candidate]:
