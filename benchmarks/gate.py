@@ -12,12 +12,15 @@ from __future__ import annotations
 
 import argparse
 import importlib
+import inspect
 import json
 import sys
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from types import ModuleType
+from typing import cast
 
 FLOORS = Path(__file__).with_name("floors.json")
 BENCHMARKS = {
@@ -57,14 +60,23 @@ def load_floors(path: Path = FLOORS) -> Floors:
     return json.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
 
 
+def find_measure(module: ModuleType) -> Callable[[Path | None], Mapping[str, float]] | None:
+    """A benchmark's `measure_floors(data)` or `measure(data)`; None when it has neither."""
+    for name in ("measure_floors", "measure"):
+        function = getattr(module, name, None)
+        if function is not None and list(inspect.signature(function).parameters) == ["data"]:
+            return cast("Callable[[Path | None], Mapping[str, float]]", function)
+    return None
+
+
 def measure_all(names: list[str], data: Path | None) -> Floors:
     """Figures by benchmark, of each that has a `measure(data)`."""
     figures: Floors = {}
     for name in names:
         module = importlib.import_module(BENCHMARKS[name])
-        measure = getattr(module, "measure", None)
+        measure = find_measure(module)
         if measure is None:
-            print(f"{name}: has no measure() yet, left out", file=sys.stderr)
+            print(f"{name}: has no measure(data) yet, left out", file=sys.stderr)
             continue
         began = time.perf_counter()
         figures[name] = {figure: round(float(value), 4) for figure, value in measure(data).items()}
