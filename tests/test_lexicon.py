@@ -60,18 +60,35 @@ def test_countries_in_running_text(text: str, expected: list[str]) -> None:
 
 @pytest.mark.parametrize(
     ("name", "code"),
-    [("the U.S.", "US"), ("Bolivian", "BO"), ("Burma", "MM"), ("Ghana's", "GH"), ("DRC", "CD"), ("us", None),
-     ("Geneva", None), ("Atlantis", None), ("the White House", "US")],
-)  # fmt: skip
+    [
+        ("the U.S.", "US"),
+        ("Bolivian", "BO"),
+        ("Burma", "MM"),
+        ("Ghana's", "GH"),
+        ("DRC", "CD"),
+        ("us", None),
+        ("Geneva", None),
+        ("Atlantis", None),
+        ("the White House", "US"),
+    ],
+)
 def test_country_code(name: str, code: str | None) -> None:
     assert country_code(name) == code
 
 
 @pytest.mark.parametrize(
     ("place", "code"),
-    [("Kuala Lumpur", "MY"), ("Bled, Slovenia", "SI"), ("Male", "MV"), ("Geneva", "CH"), ("Xanadu", None),
-     ("Peru", "PE"), ("Queensland", "AU"), ("", None)],
-)  # fmt: skip
+    [
+        ("Kuala Lumpur", "MY"),
+        ("Bled, Slovenia", "SI"),
+        ("Male", "MV"),
+        ("Geneva", "CH"),
+        ("Xanadu", None),
+        ("Peru", "PE"),
+        ("Queensland", "AU"),
+        ("", None),
+    ],
+)
 def test_place_country(place: str, code: str | None) -> None:
     assert place_country(place) == code
 
@@ -84,13 +101,15 @@ def test_country_name_gives_the_short_name_and_back() -> None:
 
 @pytest.mark.parametrize(
     ("text", "expected"),
-    [("the EU and ASEAN", ["European Union", "Association of Southeast Asian Nations"]),
-     ("the African Union Commission (AUC)", ["African Union Commission", "African Union Commission"]),
-     ("the World Health Organisation", ["World Health Organization"]),
-     ("WHO SIGNED WHAT", ["World Health Organization"]),
-     ("ASK WHO SIGNED", []),
-     ("the ministry of trade and Acme Ltd", [])],
-)  # fmt: skip
+    [
+        ("the EU and ASEAN", ["European Union", "Association of Southeast Asian Nations"]),
+        ("the African Union Commission (AUC)", ["African Union Commission", "African Union Commission"]),
+        ("the World Health Organisation", ["World Health Organization"]),
+        ("WHO SIGNED WHAT", ["World Health Organization"]),
+        ("ASK WHO SIGNED", []),
+        ("the ministry of trade and Acme Ltd", []),
+    ],
+)
 def test_organizations_in_running_text(text: str, expected: list[str]) -> None:
     assert [m.name for m in find_organizations(text)] == expected
 

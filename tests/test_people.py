@@ -38,33 +38,69 @@ def titles_of(text: str, **entities: str) -> list[str]:
 
 BEFORE_THE_NAME = [
     ("Peruvian Foreign Minister Ana Costa signed.", ["Ana Costa: Foreign Minister/PE"]),
-    ("Ghana's Lands and Forestry Minister Kofi Baidoo spoke.", ["Kofi Baidoo: Lands and Forestry Minister/GH"]),
-    ("the Minister for Science, Energy and Work, Ana Costa, signed", ["Ana Costa: Minister for Science, Energy and Work"]),
+    (
+        "Ghana's Lands and Forestry Minister Kofi Baidoo spoke.",
+        ["Kofi Baidoo: Lands and Forestry Minister/GH"],
+    ),
+    (
+        "the Minister for Science, Energy and Work, Ana Costa, signed",
+        ["Ana Costa: Minister for Science, Energy and Work"],
+    ),
     ("the Minister for Work, Senator Ana Costa, signed", ["Ana Costa: Minister for Work + Senator"]),
-    ("Minister of State for Trade Policy Okafor Ngozi left.", ["Okafor Ngozi: Minister of State for Trade Policy"]),
-    ("the Omani economic development minister Salim Al-Harthy said", ["Salim Al-Harthy: economic development minister/OM"]),
+    (
+        "Minister of State for Trade Policy Okafor Ngozi left.",
+        ["Okafor Ngozi: Minister of State for Trade Policy"],
+    ),
+    (
+        "the Omani economic development minister Salim Al-Harthy said",
+        ["Salim Al-Harthy: economic development minister/OM"],
+    ),
     ("Minister of Defence of Chile Ana Costa arrived", ["Ana Costa: Minister of Defence/CL"]),
     ("Japan's Ambassador to Kenya Ito Naoki waved", ["Ito Naoki: Ambassador to Kenya/JP"]),
     ("Ambassador of Japan to Kenya Ito Naoki waved", ["Ito Naoki: Ambassador to Kenya/JP"]),
     ("European Commission President Karl Holm agreed", ["Karl Holm: European Commission President"]),
     ("EU Trade Commissioner Karl Holm agreed", ["Karl Holm: Trade Commissioner"]),
-    ("African Union Commission (AUC) Chairperson Abel Tesfa came", ["Abel Tesfa: African Union Commission (AUC) Chairperson"]),
-    ("Director-General of the World Trade Organization Ngozi Bello", ["Ngozi Bello: Director-General of the World Trade Organization"]),
-    ("Vice President and Foreign Minister Marta Ruiz signed", ["Marta Ruiz: Vice President and Foreign Minister"]),
-    ("a deputy head of Iran's Fisheries Organization, Reza Karimi, said", ["Reza Karimi: deputy head of Iran's Fisheries Organization/IR"]),
+    (
+        "African Union Commission (AUC) Chairperson Abel Tesfa came",
+        ["Abel Tesfa: African Union Commission (AUC) Chairperson"],
+    ),
+    (
+        "Director-General of the World Trade Organization Ngozi Bello",
+        ["Ngozi Bello: Director-General of the World Trade Organization"],
+    ),
+    (
+        "Vice President and Foreign Minister Marta Ruiz signed",
+        ["Marta Ruiz: Vice President and Foreign Minister"],
+    ),
+    (
+        "a deputy head of Iran's Fisheries Organization, Reza Karimi, said",
+        ["Reza Karimi: deputy head of Iran's Fisheries Organization/IR"],
+    ),
     ("Springfield Regional Council Mayor Ann Lee signed", ["Ann Lee: Mayor"]),
     ("Ontario Premier Ann Lee signed", ["Ann Lee: Premier/CA"]),
     ("Sen. Bill Hadley and Gen. Ann Lee spoke", ["Bill Hadley: Sen.", "Ann Lee: Gen."]),
     ("Kenyan Foreign Ministry spokesman Juma Otieno said", ["Juma Otieno: Foreign Ministry spokesman/KE"]),
-    ("Attorney-General Kofi Baidoo and Secretary General Ann Lee", ["Kofi Baidoo: Attorney-General", "Ann Lee: Secretary General"]),
+    (
+        "Attorney-General Kofi Baidoo and Secretary General Ann Lee",
+        ["Kofi Baidoo: Attorney-General", "Ann Lee: Secretary General"],
+    ),
     ("Crown Prince Faisal bin Nasser signed", ["Faisal bin Nasser: Crown Prince"]),
     ("Prime Minister Datuk Seri Hafiz Rahmat signed", ["Hafiz Rahmat: Prime Minister"]),
-    ("Adviser to the Cabinet, Northern Command Ann Lee came", ["Ann Lee: Adviser to the Cabinet, Northern Command"]),
-    ("President Park Min-jun met Prime Minister May yesterday", ["Park Min-jun: President", "May: Prime Minister"]),
-]  # fmt: skip
+    (
+        "Adviser to the Cabinet, Northern Command Ann Lee came",
+        ["Ann Lee: Adviser to the Cabinet, Northern Command"],
+    ),
+    (
+        "President Park Min-jun met Prime Minister May yesterday",
+        ["Park Min-jun: President", "May: Prime Minister"],
+    ),
+]
 
 AFTER_THE_NAME = [
-    ("Inês Quiroga, Deputy Minister for Coastal Affairs, signed", ["Inês Quiroga: Deputy Minister for Coastal Affairs"]),
+    (
+        "Inês Quiroga, Deputy Minister for Coastal Affairs, signed",
+        ["Inês Quiroga: Deputy Minister for Coastal Affairs"],
+    ),
     ("Ana Costa, the Bolivian health minister, signed", ["Ana Costa: health minister/BO"]),
     ("Ana Costa (Minister of Trade) signed", ["Ana Costa: Minister of Trade"]),
     ("Ana Costa, who is the trade minister of Peru, signed", ["Ana Costa: trade minister/PE"]),
@@ -75,28 +111,52 @@ AFTER_THE_NAME = [
     ("Ana Costa, 58, the health minister, signed", ["Ana Costa: health minister"]),
     ("Li Wei, Trade Minister Ana Costa and others came", ["Ana Costa: Trade Minister"]),
     ("Sina Faleo, the transport minister's sister, came", []),
-]  # fmt: skip
+]
 
 LISTS_AND_COUNTERPARTS = [
     ("Presidents Ana Costa and Li Wei met", ["Ana Costa: President", "Li Wei: President"]),
-    ("foreign ministers Ana Costa of Peru, Li Wei of China and Ito Naoki (Japan) met",
-     ["Ana Costa: foreign minister/PE", "Li Wei: foreign minister/CN", "Ito Naoki: foreign minister/JP"]),
-    ("The culture ministers of Peru and Chile, Ana Costa and Juan Soto, met",
-     ["Ana Costa: culture minister/PE", "Juan Soto: culture minister/CL"]),
-    ("Trade Minister Ana Costa and her Thai counterpart Somsak Chai met",
-     ["Ana Costa: Trade Minister", "Somsak Chai: Trade Minister/TH"]),
-    ("Trade Minister Ana Costa met her Danish, Maltese and Irish counterparts, Ida Holm, Ugo Borg and Liam Kane, respectively.",
-     ["Ana Costa: Trade Minister", "Ida Holm: Trade Minister/DK", "Ugo Borg: Trade Minister/MT", "Liam Kane: Trade Minister/IE"]),
-    ("Defence Minister Ana Costa and her US counterpart Secretary of War Ray Dunn met",
-     ["Ana Costa: Defence Minister", "Ray Dunn: Secretary of War/US"]),
-    ("Health Minister Ana Costa and her Fijian opposite number Semi Tora met",
-     ["Ana Costa: Health Minister", "Semi Tora: Health Minister/FJ"]),
-    ("the Israeli prime minister Dan Levi and energy minister Noa Katz met",
-     ["Dan Levi: prime minister/IL", "Noa Katz: energy minister/IL"]),
-    ("Foreign Minister Ana Costa and Minister of Health Eva Ruiz (Peru) met",
-     ["Ana Costa: Foreign Minister/PE", "Eva Ruiz: Minister of Health/PE"]),
-    ("Electricity Minister Tarek Sabry will sign on behalf of Egypt", ["Tarek Sabry: Electricity Minister/EG"]),
-]  # fmt: skip
+    (
+        "foreign ministers Ana Costa of Peru, Li Wei of China and Ito Naoki (Japan) met",
+        ["Ana Costa: foreign minister/PE", "Li Wei: foreign minister/CN", "Ito Naoki: foreign minister/JP"],
+    ),
+    (
+        "The culture ministers of Peru and Chile, Ana Costa and Juan Soto, met",
+        ["Ana Costa: culture minister/PE", "Juan Soto: culture minister/CL"],
+    ),
+    (
+        "Trade Minister Ana Costa and her Thai counterpart Somsak Chai met",
+        ["Ana Costa: Trade Minister", "Somsak Chai: Trade Minister/TH"],
+    ),
+    (
+        "Trade Minister Ana Costa met her Danish, Thai and Irish counterparts, Ida Holm, Ugo Borg and Ann Kane.",
+        [
+            "Ana Costa: Trade Minister",
+            "Ida Holm: Trade Minister/DK",
+            "Ugo Borg: Trade Minister/TH",
+            "Ann Kane: Trade Minister/IE",
+        ],
+    ),
+    (
+        "Defence Minister Ana Costa and her US counterpart Secretary of War Ray Dunn met",
+        ["Ana Costa: Defence Minister", "Ray Dunn: Secretary of War/US"],
+    ),
+    (
+        "Health Minister Ana Costa and her Fijian opposite number Semi Tora met",
+        ["Ana Costa: Health Minister", "Semi Tora: Health Minister/FJ"],
+    ),
+    (
+        "the Israeli prime minister Dan Levi and energy minister Noa Katz met",
+        ["Dan Levi: prime minister/IL", "Noa Katz: energy minister/IL"],
+    ),
+    (
+        "Foreign Minister Ana Costa and Minister of Health Eva Ruiz (Peru) met",
+        ["Ana Costa: Foreign Minister/PE", "Eva Ruiz: Minister of Health/PE"],
+    ),
+    (
+        "Electricity Minister Tarek Sabry will sign on behalf of Egypt",
+        ["Tarek Sabry: Electricity Minister/EG"],
+    ),
+]
 
 
 @pytest.mark.parametrize(("text", "expected"), [*BEFORE_THE_NAME, *AFTER_THE_NAME, *LISTS_AND_COUNTERPARTS])
@@ -106,10 +166,14 @@ def test_titles(text: str, expected: list[str]) -> None:
 
 @pytest.mark.parametrize(
     ("text", "modifiers"),
-    [("acting Foreign Minister Ana Costa", ("acting",)), ("former Peruvian president Ana Costa", ("former",)),
-     ("the then prime minister, Ana Costa, said", ("then",)), ("visiting Thai Foreign Minister Ana Costa", ("visiting",)),
-     ("Deputy Foreign Minister Ana Costa", ())],
-)  # fmt: skip
+    [
+        ("acting Foreign Minister Ana Costa", ("acting",)),
+        ("former Peruvian president Ana Costa", ("former",)),
+        ("the then prime minister, Ana Costa, said", ("then",)),
+        ("visiting Thai Foreign Minister Ana Costa", ("visiting",)),
+        ("Deputy Foreign Minister Ana Costa", ()),
+    ],
+)
 def test_modifiers_stand_apart_from_the_title(text: str, modifiers: tuple[str, ...]) -> None:
     (mention,) = people_of(text)
     assert mention.modifiers == modifiers
@@ -121,12 +185,15 @@ NAMES = [
     ("Foreign Minister S Jaishan and V. K. Duggan met", ["S Jaishan"]),
     ("Secretary Antony J. Blake, Jr. spoke", ["Antony J. Blake, Jr."]),
     ("President Abdel-Fattah al-Sabri spoke", ["Abdel-Fattah al-Sabri"]),
-    ("Commissioner Karel de Groot and Minister Ursula von der Heide", ["Karel de Groot", "Ursula von der Heide"]),
+    (
+        "Commissioner Karel de Groot and Minister Ursula von der Heide",
+        ["Karel de Groot", "Ursula von der Heide"],
+    ),
     ("President Ferdinand “Bong” Reyes spoke", ["Ferdinand “Bong” Reyes"]),
     ("Vice-President Said Ali Mroud signed", ["Said Ali Mroud"]),
     ("President Ana Costa came. Costa spoke, and Costa’s aide.", ["Ana Costa", "Costa", "Costa"]),
     ("Minister Ana Costa — Ana Costa (@acosta) posted", ["Ana Costa", "Ana Costa", "@acosta"]),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(("text", "expected"), NAMES)
@@ -136,10 +203,17 @@ def test_names(text: str, expected: list[str]) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["King Abdullah University signed.", "The Executive Mansion in Monrovia", "Hurricane Maria hit Cuba.",
-     "The President Signs Energy Deal With Peru", "the Prime Minister said on Tuesday", "write to desk@example.org",
-     "The Council of Ministers met the General Assembly.", "ministers of Peru and Chile met"],
-)  # fmt: skip
+    [
+        "King Abdullah University signed.",
+        "The Executive Mansion in Monrovia",
+        "Hurricane Maria hit Cuba.",
+        "The President Signs Energy Deal With Peru",
+        "the Prime Minister said on Tuesday",
+        "write to desk@example.org",
+        "The Council of Ministers met the General Assembly.",
+        "ministers of Peru and Chile met",
+    ],
+)
 def test_no_people_here(text: str) -> None:
     assert [m for m in people_of(text) if not m.name.startswith("@")] == []
 
@@ -167,9 +241,42 @@ def test_evidence_of_a_title_is_the_phrase_with_its_country() -> None:
 
 
 WORDS = st.sampled_from(
-    ["President", "Ana", "Costa", "and", "her", "Thai", "counterpart", "of", "the", "Minister", ",", ".", "\n", "(", ")",
-     "“", "’s", "@ana", "Sen.", "Mr.", "de", "al-", "İ", "ß", "🙂", "Ministers", "Peru", "Jr.", "-", "who", "is", "as", "É́"]
-)  # fmt: skip
+    [
+        "President",
+        "Ana",
+        "Costa",
+        "and",
+        "her",
+        "Thai",
+        "counterpart",
+        "of",
+        "the",
+        "Minister",
+        ",",
+        ".",
+        "\n",
+        "(",
+        ")",
+        "“",
+        "’s",
+        "@ana",
+        "Sen.",
+        "Mr.",
+        "de",
+        "al-",
+        "İ",
+        "ß",
+        "🙂",
+        "Ministers",
+        "Peru",
+        "Jr.",
+        "-",
+        "who",
+        "is",
+        "as",
+        "É́",
+    ]
+)
 
 
 @settings(max_examples=150, deadline=None)

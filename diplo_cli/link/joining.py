@@ -10,7 +10,8 @@ from diplo_cli.lexicon import country_name
 from diplo_cli.lexicon.offices import words_of
 from diplo_cli.link.spelling import fold_name, is_same_name, name_parts, slips
 
-_NEAR = 3000
+_NEAR = 3000  # code points: how far back a surname that two people bear still points
+_MOST_ALIKE = 200  # people looked through for one name: no article has more of one surname
 
 
 @dataclass
@@ -31,46 +32,69 @@ class Bearer:
         return {word for m in self.mentions for title in m.titles for word in fold_name(title.title).split()}
 
 
+@dataclass
+class _Index:
+    """Bearers by the parts of their names: the time grows with the mentions, not with their square."""
+
+    bearers: list[Bearer] = field(default_factory=list)
+    by_part: dict[str, list[Bearer]] = field(default_factory=dict)
+
+    def add(self, bearer: Bearer | None, mention: PersonMention) -> None:
+        """Give a mention to a bearer, a new one if there is none, and remember the parts of its name."""
+        if bearer is None:
+            bearer = Bearer()
+            self.bearers.append(bearer)
+        bearer.add(mention)
+        for part in name_parts(mention.name):
+            known = self.by_part.setdefault(part, [])
+            if all(bearer is not other for other in known[-_MOST_ALIKE:]):
+                known.append(bearer)
+
+    def sharing(self, parts: tuple[str, ...]) -> list[Bearer]:
+        """Bearers with a name that has one of these parts, each once, in order of appearance."""
+        found = {id(b): b for part in parts for b in self.by_part.get(part, ())[:_MOST_ALIKE]}
+        return list(found.values())
+
+
 def join_mentions(text: str, mentions: tuple[PersonMention, ...]) -> list[Bearer]:
     """Groups of mentions, one a person, in the order of their first mention."""
-    bearers: list[Bearer] = []
-    handles = [m for m in mentions if m.name.startswith("@")]
-    names = [m for m in mentions if not m.name.startswith("@")]
-    for mention in (m for m in names if len(name_parts(m.name)) > 1):
-        _find_whole(bearers, mention).add(mention)
-    for mention in (m for m in names if len(name_parts(m.name)) == 1):
-        bearer = _find_single(bearers, mention)
-        if bearer is not None:
-            bearer.add(mention)
-    _join_handles(text, bearers, handles)
-    for bearer in bearers:
+    index = _Index()
+    names = [(m, name_parts(m.name)) for m in mentions if not m.name.startswith("@")]
+    for mention, parts in names:
+        if len(parts) > 1:
+            index.add(_find_whole(index, parts), mention)
+    for mention, parts in names:
+        if len(parts) == 1:
+            bearer, certain = _find_single(index, mention, parts[0])
+            if certain:
+                index.add(bearer, mention)
+    _join_handles(text, index.bearers, [m for m in mentions if m.name.startswith("@")])
+    for bearer in index.bearers:
         bearer.mentions.sort(key=lambda m: m.start)
-    return sorted(bearers, key=lambda b: b.mentions[0].start)
+    return sorted(index.bearers, key=lambda b: b.mentions[0].start)
 
 
-def _find_whole(bearers: list[Bearer], mention: PersonMention) -> Bearer:
-    parts = name_parts(mention.name)
-    exact = next((b for b in bearers if parts in b.names), None)
+def _find_whole(index: _Index, parts: tuple[str, ...]) -> Bearer | None:
+    near = index.sharing(parts)
+    exact = next((b for b in near if parts in b.names), None)
     if exact is not None:
         return exact
-    alike = [b for b in bearers if any(len(n) > 1 and is_same_name(n, parts) for n in b.names)]
-    if len(alike) == 1:
-        return alike[0]
-    bearers.append(Bearer())
-    return bearers[-1]
+    alike = [b for b in near if any(len(n) > 1 and is_same_name(n, parts) for n in b.names)]
+    return alike[0] if len(alike) == 1 else None
 
 
-def _find_single(bearers: list[Bearer], mention: PersonMention) -> Bearer | None:
-    """The bearer of a surname; None when several could be meant; a new one for a name not met before."""
-    part = name_parts(mention.name)[0]
-    fitting = [b for b in bearers if any(part == n[-1] for n in b.names)]
-    fitting = fitting or [b for b in bearers if any(part in _leading(n) for n in b.names)]
+def _find_single(index: _Index, mention: PersonMention, part: str) -> tuple[Bearer | None, bool]:
+    """The bearer of a surname, and whether that is certain; no bearer means a name not met before."""
+    near = index.sharing((part,))
+    fitting = [b for b in near if any(part == n[-1] for n in b.names)]
+    fitting = fitting or [b for b in near if any(part in _leading(n) for n in b.names)]
     if not fitting and (len(part) >= 8 or (len(part) >= 6 and (mention.titles or mention.honorific))):
-        fitting = [b for b in bearers if any(slips(part, n[-1]) == 1 for n in b.names)]
-    if not fitting:
-        bearers.append(Bearer())
-        return bearers[-1]
-    return fitting[0] if len(fitting) == 1 else _choose(fitting, mention)
+        some = index.bearers[:_MOST_ALIKE]
+        fitting = [b for b in some if any(slips(part, n[-1]) == 1 for n in b.names)]
+    if len(fitting) < 2:
+        return (fitting[0] if fitting else None), True
+    chosen = _choose(fitting, mention)
+    return chosen, chosen is not None
 
 
 def _leading(name: tuple[str, ...]) -> tuple[str, ...]:
@@ -93,25 +117,32 @@ def _choose(bearers: list[Bearer], mention: PersonMention) -> Bearer | None:
 
 
 def _join_handles(text: str, bearers: list[Bearer], handles: list[PersonMention]) -> None:
+    starts = {m.start: b for b in bearers for m in b.mentions}
+    ends = {m.end: b for b in bearers for m in b.mentions}
     known: dict[str, Bearer] = {}
     for handle in handles:
-        bearer = _beside(text, bearers, handle)
+        bearer = _beside(text, starts, ends, handle)
         if bearer is not None:
             known.setdefault(handle.name.lower(), bearer)
+    for name in {handle.name.lower() for handle in handles} - set(known):
+        spelt = _by_letters(bearers[:_MOST_ALIKE], name)
+        if spelt is not None:
+            known[name] = spelt
     for handle in handles:
-        bearer = known.get(handle.name.lower()) or _by_letters(bearers, handle.name)
-        if bearer is not None:
-            bearer.add(handle)
+        if handle.name.lower() in known:
+            known[handle.name.lower()].add(handle)
 
 
-def _beside(text: str, bearers: list[Bearer], handle: PersonMention) -> Bearer | None:
+def _beside(
+    text: str, starts: dict[int, Bearer], ends: dict[int, Bearer], handle: PersonMention
+) -> Bearer | None:
     """The person whose name stands right after a handle, or right before it in brackets."""
-    for bearer in bearers:
-        for mention in bearer.mentions:
-            if 0 < mention.start - handle.end <= 2 and not text[handle.end : mention.start].strip():
-                return bearer
-            if 0 < handle.start - mention.end <= 3 and text[mention.end : handle.start].strip() == "(":
-                return bearer
+    for gap in (1, 2):
+        if handle.end + gap in starts and not text[handle.end : handle.end + gap].strip():
+            return starts[handle.end + gap]
+    for gap in (1, 2, 3):
+        if handle.start - gap in ends and text[handle.start - gap : handle.start].strip() == "(":
+            return ends[handle.start - gap]
     return None
 
 

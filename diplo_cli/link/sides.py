@@ -70,7 +70,7 @@ def infer_countries(text: str, place: str | None, offices: list[Office]) -> list
 @dataclass(frozen=True, slots=True)
 class _Scene:
     """States by how often the article names them, the two main ones, those of its opening lines, the state
-    of the dateline, those whose officials are introduced by country, and whether "the X government" occurs."""
+    of the dateline, those whose officials are introduced by country; whether "the X government" occurs."""
 
     offices: list[Office]
     counts: Counter[str]

@@ -23,7 +23,7 @@ _Complement = tuple[int | None, str | None, str | None]
 
 
 def extend_right(words: Words, office: Office, names: frozenset[int], bodies: dict[int, int]) -> Office:
-    """The office with what follows its head, as long as the words are those of portfolios, bodies, countries."""
+    """The office with what follows its head, as far as words of portfolios, bodies and countries go."""
     index = office.last
     pieces, countries, body = [office.pieces[0]], list(office.countries), office.organization
     while words[index + 1].lower in _LINKS:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import islice
 
 from diplo_cli.extractors.people.mentions import Named, Register
 from diplo_cli.extractors.people.office import Office
@@ -18,6 +19,7 @@ COUNTERPART = define_rule(
 )
 
 
+_MOST_NAMES = 2000  # looked through for the office of a surname
 _MANY = frozenset({"counterparts", "numbers"})
 
 
@@ -131,7 +133,7 @@ def _find_antecedent(register: Register, start: int, names: list[Named]) -> Offi
     """The office of the nearest name before in the sentence, else the one that its bearer has elsewhere."""
     words = register.words
     index = start - 1
-    while index >= 0 and not words[index].breaks and words[index].text != ".":
+    while start - index < 150 and index >= 0 and not words[index].breaks and words[index].text != ".":
         named = register.named.get(index)
         if named is not None and named not in names:
             office = _office_of(register, named)
@@ -142,8 +144,8 @@ def _find_antecedent(register: Register, start: int, names: list[Named]) -> Offi
 
 
 def _find_in_passage(register: Register, start: int, names: list[Named]) -> Office | None:
-    """The office of the last name before, when the sentence itself has none ("He met his Thai counterpart")."""
-    words, index = register.words, start - 1
+    """The office of the last name before, when the sentence has none ("He met his Thai counterpart")."""
+    index = start - 1
     while index >= 0 and start - index < 120:
         named = register.named.get(index)
         if named is not None and named not in names:
@@ -154,5 +156,6 @@ def _find_in_passage(register: Register, start: int, names: list[Named]) -> Offi
 
 def _office_of(register: Register, named: Named) -> Office | None:
     surname = register.words[named.last].lower
-    bearers = [named, *(n for n in register.named.values() if register.words[n.last].lower == surname)]
+    others = islice(register.named.values(), _MOST_NAMES)
+    bearers = [named, *(n for n in others if register.words[n.last].lower == surname)]
     return next((office for n in bearers for office, _ in n.offices if not office.rank), None)

@@ -25,16 +25,16 @@ if TYPE_CHECKING:
 
 MODEL = define_rule(
     "person.model",
-    """Takes the model's PERSON entities: "Ana Costa" in "talks with Ana Costa". Titles and honorifics are taken
-    off. Leaves alone entities that a place, body, law, ship or storm is called by.""",
+    """Takes the model's PERSON entities: "Ana Costa" in "talks with Ana Costa", without titles and
+    honorifics. Leaves alone entities that a place, body, law, ship or storm is called by.""",
 )
 HONORIFIC = define_rule(
     "person.honorific",
-    """Finds a name behind an honorific: "Mr. Costa", "Mrs. Ana Costa". Leaves alone "Lord" and "Lady" alone.""",
+    """Finds a name behind an honorific: "Mr. Costa", "Mrs. Ana Costa". Leaves alone "the Lords".""",
 )
 SAYS = define_rule(
     "person.says",
-    """Finds a name of two words or more beside a verb of saying: "said Ana Costa", "Ana Costa told reporters".
+    """Finds, without a model, a name of two words or more beside a verb of saying: "said Ana Costa".
     Leaves alone names in headlines, of bodies and of places.""",
 )
 HANDLE = define_rule(

@@ -71,7 +71,7 @@ class Register:
         return frozenset(self.known)
 
     def read(self, first: int, *, strict: bool = True) -> int | None:
-        """The last word of the name at `first`, by the model, by its form, or by both; None if there is none."""
+        """The last word of the name at `first`, by the model, its form, or both; None if there is none."""
         if first in self.named:
             return self.named[first].last
         formed = read_name(self.words, first, strict=strict, stop=self.starts)

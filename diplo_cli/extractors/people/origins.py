@@ -25,7 +25,7 @@ _SIGNS = frozenset(
 
 
 def find_origins(register: Register) -> None:
-    """Read "of Peru" and "(Peru)" after names, "Peru's" and "Peruvian" before, and what "and" carries over."""
+    """Read "of Peru", "(Peru)" after names, "Peru's", "Peruvian" before, and what "and" carries over."""
     ordered = [register.named[first] for first in sorted(register.named)]
     for named in ordered:
         if named.country is None:

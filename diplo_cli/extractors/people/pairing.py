@@ -11,7 +11,7 @@ from diplo_cli.rules import define_rule
 BEFORE = define_rule(
     "title.before-name",
     """Finds an office that stands before a name: "Foreign Minister Ana Costa", "the Minister for Trade, Ana
-    Costa, signed". Leaves alone offices without a name, and honorifics ("Mr.", "Dr."), which are no office.""",
+    Costa, signed". Leaves alone offices without a name, and honorifics ("Mr."), which are no office.""",
 )
 AFTER = define_rule(
     "title.apposition",
@@ -182,7 +182,7 @@ def _skip_between(register: Register, index: int) -> int:
 
 
 def _is_next_in_list(register: Register, named: Named, office: Office) -> bool:
-    """The name has its office already, and another name follows this one ("… Costa, Trade Minister, Li Wei,")."""
+    """The name has an office already, and another name follows ("… Costa, Trade Minister, Li Wei,")."""
     words = register.words
     if not named.offices or any(rule == AFTER for _, rule in named.offices):
         return False

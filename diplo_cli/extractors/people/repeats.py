@@ -12,7 +12,7 @@ from diplo_cli.rules import define_rule
 REPEAT = define_rule(
     "person.repeat",
     """Finds a name again that the article has shown to be a person's, whole or in part: "Costa" after "Ana
-    Costa", and another first name before the same surname. Leaves alone parts of longer names that differ.""",
+    Costa", and another first name before the same surname. Leaves alone parts of other names.""",
 )
 
 _Names = dict[str, list[tuple[str, ...]]]
@@ -35,21 +35,23 @@ def find_repeats(register: Register, taken: frozenset[int]) -> None:
 
 def _index_names(register: Register) -> tuple[_Names, frozenset[str]]:
     """Whole names by their first word, and single words that stand for one."""
-    whole: _Names = defaultdict(list)
+    whole: dict[str, set[tuple[str, ...]]] = defaultdict(set)
     parts: set[str] = set()
     for named in register.named.values():
         name = tuple(register.words[i].text for i in range(named.first, named.last + 1))
         if name[0].startswith("@"):
             continue
-        whole[name[0]].append(name)
+        whole[name[0]].add(name)
         core = [part for part in name if part.lower().rstrip(".") not in words_of("suffix")]
         if not core:
             continue
         parts |= {part for part in (core[0], core[-1]) if len(part.rstrip(".")) > 1 and part[-1] != "."}
         surname = _with_particles(name)
         if len(surname) > 1:
-            whole[surname[0]].append(surname)
-    return {first: sorted(names, key=len, reverse=True) for first, names in whole.items()}, frozenset(parts)
+            whole[surname[0]].add(surname)
+    return {first: sorted(names, key=lambda n: (-len(n), n)) for first, names in whole.items()}, frozenset(
+        parts
+    )
 
 
 def _with_particles(name: tuple[str, ...]) -> tuple[str, ...]:
