@@ -22,7 +22,7 @@ from diplo_cli.calendar_dates import (
     weekday_number,
 )
 from diplo_cli.extractors.dates.numbers import ORDINAL_WORD, parse_ordinal
-from diplo_cli.extractors.dates.scope import Pattern, Scope, day_without_year, nearest, shift_months
+from diplo_cli.extractors.dates.scope import Pattern, Scope, day_without_year, nearest
 from diplo_cli.rules import define_rule
 
 FULL = define_rule(
@@ -45,11 +45,6 @@ RANGE = define_rule(
     "date.range-of-days",
     """Days from ... to ... in one expression: "3-5 May", "May 3 to 5, 2021", "between 30 October and 2
     November 2025", "Oct. 30 and 31". The value is the first and the last day: "2021-05-03/2021-05-05".""",
-)
-DAY_OF_MONTH = define_rule(
-    "date.day-of-month",
-    """A day by its number alone: "on the 4th", "the 21st of this month". Leaves alone what counts something
-    else: "the 4th floor", "the 21st century", "the 4th round".""",
 )
 
 _START = r"(?<![\w$€£#/.,-])"
@@ -161,36 +156,6 @@ def _accept_range(match: re.Match[str], scope: Scope) -> bool:
     return bool(first and last and first < last)
 
 
-def _value_day_of_month(match: re.Match[str], scope: Scope) -> str | None:
-    day = parse_ordinal(match["day"])
-    if scope.anchor is None or not day:
-        return None
-    if which := match["which"]:
-        months = {"last": -1, "next": 1}.get(which.split()[0].casefold(), 0)
-        base = shift_months(scope.anchor, months)
-        found = make_date(*base, day) if base else None
-        return found.isoformat() if found else None
-    direction = scope.direction(*match.span())
-    around = [shift_months(scope.anchor, n) for n in (-1, 0, 1)]
-    options = [d for ym in around if ym and (d := make_date(*ym, day))]
-    best = nearest(options, scope.anchor, "past" if direction == "open" else direction)
-    return best.isoformat() if best else None
-
-
-_NOT_COUNTED = re.compile(
-    r"\s*(?:$|[.,;:)!?”\"’']|(?:of (?:this|last|next|the) month|in|at|by|to|and|with|when|after|before|for"
-    r"|during|as|the|was|were|is|will|would|he|she|it|they|we|but|from|until|between|because|while|here|there|on)\b)"
-)
-
-
-def _accept_day_of_month(match: re.Match[str], scope: Scope) -> bool:
-    if match["which"]:
-        return True
-    after_on = scope.text[match.start() - 3] in "oO" and scope.text[match.start() - 2] == "n"
-    bare = match["day"][0].isdigit() and after_on
-    return bare and _NOT_COUNTED.match(scope.text, match.end(), match.end() + 30) is not None
-
-
 def _accept_known_day(match: re.Match[str], scope: Scope) -> bool:
     day = parse_ordinal(match["day"])
     return bool(day and make_date(2024, month_number(match["month"]), day))
@@ -262,16 +227,6 @@ PATTERNS = (
         for form in _WITH_WEEKDAY
     ),
     *(Pattern(RANGE, "date", re.compile(form), _value_range, _accept_range) for form in _RANGES),
-    Pattern(
-        DAY_OF_MONTH,
-        "date",
-        re.compile(
-            rf"(?:(?<=\b[oO]n\s)|(?<=\b[oO]f\s))the{GAP}(?P<day>{DAY}(?:st|nd|rd|th)|{ORDINAL_WORD})(?!\w)"
-            rf"(?:{GAP}(?:day{GAP})?of{GAP}(?P<which>(?:this|last|next|the){GAP}month))?"
-        ),
-        _value_day_of_month,
-        _accept_day_of_month,
-    ),
 )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from fractions import Fraction
 
-from diplo_cli.calendar_dates import GAP, WEEKDAY
+from diplo_cli.calendar_dates import GAP
 from diplo_cli.extractors.dates.numbers import NUMBER, parse_number
 from diplo_cli.extractors.dates.scope import Pattern, Scope
 from diplo_cli.rules import define_rule
@@ -24,10 +24,6 @@ HYPHENATED = define_rule(
 VAGUE = define_rule(
     "duration.vague",
     """A length of time without a number: "several years", "the past few weeks" (PXY, PXW).""",
-)
-SET = define_rule(
-    "set.every",
-    """What comes round: "every year", "each Thursday", "daily", "once a month", "annually", "on Mondays".""",
 )
 
 _CODES = {
@@ -151,7 +147,7 @@ _BARE_FORM = (
     rf"centuries)\b)(?!{GAP}(?:to|old)\b)"
 )
 # "$5 billion a year", "three times a week": the unit of a rate, not a length.
-_RATE_BEFORE = re.compile(
+RATE_BEFORE = re.compile(
     r"(?:\d|\b(?:times?|once|twice|thrice|million|billion|trillion|hundred|thousand|percent|per cent|%|"
     r"each|people|tons?|tonnes|"
     r"barrels|dollars|euros|hours|days|weeks|months)|%)\s\Z"
@@ -164,7 +160,7 @@ def _accept_a(match: re.Match[str], scope: Scope) -> bool:
     if words not in ("a", "an", "one") or match["half_after"]:
         return True
     before = scope.text[max(0, match.start() - 12) : match.start()]
-    if _RATE_BEFORE.search(before):
+    if RATE_BEFORE.search(before):
         return False
     unit = match["unit"].casefold().rstrip("s")
     if unit in ("second", "quarter", "night", "minute", "weekend", "day"):
@@ -187,47 +183,6 @@ def _accept_counted(match: re.Match[str], scope: Scope) -> bool:
     )
 
 
-_ADVERBS = {
-    "hourly": "PT1H", "daily": "P1D", "nightly": "P1D", "weekly": "P1W", "fortnightly": "P2W",
-    "biweekly": "P2W",
-    "monthly": "P1M", "quarterly": "P3M", "yearly": "P1Y", "annually": "P1Y", "annual": "P1Y",
-    "biennial": "P2Y",
-    "biennially": "P2Y", "biannually": "P6M",
-}  # fmt: skip
-
-
-def _value_every(match: re.Match[str], scope: Scope) -> str | None:
-    groups = match.groupdict()
-    if weekday := groups.get("weekday"):
-        number = ("mon", "tue", "wed", "thu", "fri", "sat", "sun").index(weekday[:3].casefold()) + 1
-        return f"XXXX-WXX-{number}"
-    if adverb := groups.get("adverb"):
-        return _ADVERBS[adverb.casefold()]
-    count = groups.get("count")
-    every = 2.0 if count and count.casefold() == "other" else parse_number(count) if count else 1.0
-    return iso_duration(every, groups["unit"])
-
-
-_EVERY_UNIT = r"(?P<unit>(?:minute|hour|day|night|week|fortnight|month|quarter|year|decade|weekend)s?)\b"
-_WEEKDAY = r"(?P<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
-_SETS = (
-    rf"(?<!\w)(?:[Ee]very|[Ee]ach)(?:{GAP}single)?{GAP}(?:(?P<count>{NUMBER}|other){GAP})?{_EVERY_UNIT}",
-    rf"(?<!\w)(?:[Ee]very|[Ee]ach){GAP}{_WEEKDAY}\b",
-    rf"(?<!\w)(?:[Oo]n{GAP})?(?P<span>{_WEEKDAY}s)\b",
-    rf"(?<!\w){_WEEKDAY}{GAP}(?:morning|afternoon|evening|night)s\b",
-    rf"(?<!\w){_WEEKDAY}(?={GAP}(?:and|to|or){GAP}{WEEKDAY}{GAP}(?:morning|afternoon|evening|night)s\b)",
-    rf"(?<![\w-])(?P<adverb>(?i:{'|'.join(a for a in _ADVERBS if a != 'annual')}))\b",
-    rf"(?<=[\w%]\s)(?P<span>a{GAP}(?P<unit>day|week|month|year)\b)",
-)
-
-
-def _accept_set(match: re.Match[str], scope: Scope) -> bool:
-    """ "a year" is a rate only after a number or "times"."""
-    if match.group().startswith("a") and match.groupdict().get("unit") and "adverb" not in match.groupdict():
-        return _RATE_BEFORE.search(scope.text[max(0, match.start() - 12) : match.start()]) is not None
-    return not re.match(r" [A-Z]", scope.text[match.end() : match.end() + 2])
-
-
 _DURATIONS = (
     (COUNTED, _COUNTED_FORM, _accept_counted),
     (COUNTED, _TO_FORM, None),
@@ -248,7 +203,6 @@ PATTERNS = (
     ),
     Pattern(VAGUE, "duration", re.compile(_RECENT_FORM), lambda m, s: iso_duration(None, m["unit"])),
     Pattern(VAGUE, "duration", re.compile(_BARE_FORM), lambda m, s: iso_duration(None, m["unit"])),
-    *(Pattern(SET, "set", re.compile(form), _value_every, _accept_set) for form in _SETS),
 )
 
 

@@ -8,55 +8,31 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
+from diplo_cli.extractors.dates.tense_words import (
+    AHEAD,
+    BE,
+    BE_PAST,
+    BE_PRESENT,
+    BESIDE_TIMES,
+    CARRIED_OUT,
+    CLAUSE_STARTS,
+    DO_PAST,
+    FIRM_LEADS,
+    FUTURE_LEADS,
+    HAVE,
+    IRREGULAR_PAST,
+    MODALS,
+    MOVED,
+    NOT_VERBS,
+    PAST_LEADS,
+    TIMETABLE,
+)
+
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 Direction = Literal["past", "future", "open"]
 
-_MODALS = frozenset("will shall 'll ’ll wo would may might could can ca should must".split())
-_HAVE = frozenset("have has had 've ’ve having".split())
-_BE_PAST = frozenset("was were".split())
-_BE_PRESENT = frozenset("is are am 's ’s 're ’re 'm be being".split())
-_BE = _BE_PAST | _BE_PRESENT | {"been"}
-_DO_PAST = frozenset({"did"})
-_IRREGULAR_PAST = frozenset(
-    """said met held told made took went came gave saw began became left led put set brought sent spoke
-    wrote read agreed won lost kept found got knew felt paid ran sat stood struck thought understood
-    drew flew fell grew rose broke chose drove forgot hid shook showed stole swore threw wore withdrew
-    built bought caught cut dealt fought heard hit laid meant rebuilt sold shut slept spent split spread
-    sought taught undertook underwent bound overcame oversaw inked signed had did was were""".split()
-)
-# Words that put what follows ahead of them: "is scheduled for", "agreed to", "plans to".
-_AHEAD = frozenset(
-    """scheduled slated expected planned due set poised supposed hoping hopes hope hoped plan plans
-    planning agree agreed agrees intend intends intended promise promised pledged vowed wants want
-    wanted likely ready prepared about going upcoming coming deadline invited tentatively proposed
-    postponed rescheduled delayed extended""".split()
-)
-# Verbs whose "to ..." happened with them: "met to sign", "began to", "was forced to".
-_CARRIED_OUT = frozenset(
-    """met meet began started continued forced managed helped failed gathered arrived travelled traveled
-    flew went came used refused declined returned convened assembled allowed enabled voted sat joined
-    compelled rushed pulled appeared seemed served got visited""".split()
-)
-# The present of timetables. Other presents are open: a caption "shakes hands on Friday" after the event.
-_TIMETABLE = frozenset(
-    """begin begins start starts open opens expire expires end ends resume resumes convene convenes depart
-    departs leave leaves close closes run runs take takes come comes enter enters fall falls""".split()
-)
-_CLAUSE_STARTS = frozenset(
-    "that which who whom where when while because although though but whereas if ; : — –".split()
-)
-_FUTURE_LEADS = frozenset("by until till before for upcoming coming next scheduled".split())
-_BESIDE_TIMES = frozenset("the this a.m. p.m. am pm a.m p.m est edt gmt utc ist noon about around".split())
-_MOVED = frozenset("rescheduled postponed delayed moved pushed shifted brought deferred extended".split())
-_FIRM_LEADS = frozenset("effective payable due".split())
-_PAST_LEADS = frozenset("since last past after previous".split())
-_NOT_VERBS = frozenset(
-    """the a an this that these those his her its their our my your several some many more all both each
-    any no not and or but in on at by for with from of as it them him us me you i he she we they one two
-    three four five six""".split()
-)
 _REACH = 25
 
 
@@ -72,21 +48,21 @@ def direction_of(doc: Doc, start: int, end: int) -> Direction:
     if (
         verb is not None
         and _is_possessive(doc, span.end)
-        and not any(_word(t) in _MODALS for t in _chain(verb))
+        and not any(_word(t) in MODALS for t in _chain(verb))
     ):
         group = "past" if group == "past" else "open"
-    if lead in _PAST_LEADS:
+    if lead in PAST_LEADS:
         return "past"
-    if lead in _FIRM_LEADS or (lead == "as" and _word(doc[first.i - 2]) in ("early", "soon", "late")):
+    if lead in FIRM_LEADS or (lead == "as" and _word(doc[first.i - 2]) in ("early", "soon", "late")):
         return "future"
     if lead in ("until", "till"):
         kept = verb is not None and any(_word(t) in ("had", "was", "were", "did") for t in _chain(verb))
         return "past" if kept else "future"
-    if lead in _FUTURE_LEADS and group != "past":
+    if lead in FUTURE_LEADS and group != "past":
         return "future"
-    if lead == "to" and verb is not None and _word(verb) in _MOVED:
+    if lead == "to" and verb is not None and _word(verb) in MOVED:
         return "future"
-    if lead == "for" and verb is not None and _word(verb) in _AHEAD:
+    if lead == "for" and verb is not None and _word(verb) in AHEAD:
         return "future"
     return group
 
@@ -94,7 +70,7 @@ def direction_of(doc: Doc, start: int, end: int) -> Direction:
 def _lead(doc: Doc, start: int) -> str:
     """The word before an expression, past articles and a time of day ("until 9 a.m. EST Tuesday")."""
     i = start - 1
-    while i >= 0 and i > start - 6 and (_word(doc[i]) in _BESIDE_TIMES or doc[i].text[:1].isdigit()):
+    while i >= 0 and i > start - 6 and (_word(doc[i]) in BESIDE_TIMES or doc[i].text[:1].isdigit()):
         i -= 1
     return _word(doc[i]) if i >= 0 else ""
 
@@ -108,15 +84,15 @@ def _tag(token: Token) -> str:
     if token.tag_:
         return token.tag_
     word = _word(token)
-    if word in _MODALS:
+    if word in MODALS:
         return "MD" if token.text.islower() or token.is_sent_start else "NNP"
     if word == "to":
         return "TO"
     if word in ("'s", "’s") and token.i and token.doc[token.i - 1].text.istitle():
         return "POS"
-    if word in _IRREGULAR_PAST or word in _BE_PAST:
+    if word in IRREGULAR_PAST or word in BE_PAST:
         return "VBD"
-    if word in _HAVE or word in _BE:
+    if word in HAVE or word in BE:
         return "VBN" if word == "been" else "VB" if word == "be" else "VBZ"
     if len(word) > 4 and word.endswith("ed") and not token.text[:1].isupper():
         return "VBD"
@@ -127,12 +103,12 @@ def _tag(token: Token) -> str:
 
 def _tag_after(token: Token) -> str:
     """A base verb after a modal or "to", with an adverb between at most."""
-    may_be_verb = token.text.islower() and token.text.isalpha() and token.text not in _NOT_VERBS
+    may_be_verb = token.text.islower() and token.text.isalpha() and token.text not in NOT_VERBS
     for back in (1, 2):
         if token.i < back:
             break
         before = _word(token.doc[token.i - back])
-        if before in _MODALS or before == "to":
+        if before in MODALS or before == "to":
             return "VB" if may_be_verb else ""
         if not (before.endswith("ly") or before in ("not", "n't", "also")):
             break
@@ -185,7 +161,7 @@ def _search_left(doc: Doc, start: int) -> tuple[Token | None, int]:
         token = doc[i]
         if _is_verb(token):
             return token, i
-        if _word(token) in _CLAUSE_STARTS or token.is_sent_start:
+        if _word(token) in CLAUSE_STARTS or token.is_sent_start:
             return None, i
     return None, max(0, start - _REACH)
 
@@ -195,7 +171,7 @@ def _search_right(doc: Doc, end: int) -> Token | None:
     found: Token | None = None
     for i in range(end, min(len(doc), end + _REACH)):
         token = doc[i]
-        if (token.is_sent_start and i > end) or (_word(token) in _CLAUSE_STARTS and found is None):
+        if (token.is_sent_start and i > end) or (_word(token) in CLAUSE_STARTS and found is None):
             break
         if _is_verb(token):
             found = token
@@ -208,9 +184,7 @@ def _continues(token: Token, verb: Token) -> bool:
     """Whether a verb group goes on: adverbs, "not", and "to" after a form of "be"."""
     word = _word(token)
     return (
-        _tag(token).startswith("RB")
-        or word in ("not", "n't", "also")
-        or (word == "to" and _word(verb) in _BE)
+        _tag(token).startswith("RB") or word in ("not", "n't", "also") or (word == "to" and _word(verb) in BE)
     )
 
 
@@ -223,7 +197,7 @@ def _chain(verb: Token) -> list[Token]:
     for i in range(verb.i - 1, max(-1, verb.i - 7), -1):
         token = verb.doc[i]
         tag, word = _tag(token), _word(token)
-        if tag == "TO" or word in _MODALS or word in _HAVE or word in _BE or word in _DO_PAST:
+        if tag == "TO" or word in MODALS or word in HAVE or word in BE or word in DO_PAST:
             found.append(token)
         elif not (tag.startswith("RB") or word.endswith("ly") or word in ("not", "n't", "also", "both")):
             break
@@ -235,30 +209,30 @@ def _group_direction(verb: Token, depth: int = 0) -> Direction:
     chain = _chain(verb)
     words = [_word(t) for t in chain]
     tag, word = _tag(verb), _word(verb)
-    if any(w in _MODALS for w in words) or tag == "MD":
+    if any(w in MODALS for w in words) or tag == "MD":
         if "have" in words:
             return "past"
         return "open" if "could" in words or word == "could" else "future"
     if "to" in words:
         return _infinitive_direction(verb, chain[words.index("to")], depth)
-    if word in _AHEAD and (tag != "VBD" or word in ("scheduled", "slated", "expected", "planned")):
+    if word in AHEAD and (tag != "VBD" or word in ("scheduled", "slated", "expected", "planned")):
         return "future"
-    if any(w in _HAVE for w in words):
+    if any(w in HAVE for w in words):
         return "past"
     if tag == "VBG":
         return _participle_direction(verb, words, depth)
     if tag in ("VBD", "VBN"):
-        return "open" if any(w in _BE_PRESENT for w in words) else "past"
-    if any(w in _BE_PAST for w in words):
+        return "open" if any(w in BE_PRESENT for w in words) else "past"
+    if any(w in BE_PAST for w in words):
         return "past"
-    return "future" if tag in ("VBZ", "VBP") and word in _TIMETABLE else "open"
+    return "future" if tag in ("VBZ", "VBP") and word in TIMETABLE else "open"
 
 
 def _participle_direction(verb: Token, words: list[str], depth: int) -> Direction:
     """ "was meeting" is past, "is meeting" is ahead, a bare participle goes with its own verb."""
-    if any(w in _BE_PAST or w == "been" for w in words):
+    if any(w in BE_PAST or w == "been" for w in words):
         return "past"
-    if any(w in _BE_PRESENT for w in words):
+    if any(w in BE_PRESENT for w in words):
         return "future"
     above = _governor_above(verb)
     return _group_direction(above, depth + 1) if above is not None and depth < 4 else "open"
@@ -269,9 +243,7 @@ def _infinitive_direction(verb: Token, to: Token, depth: int) -> Direction:
     above = _governor_above(verb)
     if above is None or depth >= 4:
         return "future"
-    if _word(above) in _CARRIED_OUT and not any(
-        _word(t) in _AHEAD for t in (above, to.doc[max(0, to.i - 1)])
-    ):
+    if _word(above) in CARRIED_OUT and not any(_word(t) in AHEAD for t in (above, to.doc[max(0, to.i - 1)])):
         return _group_direction(above, depth + 1)
     return "future"
 

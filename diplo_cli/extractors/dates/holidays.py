@@ -1,0 +1,64 @@
+"""Holidays on a fixed day, or on a day that a rule gives."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+from diplo_cli.calendar_dates import GAP, make_date
+from diplo_cli.extractors.dates.relative_days import iso_day
+from diplo_cli.extractors.dates.scope import Pattern, Scope, nearest
+from diplo_cli.rules import define_rule
+
+HOLIDAY = define_rule(
+    "date.holiday",
+    """A holiday on a fixed day or on a day that a rule gives: "Christmas", "New Year's Eve", "Thanksgiving
+    Day". Leaves alone feasts whose day differs by country or church.""",
+)
+
+
+def _fourth_thursday(year: int) -> date:
+    first = date(year, 11, 1)
+    return first + timedelta(days=(3 - first.weekday()) % 7 + 21)
+
+
+_FIXED = {
+    "christmas eve": (12, 24), "christmas": (12, 25), "christmas day": (12, 25), "boxing day": (12, 26),
+    "new year's eve": (12, 31), "new year's day": (1, 1), "new year's": (1, 1), "valentine's day": (2, 14),
+    "halloween": (10, 31),
+}  # fmt: skip
+
+
+def _value_holiday(match: re.Match[str], scope: Scope) -> str | None:
+    if scope.anchor is None and not match["year"]:
+        return None
+    name = re.sub(r"\s+", " ", match["name"]).casefold().replace("’", "'")
+    years = (
+        [int(match["year"])]
+        if match["year"]
+        else [scope.anchor.year + n for n in (-1, 0, 1)]
+        if scope.anchor
+        else []
+    )
+    if name in _FIXED:
+        options = [d for y in years if (d := make_date(y, *_FIXED[name]))]
+    else:
+        options = [_fourth_thursday(y) for y in years]
+    found = nearest(options, scope.anchor or options[0], scope.direction(*match.span()))
+    return iso_day(found)
+
+
+_HOLIDAY = (
+    rf"(?P<name>Christmas(?:{GAP}(?:Day|Eve))?|Boxing{GAP}Day|New{GAP}Year['’]s(?:{GAP}(?:Day|Eve))?"
+    rf"|Valentine['’]s{GAP}Day|Halloween|Thanksgiving(?:{GAP}Day)?)"
+)
+
+PATTERNS = (
+    Pattern(
+        HOLIDAY,
+        "date",
+        re.compile(rf"(?<!\w){_HOLIDAY}(?:,?{GAP}(?P<year>(?:19|20)\d\d))?(?!\w)"),
+        _value_holiday,
+        lambda m, s: not re.match(r"\s(?!\d)[A-Z]|['’]", s.text[m.end() : m.end() + 2]),
+    ),
+)
