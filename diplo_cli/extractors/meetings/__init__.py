@@ -66,8 +66,8 @@ def _read(
     """Place, date and occasion from the words behind the verb."""
     sentence = reading.sentence(encounter.left)
     stop = _clause_stop(reading, encounter)
-    place = _find_place(reading, encounter, stop)
     occasion = find_occasion_between(reading, encounter.end, stop)
+    place = _find_place(reading, encounter, stop, occasion)
     if occasion and place and place.name in occasion.name:
         occasion = None
     date = find_meeting_date(reading, encounter, quotations)
@@ -75,14 +75,20 @@ def _read(
     return _Draft(people, place, date, occasion, [evidence], encounter.rule)
 
 
-def _find_place(reading: Reading, encounter: Encounter, stop: int) -> Place | None:
-    """The place right behind the verb, a name or a date: not that of a matter spoken about."""
+def _find_place(reading: Reading, encounter: Encounter, stop: int, occasion: Occasion | None) -> Place | None:
+    """The place right behind the verb, a name, a date or the occasion: not that of a matter spoken about."""
     place = find_place_between(reading, encounter.end, stop)
     if place is None:
         return _find_venue(reading, encounter, stop)
     first, last = reading.tokens(place.evidence[0].start, place.evidence[0].end)
     first -= reading.low[first - 1] == "the"
-    if not _stands_behind(reading, encounter, first - 2) or reading.low[last - 1] in {"of", "the", "and"}:
+    before = reading.doc[first - 2].idx
+    within = occasion is not None and any(e.start <= before < e.end for e in occasion.evidence)
+    if not (within or _stands_behind(reading, encounter, first - 2)) or reading.low[last - 1] in {
+        "of",
+        "the",
+        "and",
+    }:
         return None
     return replace(place, rule=encounter.rule)
 

@@ -47,14 +47,18 @@ def _subject(reading: Reading, encounter: Encounter, quotations: tuple[Quotation
 
 
 def _parsed_subject(reading: Reading, encounter: Encounter) -> list[Person]:
-    """The subject by the parse: "On Tuesday the minister held talks"."""
+    """The name right before the verb, else the subject by the parse: "On Tuesday the minister held talks"."""
+    before = reading.cover.get(encounter.left - 1)
+    if before is not None:
+        return [before.person]
     for token in reading.doc[encounter.left : encounter.end]:
         subject = subject_of(token) if token.tag_ in {"VBD", "VBZ"} else None
         if subject is not None:
+            named = reading.cover.get(subject.i)
             start, end = phrase_of(reading.doc, subject)
-            named = [reading.cover[i].person for i in range(start, end) if i in reading.cover]
-            person = named[0] if named else reading.cast.resolve(reading.doc[start:end])
-            return [person] if person is not None else []
+            unnamed = not reading.people_in(start, end)
+            person = named.person if named else unnamed and reading.cast.resolve(reading.doc[start:end])
+            return [person] if person else []
     return []
 
 

@@ -49,7 +49,7 @@ _OTHER_STORY = frozenset(
 )
 _SAYING = frozenset({"says", "said", "that"})
 _UNDER = frozenset({"under", "through", "with"})
-_OPENERS = frozenset("in as for meanwhile separately on at by".split())
+_OPENERS = frozenset("in as for meanwhile separately specifically additionally moreover on at by".split())
 
 
 def find_undertakings(
