@@ -35,11 +35,33 @@ def find_events(reading: Reading, mentions: list[Mention]) -> list[Event]:
         inside = {i for m in here for i in range(m.start, m.head + 1)}
         i = sentence.start
         while i < sentence.end:
-            event = None if i in inside and not _is_prenominal(reading, i) else _event_at(reading, i, here)
+            skipped = i in inside and not _is_prenominal(reading, i)
+            event = None if skipped else _event_at(reading, i, here) or _included(reading, i, here, events)
             if event:
                 events.append(event)
             i = max(i + 1, event.end if event else 0)
     return sorted(events + _of_lists(reading, by_sentence), key=lambda e: e.start)
+
+
+def _included(reading: Reading, i: int, here: list[Mention], events: list[Event]) -> Event | None:
+    """ "The deals include an accord on rivers and a pact on roads": signed as the deals were."""
+    if reading.low[i] not in {"include", "includes", "included"}:
+        return None
+    before = [m for m in here if m.end <= i and m.plural and i - m.end <= 8]
+    if not before and reading.low[i - 1] not in {"they", "these"}:
+        return None
+    listed = _direct_objects(reading, i + 1, [m for m in here if m.start > i])
+    near = [
+        e
+        for e in events[-20:]
+        if e.kind == "sign" and reading.sentence_of[i] - reading.sentence_of[e.start] <= 3
+    ]
+    told = [e for e in near if any(m.plural for m in e.objects)]
+    if not listed or not told:
+        return None
+    return Event(
+        "sign", i, i + 1, i, "passive", told[-1].realis, tuple(listed), None, False, False, "include"
+    )
 
 
 _LIST_MARKS = frozenset({"-", "•", "*", "–", "—", "·"})
@@ -230,7 +252,11 @@ def _direct_objects(reading: Reading, end: int, after: list[Mention]) -> list[Me
                 "-",
                 ":",
                 "other",
-                "separate", "among", "them", "notably", "namely",
+                "separate",
+                "among",
+                "them",
+                "notably",
+                "namely",
                 "four",
                 "five",
             }
@@ -302,31 +328,19 @@ def _reach(reading: Reading, i: int, lemma: str, left: bool, right: bool, kind: 
     return read_verb(reading, i, object_left=left, object_right=right)
 
 
-_PHRASE_FORMS = {"put": ("base", "past", "participle"), "entered": ("past", "participle"), "enter": ("base",)}
+_PAST_PHRASES = frozenset("put affixed appended came took went tore taken torn pulled".split())
 
 
 def _phrase_reach(reading: Reading, i: int) -> Reach | None:
-    """Realis of a phrase that is no verb of the table, by the form of its first word."""
+    """Realis of a phrase that is no verb of the table: its first word stands as "sign" would."""
     word = reading.low[i]
-    for known in ("sign",):
-        stand_in = {"put": "signed", "affixed": "signed", "appended": "signed", "came": "signed", "took": "signed",
-                    "went": "signed", "tore": "signed", "taken": "signed", "torn": "signed"}.get(word)  # fmt: skip
-        if stand_in is None:
-            stand_in = known + (
-                "ed"
-                if word.endswith("ed")
-                else "ing"
-                if word.endswith("ing")
-                else "s"
-                if word.endswith("s")
-                else ""
-            )
-    original = reading.low[i]
-    reading.low[i] = stand_in
-    try:
-        return read_verb(reading, i, object_left=False, object_right=True)
-    finally:
-        reading.low[i] = original
+    if word in _PAST_PHRASES or word.endswith("ed"):
+        stand_in = "signed"
+    elif word.endswith("ing"):
+        stand_in = "signing"
+    else:
+        stand_in = "signs" if word.endswith("s") else "sign"
+    return read_verb(reading, i, object_left=False, object_right=True, word=stand_in)
 
 
 def _objects(

@@ -22,9 +22,7 @@ _STOPS = frozenset(
     "than into upon over about against between among if because said says say is are was were be been has have "
     "had will would not also today yesterday tomorrow including include includes called dubbed titled new".split()
 ) - {"new"}
-_MODIFIER_TAGS = frozenset(
-    {"JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "CD", "VBN", "VBG", "HYPH", "POS", "AFX", "RBS", "FW"}
-)
+_OTHER_TAGS = frozenset("VB VBD VBZ VBP MD IN DT PDT PRP PRP$ WDT WP WP$ WRB CC TO RB RBR EX RP UH".split())
 _NAME_LINKS = frozenset(
     "of for on in to and the between with concerning regarding relating against a an by from at governing "
     "under de du des la le & , / - – its their respect as as".split()
@@ -63,7 +61,9 @@ def _up_to_article(reading: Reading, i: int, stop: int) -> int:
         if reading.low[j] in {"a", "an"}:
             return j + 1 if j + 1 < i else i
         token = reading.doc[j]
-        plain = token.is_alpha and token.text.islower() and reading.low[j] not in _STOPS | MODALS | DETERMINERS
+        plain = (
+            token.is_alpha and token.text.islower() and reading.low[j] not in _STOPS | MODALS | DETERMINERS
+        )
         if not plain or reading.low[j] in VERBS or j in reading.date_at or j in reading.cover:
             return i
     return i
@@ -98,7 +98,7 @@ def _is_modifier(reading: Reading, i: int, head: int, stop: int) -> bool:
         and not _adjectival(reading, i)
     ):
         return False
-    if token.tag_ and token.tag_ not in _MODIFIER_TAGS and not token.text[0].isupper():
+    if token.tag_ in _OTHER_TAGS and not token.text[0].isupper():
         return word.endswith(("al", "ic", "ive")) and token.pos_ == "ADJ"
     return (
         head_noun(word) is None
@@ -276,7 +276,7 @@ def _continues(reading: Reading, i: int, limit: int) -> bool:
             or doc[min(i + 1, limit - 1)].text[0].isupper()
         )
     if low[i] == "on":
-        return (i + 1) not in reading.date_at
+        return (i + 1) not in reading.date_at and low[i + 1 : i + 2] != ["behalf"]
     return not (low[i] == "and" and i + 1 < limit and (low[i + 1] in VERBS or _opens_another(reading, i + 1)))
 
 
@@ -287,7 +287,11 @@ def _lists_actors(reading: Reading, i: int) -> bool:
     """Whether a comma stands in "between Peru, Chile and Norway"."""
     before = reading.low[max(i - 12, 0) : i]
     partners = "between" in before or "with" in before or "among" in before
-    return partners and i - 1 in reading.actor_at and (i + 1 in reading.actor_at or reading.low[i + 1 : i + 2] == ["and"])
+    return (
+        partners
+        and i - 1 in reading.actor_at
+        and (i + 1 in reading.actor_at or reading.low[i + 1 : i + 2] == ["and"])
+    )
 
 
 def _opens_another(reading: Reading, i: int) -> bool:

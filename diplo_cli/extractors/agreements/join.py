@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -9,7 +10,7 @@ from typing import TYPE_CHECKING
 from diplo_cli.extractors.agreements.nouns import DOMAIN_WORDS, GENERIC, REFERENCES, may_name_one_thing
 
 if TYPE_CHECKING:
-    from diplo_cli.extractors.agreements.events import Event
+    from diplo_cli.extractors.agreements.event import Event
     from diplo_cli.extractors.agreements.mentions import Mention
     from diplo_cli.extractors.agreements.reading import Reading
 
@@ -26,26 +27,20 @@ class Record:
     events: list[Event] = field(default_factory=list)
     in_series: bool = False
     takes_up: bool = False
+    words: frozenset[str] = frozenset()
+    actors: frozenset[str] = frozenset()
+    aliases: frozenset[str] = frozenset()
+    acronyms: frozenset[str] = frozenset()
+    nouns: frozenset[str] = frozenset()
 
-    @property
-    def words(self) -> frozenset[str]:
-        """Telling words of all namings."""
-        return frozenset().union(*(m.words for m in self.mentions))
-
-    @property
-    def actors(self) -> frozenset[str]:
-        """States and organisations named inside the namings."""
-        return frozenset().union(*(m.actors for m in self.mentions))
-
-    @property
-    def aliases(self) -> frozenset[str]:
-        """Short forms given in brackets."""
-        return frozenset(a for m in self.mentions for a in m.aliases)
-
-    @property
-    def acronyms(self) -> frozenset[str]:
-        """Abbreviations of the namings."""
-        return frozenset(a for m in self.mentions for a in m.acronyms)
+    def add(self, mention: Mention) -> None:
+        """Take in one more naming."""
+        self.mentions.append(mention)
+        self.words |= mention.words
+        self.actors |= mention.actors
+        self.aliases |= frozenset(mention.aliases)
+        self.acronyms |= frozenset(mention.acronyms)
+        self.nouns |= {mention.noun}
 
     @property
     def plural(self) -> bool:
@@ -70,7 +65,7 @@ def join_mentions(reading: Reading, mentions: list[Mention], events: list[Event]
             record = Record(events=[bare] if bare else [])
             records.append(record)
         if record is not None:
-            record.mentions.append(mention)
+            record.add(mention)
             home[mention.start] = record
     _hand_out(reading, events, records, home)
     _mark_series(reading, records)
@@ -94,18 +89,24 @@ def _agreed_before(reading: Reading, mention: Mention, events: list[Event]) -> E
         return None
     here = reading.sentence_of[mention.head]
     for event in reversed(events):
+        if here - reading.sentence_of[event.start] > 3:
+            break
         bare = not event.objects and not event.focus and event.start < mention.start
         if bare and 0 <= here - reading.sentence_of[event.start] <= 3:
             return event
     return None
 
 
-_TAKING_UP = frozenset({"they", "also", "both", "two", "three", "four", "five", "leaders", "sides", "presidents"})
+_TAKING_UP = frozenset(
+    {"they", "also", "both", "two", "three", "four", "five", "leaders", "sides", "presidents"}
+)
 
 
 def _takes_up(reading: Reading, event: Event) -> bool:
     """Whether the doers are those of before: "They also signed", "The two leaders adopted", "Also signed was"."""
     floor = reading.sentence(event.start).start
+    if event.lemma == "include":
+        return True
     return bool(_TAKING_UP & set(reading.low[max(floor, event.left - 6) : event.end]))
 
 
@@ -126,12 +127,15 @@ def _may_begin(mention: Mention, acted_on: dict[int, Event]) -> bool:
     return bool(event or mention.headline or mention.words or mention.actors)
 
 
+_MEMORY = 60  # records that a naming may still belong to
+
+
 def _find_home(
     reading: Reading, mention: Mention, records: list[Record], acted_on: dict[int, Event]
 ) -> Record | None:
     """The record that a naming belongs to, the best of those that it may name."""
     best, best_score = None, 0.0
-    for age, record in enumerate(reversed(records)):
+    for age, record in enumerate(reversed(records[-_MEMORY:])):
         score = _fit(reading, mention, record, acted_on)
         score -= 0.1 * min(age, 8) if score else 0
         if score > best_score:
@@ -187,7 +191,7 @@ def _is_definition(reading: Reading, mention: Mention) -> bool:
 
 def _nouns_agree(mention: Mention, record: Record) -> bool:
     """Whether the head noun goes with every telling noun of the record: no "convention" joins a "memorandum"."""
-    nouns = {m.noun for m in record.mentions}
+    nouns = record.nouns
     if mention.weak and mention.noun not in nouns:
         return mention.definite and not mention.words and mention.noun not in {"partnership", "understanding", "settlement"} and all(
             may_name_one_thing(mention.noun, n) for n in nouns)  # fmt: skip
@@ -225,8 +229,8 @@ def _fit_name(reading: Reading, mention: Mention, record: Record, acted_on: dict
         same_noun = mention.noun == name.noun
         if same_noun and small <= large:
             return 5.0 if small else 3.0
-        shared = len(small & large)
-        if shared and shared / len(small | large) >= 0.5:
+        common = len(small & large)
+        if common and common / len(small | large) >= 0.5:
             return 4.0
     return 0.0
 
@@ -322,23 +326,19 @@ def _domains(words: frozenset[str]) -> set[str]:
 
 def _hand_out(reading: Reading, events: list[Event], records: list[Record], home: dict[int, Record]) -> None:
     """Give each event to the records of its objects; one without object to what was spoken of last."""
+    named = sorted(home)
     for event in events:
         owners = [home[m.start] for m in event.objects if m.start in home]
         if event.focus and not owners:
-            focus = _in_focus(reading, event, records)
-            owners = [focus] if focus else []
+            owners = _in_focus(reading, event, named, home)
         for owner in owners:
-            if event not in owner.events:
+            if event not in owner.events[-8:]:
                 owner.events.append(event)
 
 
-def _in_focus(reading: Reading, event: Event, records: list[Record]) -> Record | None:
+def _in_focus(reading: Reading, event: Event, named: list[int], home: dict[int, Record]) -> list[Record]:
     """The record named last before an event, at most three sentences away."""
-    best: tuple[int, Record] | None = None
-    for record in records:
-        before = [m.head for m in record.mentions if m.end <= event.start]
-        if before and (best is None or before[-1] > best[0]):
-            best = (before[-1], record)
-    if best is None or reading.sentence_of[event.start] - reading.sentence_of[best[0]] > 3:
-        return None
-    return best[1]
+    at = bisect_left(named, event.start) - 1
+    if at < 0 or reading.sentence_of[event.start] - reading.sentence_of[named[at]] > 3:
+        return []
+    return [home[named[at]]]

@@ -164,7 +164,12 @@ def _is_reference_noun(reading: Reading, i: int) -> bool:
         return True
     if reading.low[i] == "documents" and before in {"signed", "sign", "inked", "exchanged"}:
         return True
-    return before in {"a", "an", "several"} and reading.low[i + 1 : i + 2] in (["on"], ["to"], ["for"], ["regulating"])
+    return before in {"a", "an", "several"} and reading.low[i + 1 : i + 2] in (
+        ["on"],
+        ["to"],
+        ["for"],
+        ["regulating"],
+    )
 
 
 def _is_head(reading: Reading, i: int, head: int, noun: str) -> bool:

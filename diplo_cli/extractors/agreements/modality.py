@@ -72,18 +72,22 @@ class Reach:
     left: int
 
 
-def read_verb(reading: Reading, verb: int, *, object_left: bool, object_right: bool) -> Reach | None:
+def read_verb(
+    reading: Reading, verb: int, *, object_left: bool, object_right: bool, word: str = ""
+) -> Reach | None:
     """Voice and realis of the verb form at a token; None when the word is no verb there.
 
-    `object_left` and `object_right` say on which side a naming of an agreement stands in the clause.
+    `object_left` and `object_right` say on which side a naming of an agreement stands in the clause;
+    `word` is a verb of the table to stand in for the token ("put pen to paper" as "signed").
     """
     before = verb - 2
     paired = before >= reading.sentence(verb).start and reading.low[verb - 1] in {"and", "or"}
     if paired and _same_form(reading.low[before], reading.low[verb]):
         return read_verb(reading, before, object_left=object_left, object_right=object_right)
-    form = VERBS[reading.low[verb]][2] if reading.low[verb] in VERBS else ("base",)
+    word = word or reading.low[verb]
+    form = VERBS[word][2] if word in VERBS else ("base",)
     left, chain = _walk_left(reading, verb)
-    if "ing" in form and reading.low[verb].endswith("ing"):
+    if "ing" in form and word.endswith("ing"):
         return _read_ing(reading, verb, left, chain)
     auxiliaries = [w for w in chain if w not in ADVERBS]
     negated = any(w in NEGATIONS for w in chain) or _negated_before(reading, left)
@@ -130,7 +134,8 @@ def _past_governor(reading: Reading, left: int) -> int:
 
 def _walk_left(reading: Reading, verb: int) -> tuple[int, list[str]]:
     """The start of the verb group, and its words from the verb outwards."""
-    low, i, chain = reading.low, verb, []
+    low, i = reading.low, verb
+    chain: list[str] = []
     floor = reading.sentence(verb).start
     known = BE | HAVE | DO | MODALS | NEGATIONS | ADVERBS | {"to"}
     while i > floor:

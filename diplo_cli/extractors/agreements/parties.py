@@ -6,14 +6,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from diplo_cli.extractors.agreements.armed_groups import find_armed_group
-from diplo_cli.extractors.agreements.phrases import is_finite, read_agents, read_subject
+from diplo_cli.extractors.agreements.phrases import describes_firm, is_finite, read_agents, read_subject
 from diplo_cli.extractors.agreements.signatories import read_partners
 from diplo_cli.facts import Party
 from diplo_cli.lexicon import country_name
 from diplo_cli.rules import define_rule
 
 if TYPE_CHECKING:
-    from diplo_cli.extractors.agreements.events import Event
+    from diplo_cli.extractors.agreements.event import Event
     from diplo_cli.extractors.agreements.join import Record
     from diplo_cli.extractors.agreements.mentions import Mention
     from diplo_cli.extractors.agreements.reading import Actor, Reading
@@ -92,6 +92,8 @@ def _in_naming(reading: Reading, mention: Mention) -> list[Found]:
     for actor in inside:
         alone = actor.form == "capital" and len(inside) == 1
         before_head = actor.end <= mention.head and actor.form != "city" and not alone
+        if actor.start > mention.head and describes_firm(reading, actor, mention.end):
+            continue
         if before_head or _after_link(reading, actor, mention):
             found.append(Found(actor.code, actor.start, actor.end, "stated", NAMED))
     link = next((i for i in range(mention.head + 1, mention.end) if low[i] in {"between", "among"}), None)
@@ -181,7 +183,9 @@ def _of_onlookers(reading: Reading, event: Event) -> list[Found]:
     countries = {p.person.country for p in people if p.person.country}
     if len(countries) < 2:
         return []
-    return [Found(p.person.country, p.left, p.right, "inferred", SIGNATORY) for p in people if p.person.country]
+    return [
+        Found(p.person.country, p.left, p.right, "inferred", SIGNATORY) for p in people if p.person.country
+    ]
 
 
 def _possessor(reading: Reading, noun: int) -> list[Actor]:
@@ -283,9 +287,9 @@ def _resolve_other(reading: Reading, record: Record, parties: list[Party]) -> li
     """The other state of two signatories of whom one has no country: the only other one that headline, lead and
     signing sentence name."""
     acts = {reading.sentence_of[e.start] for e in record.events if e.kind in {"sign", "initial"}}
-    lead = next((s.index for s in reading.sentences if not s.headline and s.end - s.start > 8), 0)
-    actors = [a for s in reading.sentences if s.index <= lead or s.index in acts
-              for a in reading.actors_in(s.start, s.end) if a.form != "city"]  # fmt: skip
+    lead = next((s.index for s in reading.sentences[:30] if not s.headline and s.end - s.start > 8), 0)
+    told = [reading.sentences[n] for n in sorted(acts | set(range(lead + 1)))]
+    actors = [a for s in told for a in reading.actors_in(s.start, s.end) if a.form != "city"]
     codes = dict.fromkeys(a.code for a in actors if a.code != parties[0].code and a.form != "organization")
     if len(codes) != 1:
         return parties
@@ -295,13 +299,25 @@ def _resolve_other(reading: Reading, record: Record, parties: list[Party]) -> li
 
 
 _PAIRS = frozenset(
-    {"countries", "nations", "sides", "governments", "neighbours", "neighbors", "states", "parties"}
+    {
+        "presidents",
+        "leaders",
+        "ministers",
+        "countries",
+        "nations",
+        "sides",
+        "governments",
+        "neighbours",
+        "neighbors",
+        "states",
+        "parties",
+    }
 )
 
 
 def _resolve_pair(reading: Reading, record: Record, parties: list[Party]) -> list[Party]:
     """Fill up with the states of the headline or lead when "the two countries" are spoken of."""
-    if not record.mentions or not any(w in _PAIRS for w in reading.low):
+    if not record.mentions or not reading.speaks_of(_PAIRS):
         return parties
     for sentence in reading.sentences[:3]:
         actors = [a for a in reading.actors_in(sentence.start, sentence.end) if a.form != "city"]

@@ -68,9 +68,9 @@ def read_subject(reading: Reading, left: int) -> Side:
         return _antecedent(reading, left - 1, floor)
     segments = _segments(reading, floor, left)
     for n, (start, end) in enumerate(reversed(segments)):
-        start, end, last = _core(reading, start, end)
-        if start is not None:
-            found = _read_phrase(reading, start, end)
+        first, end, last = _core(reading, start, end)
+        if first is not None:
+            found = _read_phrase(reading, first, end)
             if found.people or found.actors or found.roles:
                 side.add(found)
             elif n == 0 and last:
@@ -138,9 +138,14 @@ def _after_break(reading: Reading, i: int, start: int, end: int) -> tuple[int | 
     """What is left of a segment after "that", "said", "which"; a closed clause of its own is stepped over."""
     relative = reading.low[i] in {"who", "which", "whose"}
     closed = any(is_finite(reading, j) for j in range(i + 1, end))
+    if reading.low[i] in {"after", "before", "since", "until"} and not closed:
+        return _tail_names(reading, i, end), end, False
     if relative and i == start:
         return (None, end, False) if closed else (i + 1, end, True)
-    return i + 1, end, i > start or reading.low[i] not in _SUBORDINATING
+    last = i > start or reading.low[i] not in _SUBORDINATING
+    if i + 1 < end and _covered(reading, i + 1) is None and reading.low[i + 1] in PREPOSITIONS:
+        return _tail_names(reading, i + 1, end), end, last
+    return i + 1, end, last
 
 
 def _joined(reading: Reading, i: int) -> bool:
@@ -149,27 +154,33 @@ def _joined(reading: Reading, i: int) -> bool:
 
 
 def _tail_names(reading: Reading, start: int, end: int) -> int | None:
-    """Where names end a phrase of place or time without a comma: "In Rome foreign ministers A and B signed"."""
-    if reading.sentence(start).start != start or _covered(reading, end - 1) is None:
+    """Where names end a phrase of place or time without a comma: "After two days in Rome A and B signed"."""
+    low = reading.low
+    if reading.sentence(start).start != start and low[start - 1] not in {"—", "-", "–", "--", ")", ":"}:
         return None
-    if reading.low[start] not in {"in", "at", "on", "after", "during"}:
+    if not _names_at(reading, end - 1) or low[start] not in _OPENING_TIME:
         return None
     i = end
     while i > start:
-        person = _covered(reading, i - 1)
+        person, actor = _covered(reading, i - 1), reading.actor_at.get(i - 1)
         if person is not None:
             i = person.left
-        elif reading.low[i - 1] in _JOINING | {"minister", "ministers", "president", "presidents", "foreign"}:
+        elif actor is not None:
+            i = actor.start
+        elif low[i - 1] in _JOINING | {"minister", "ministers", "president", "presidents", "foreign", ","}:
             i -= 1
         else:
             break
-    before = reading.low[i - 1]
-    return (
-        i
-        if before not in {"with", "of", "by", "for", "between", "to", "from", "the"}
-        and before not in PREPOSITIONS
-        else None
-    )
+    before = low[i - 1]
+    barred = before in {"the", "a", "an", "his", "her", "their"} or before in PREPOSITIONS
+    return None if barred or i <= start else i
+
+
+_OPENING_TIME = frozenset({"in", "at", "on", "after", "during", "following", "before", "since"})
+
+
+def _names_at(reading: Reading, i: int) -> bool:
+    return _covered(reading, i) is not None or i in reading.actor_at
 
 
 def _read_phrase(reading: Reading, start: int, end: int) -> Side:
@@ -185,7 +196,7 @@ def _read_phrase(reading: Reading, start: int, end: int) -> Side:
             continue
         actor = reading.actor_at.get(i)
         if actor is not None:
-            if not _in_company(reading, actor, end) and not barred:
+            if not describes_firm(reading, actor, end) and not barred:
                 side.actors += [a for a in reading.actors if a.start == actor.start]
             i = max(actor.end, i + 1)
             continue
@@ -243,7 +254,7 @@ _MEMBERS = frozenset(
 )
 
 
-def _in_company(reading: Reading, actor: Actor, end: int) -> bool:
+def describes_firm(reading: Reading, actor: Actor, end: int) -> bool:
     """Whether a name only describes a firm or members: "a U.S. security firm", "six ASEAN states"."""
     following = reading.doc[actor.end] if actor.end < len(reading.doc) else None
     if following is not None and _is_part_of_name(reading, actor):
@@ -379,7 +390,7 @@ def _step(reading: Reading, i: int, side: Side) -> int | None:
     actor = reading.actor_at.get(i)
     if actor is not None:
         if not side.people or _goes_to_name(reading, actor.end):
-            if not _in_company(reading, actor, len(low)) and not _goes_to_name(reading, actor.end):
+            if not describes_firm(reading, actor, len(low)) and not _goes_to_name(reading, actor.end):
                 side.actors.append(actor)
             return actor.end
         return None

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 _APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'"})
 _OPENING, _CLOSING = "“«„", "”»"
+_LONGEST = 300  # tokens; what runs on longer is cut, so that the work grows with the text only
 _NARROWEST, _WIDEST = 45, 110  # widths of wrapped lines, in code points
 _LIST_MARKS = frozenset("-•*–—·")
 _OPENERS = frozenset("“ ‘ « \" ' ( [ - — – • * #".split())
@@ -95,6 +96,7 @@ class Reading:
     in_quotation: list[bool] = field(init=False)
     mentions: list[Mention] = field(init=False, default_factory=list)
     shouted: bool = field(init=False)
+    _vocabulary: frozenset[str] = frozenset()
 
     def __post_init__(self) -> None:
         """Index the document once; every rule reads these tables."""
@@ -131,6 +133,12 @@ class Reading:
     def text(self, start: int, end: int) -> str:
         """The article's words at tokens [start, end)."""
         return self.span(start, end).text if start < end else ""
+
+    def speaks_of(self, words: frozenset[str]) -> bool:
+        """Whether one of the words stands anywhere in the article."""
+        if not self._vocabulary:
+            self._vocabulary = frozenset(self.low)
+        return bool(self._vocabulary & words)
 
     def sentence(self, token: int) -> Sentence:
         """The sentence that holds a token."""
@@ -171,7 +179,7 @@ def _find_sentences(reading: Reading) -> list[Sentence]:
         if "\n" in doc[i].text and doc[i].idx + doc[i].text.index("\n") not in soft:
             _add_sentence(reading, found, begin, i, paragraph)
             begin, paragraph = i + 1, paragraph + 1
-        elif _ends_sentence(reading, i):
+        elif _ends_sentence(reading, i) or i - begin >= _LONGEST:
             _add_sentence(reading, found, begin, i + 1, paragraph)
             begin = i + 1
     _add_sentence(reading, found, begin, len(doc), paragraph)
@@ -243,14 +251,15 @@ def _is_headline(reading: Reading, sentence: Sentence, title: tuple[int, int] | 
 def _place_people(reading: Reading) -> Iterable[PersonAt]:
     """Every naming of a person, widened by the titles that touch it."""
     for person in reading.cast.people:
-        beside = [
+        beside = sorted(
             reading.tokens(s.start, s.end) for t in person.titles for s in t.evidence if s.end > s.start
-        ]
+        )
         for mention in person.mentions:
             if mention.end <= mention.start:
                 continue
             start, end = reading.tokens(mention.start, mention.end)
-            left, right = _widen(reading, start, end, beside)
+            near = beside[bisect_left(beside, (start - 60, 0)) : bisect_left(beside, (end + 10, 0))]
+            left, right = _widen(reading, start, end, near)
             yield PersonAt(start, end, left, right, person)
 
 

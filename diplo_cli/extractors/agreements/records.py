@@ -19,7 +19,7 @@ from diplo_cli.facts import Agreement, Unresolved
 from diplo_cli.rules import define_rule
 
 if TYPE_CHECKING:
-    from diplo_cli.extractors.agreements.events import Event
+    from diplo_cli.extractors.agreements.event import Event
     from diplo_cli.extractors.agreements.join import Record
     from diplo_cli.extractors.agreements.reading import Reading
 

@@ -8,7 +8,7 @@ from diplo_cli.extractors.agreements.phrases import is_finite, read_subject
 from diplo_cli.extractors.agreements.words import NUMBERS
 
 if TYPE_CHECKING:
-    from diplo_cli.extractors.agreements.events import Event
+    from diplo_cli.extractors.agreements.event import Event
     from diplo_cli.extractors.agreements.reading import Reading
     from diplo_cli.facts import Person
 

@@ -8,7 +8,7 @@ from diplo_cli.extractors.agreements.phrases import read_agents, read_subject
 from diplo_cli.lexicon import organization_name
 
 if TYPE_CHECKING:
-    from diplo_cli.extractors.agreements.events import Event
+    from diplo_cli.extractors.agreements.event import Event
     from diplo_cli.extractors.agreements.join import Record
     from diplo_cli.extractors.agreements.reading import Reading
     from diplo_cli.facts import Agreement, Party, Signatory
@@ -31,7 +31,7 @@ def is_international(
     codes = {p.code for p in parties}
     if signatories and all(_is_corporate(s.title) for s in signatories):
         return False
-    if not _states_act(reading, record):
+    if not _states_act(reading, record) or _is_of_sport(reading, record):
         return False
     if all(m.noun == "contract" and m.kind != "name" for m in record.mentions):
         return False
@@ -60,7 +60,11 @@ def is_international(
 def _many_states_sign(reading: Reading, record: Record) -> bool:
     """Whether unnamed states are the doers: "Eleven countries signed the pact"."""
     for event in record.events:
-        if event.kind in {"sign", "agree"} and event.realis in {"done", "planned"} and event.voice == "active":
+        if (
+            event.kind in {"sign", "agree"}
+            and event.realis in {"done", "planned"}
+            and event.voice == "active"
+        ):
             words = reading.low[max(reading.sentence(event.start).start, event.left - 4) : event.left]
             if {"countries", "nations", "governments", "states"} & set(words):
                 return True
@@ -68,7 +72,8 @@ def _many_states_sign(reading: Reading, record: Record) -> bool:
 
 
 _CORPORATE = ("chief executive", "ceo", "managing director", "chief financial", "founder", "owner", "head coach",
-              "general manager", "sporting director", "club president", " company", " corporation", " inc")  # fmt: skip
+              "general manager", "striker", "midfielder", "defender", "goalkeeper", "footballer", "winger", "singer",
+              "rapper", "actor", "actress", "pitcher", "head coach", "novelist", "driver", "sporting director", "club president", " company", " corporation", " inc")  # fmt: skip
 
 
 def _is_corporate(title: str | None) -> bool:
@@ -114,6 +119,18 @@ def _state_acts(reading: Reading, event: Event) -> bool:
     return bool(side.people or side.actors or side.roles or _STATE_WORDS & set(words))
 
 
+_SPORT = frozenset(
+    "striker midfielder goalkeeper footballer winger club pitcher singer rapper studio novelist publisher quarterback "
+    "batsman".split()
+)
+
+
+def _is_of_sport(reading: Reading, record: Record) -> bool:
+    """Whether every signing is told beside players, clubs or labels."""
+    acts = [reading.sentence(e.start) for e in record.events if e.kind in {"sign", "agree"}]
+    return bool(acts) and all(_SPORT & {t.text for t in reading.doc[s.start : s.end]} for s in acts)
+
+
 def _firm_acts(reading: Reading, record: Record) -> bool:
     """Whether a firm or club stands in the sentence of an act."""
     for event in record.events:
@@ -142,18 +159,18 @@ def mark_main(reading: Reading, kept: list[tuple[Record, Agreement]]) -> list[bo
     """For each agreement whether the article is about it."""
     if not kept:
         return []
-    weights = [_weight(reading, record) for record, _ in kept]
+    lead = next((s.index for s in reading.sentences if not s.headline), 0)
+    weights = [_weight(reading, record, lead) for record, _ in kept]
     top = max(weights)
-    marks = []
-    for (record, agreement), weight in zip(kept, weights, strict=True):
-        told_now = _told_as_news(reading, record, kept)
-        marks.append(weight == top or (told_now and not record.old))
-    return marks
+    first = kept[weights.index(top)][1]
+    return [
+        weight == top or (not record.old and _told_as_news(agreement, first))
+        for (record, agreement), weight in zip(kept, weights, strict=True)
+    ]
 
 
-def _weight(reading: Reading, record: Record) -> float:
+def _weight(reading: Reading, record: Record, lead: int) -> float:
     """How much the article is about a record: headline and lead first, then how often it is named."""
-    lead = min((s.index for s in reading.sentences if not s.headline), default=0)
     weight = min(len(record.mentions), 10) * 0.5
     weight += 4 if any(m.headline for m in record.mentions) else 0
     weight += 3 if any(reading.sentence_of[m.head] <= lead + 1 for m in record.mentions) else 0
@@ -161,19 +178,16 @@ def _weight(reading: Reading, record: Record) -> float:
     return weight - (4 if record.old else 0)
 
 
-def _told_as_news(reading: Reading, record: Record, kept: list[tuple[Record, Agreement]]) -> bool:
-    """Whether a record stands beside the main one: done in the same stretch of news, not as history."""
-    first = max(kept, key=lambda pair: _weight(reading, pair[0]))
-    agreement = next(a for r, a in kept if r is record)
-    if agreement.status != first[1].status:
+def _told_as_news(agreement: Agreement, first: Agreement) -> bool:
+    """Whether an agreement stands beside the main one: done in the same stretch of news, not as history."""
+    if agreement.status != first.status:
         return False
-    ours, theirs = agreement.signed_on, first[1].signed_on
+    ours, theirs = agreement.signed_on, first.signed_on
     if ours and theirs and ours.date != theirs.date:
         return False
     if ours and not theirs and len(ours.date) < 10:
         return False
-    codes, others = {p.code for p in agreement.parties}, {p.code for p in first[1].parties}
-    return bool(codes & others)
+    return bool({p.code for p in agreement.parties} & {p.code for p in first.parties})
 
 
 def drop_passing_plurals(

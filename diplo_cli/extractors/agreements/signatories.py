@@ -16,7 +16,7 @@ from diplo_cli.lexicon import organization_name
 from diplo_cli.rules import define_rule
 
 if TYPE_CHECKING:
-    from diplo_cli.extractors.agreements.events import Event
+    from diplo_cli.extractors.agreements.event import Event
     from diplo_cli.extractors.agreements.join import Record
     from diplo_cli.extractors.agreements.reading import PersonAt, Reading
     from diplo_cli.facts import Basis, Party, Person, Title
@@ -245,10 +245,9 @@ def _side_at(
 def _listed(reading: Reading, record: Record) -> list[Signer]:
     """ "The signatories were A and B", "Signing for Peru was A", near the record's signing."""
     found: list[Signer] = []
-    near = {reading.sentence_of[e.start] for e in record.events if e.kind in {"sign", "initial"}}
-    for sentence in reading.sentences:
-        if not any(0 <= sentence.index - n <= 3 for n in near):
-            continue
+    acts = {reading.sentence_of[e.start] for e in record.events if e.kind in {"sign", "initial"}}
+    near = sorted({n + d for n in acts for d in range(4) if n + d < len(reading.sentences)})
+    for sentence in (reading.sentences[n] for n in near):
         for i in range(sentence.start, sentence.end):
             start, code = _list_start(reading, i, sentence.end)
             if start is not None:

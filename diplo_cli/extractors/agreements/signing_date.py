@@ -11,7 +11,7 @@ from diplo_cli.rules import define_rule
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from diplo_cli.extractors.agreements.events import Event
+    from diplo_cli.extractors.agreements.event import Event
     from diplo_cli.extractors.agreements.join import Record
     from diplo_cli.extractors.agreements.reading import Reading
     from diplo_cli.extractors.dates import DateMention

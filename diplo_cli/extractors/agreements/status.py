@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from diplo_cli.extractors.agreements.events import Event
+    from diplo_cli.extractors.agreements.event import Event
     from diplo_cli.extractors.agreements.join import Record
     from diplo_cli.extractors.agreements.reading import Reading
     from diplo_cli.facts import Status
@@ -25,27 +25,30 @@ _LATE = frozenset({"terminated", "suspended", "extended", "in_force", "ratified"
 
 def find_status(reading: Reading, record: Record) -> Status | None:
     """The status; None when nothing is said to have happened to the agreement or to be coming."""
-    told = [(e, s) for e in record.events if (s := _status_of(e)) is not None]
+    told: list[tuple[Event, Status]] = []
+    for event in record.events:
+        stage = _status_of(event)
+        if stage is not None:
+            told.append((event, stage))
     if not told:
         return "signed" if record.in_series else None
     signed = [e for e, s in told if s == "signed"]
     late = [(e, s) for e, s in told if s in _LATE]
-    if (
-        any(
-            e.kind == "terminate" and e.realis == "planned" and e.lemma in {"expire", "lapse"}
-            for e in record.events
-        )
-        and not late
-    ):
+    if not late and any(_is_running_out(e) for e in record.events):
         return "in_force"
     if late and (not signed or _outweighs(late[0][0], signed)):
-        return late[0][1] if not signed else max((s for _, s in late), key=lambda s: _RANK[s])
+        return late[0][1] if not signed else max((s for _, s in late), key=_RANK.__getitem__)
     if signed:
         return "signed"
     statuses = [s for _, s in told if s not in _LATE] or [s for _, s in told]
     if "rejected" in statuses and not {"agreed", "planned"} & set(statuses):
         return "rejected"
-    return max(statuses, key=lambda s: _RANK[s])
+    return max(statuses, key=_RANK.__getitem__)
+
+
+def _is_running_out(event: Event) -> bool:
+    """Whether the agreement is to expire, and so is in force."""
+    return event.kind == "terminate" and event.realis == "planned" and event.lemma in {"expire", "lapse"}
 
 
 def _outweighs(event: Event, signed: list[Event]) -> bool:

@@ -12,13 +12,17 @@ if TYPE_CHECKING:
 Kept = list[tuple["Record", "Agreement"]]
 
 
+_REACH = 12  # single agreements that may follow
+
+
 def spread_umbrella(kept: Kept) -> Kept:
     """Give date, place and occasion of "two agreements" to each of them; drop it where all are told by name."""
     for n, (record, umbrella) in enumerate(kept):
         if not record.plural:
             continue
-        single = [i for i in range(n + 1, len(kept)) if _belongs(kept[i], umbrella)]
-        kept = [(r, _fill(a, umbrella) if i in single else a) for i, (r, a) in enumerate(kept)]
+        single = [i for i in range(n + 1, min(n + 1 + _REACH, len(kept))) if _belongs(kept[i], umbrella)]
+        for i in single:
+            kept[i] = (kept[i][0], _fill(kept[i][1], umbrella))
         named = sum(any(m.kind == "name" for m in kept[i][0].mentions) for i in single)
         if len(single) >= 2 and (record.mentions[0].number == len(single) or named >= 2):
             kept = kept[:n] + kept[n + 1 :]
