@@ -26,7 +26,7 @@ HELD_BACK = ("03", "06", "09", "12", "15", "18", "21", "24")
 
 def score_directory(gold: Path, only: tuple[str, ...] = (), without: tuple[str, ...] = ()) -> Tally:
     """Extract every `NAME.txt` of a directory and score it against `NAME.json`."""
-    from diplo_cli.extract import extract_text
+    from diplo_cli.extraction import extract_text
 
     tally = Tally()
     for path in sorted(gold.glob("*.json")):

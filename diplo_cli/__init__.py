@@ -26,6 +26,6 @@ def extract(text: str, *, model: str | None = None, indirect: bool = False) -> F
 
     Raises DiploError when the model cannot be used (code 4).
     """
-    from diplo_cli.extract import extract_text
+    from diplo_cli.extraction import extract_text
 
     return extract_text(text, model=model, indirect=indirect)

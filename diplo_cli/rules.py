@@ -20,5 +20,5 @@ def define_rule(rule_id: str, text: str) -> str:
 
 
 def all_rules() -> dict[str, str]:
-    """Rule id to text, sorted by id, of every module imported so far (see `diplo_cli.extract`)."""
+    """Rule id to text, sorted by id, of every module imported so far (see `diplo_cli.extraction`)."""
     return dict(sorted(_RULES.items()))

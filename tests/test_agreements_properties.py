@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from diplo_cli.extract import extract_text
+from diplo_cli.extraction import extract_text
 
 WORDS = st.sampled_from(
     "Norway Peru and the a signed sign will to not by with treaty agreement (MoU) \" “ ” ' , . ; : — - for on behalf of "

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from diplo_cli.extract import extract_text
+from diplo_cli.extraction import extract_text
 from diplo_cli.facts import Agreement
 
 HEAD = "OSLO, 12 March 2019 — "

@@ -1,4 +1,4 @@
-"""Imports go down only: cli, then output and check, extract, link, extractors, lexicon, facts."""
+"""Imports go down only: cli, then output and check, extraction, link, extractors, lexicon, facts."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ LAYERS = {
     "cli": 8,
     "check": 7,
     "output": 7,
-    "extract": 6,
+    "extraction": 6,
     "link": 5,
     "extractors": 4,
     "pipeline": 3,

@@ -6,7 +6,7 @@ import pytest
 
 from diplo_cli.article import make_article
 from diplo_cli.check.lint import lint_article
-from diplo_cli.extract import find_facts
+from diplo_cli.extraction import find_facts
 from diplo_cli.pipeline import load_pipeline
 
 CLEAN = """\

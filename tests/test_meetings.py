@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from diplo_cli.extract import extract_text
+from diplo_cli.extraction import extract_text
 from diplo_cli.facts import Meeting
 
 HEAD = "OSLO, 9 June 2011 - "
@@ -103,3 +103,33 @@ def test_every_meeting_is_grounded_and_says_its_rule() -> None:
     for meeting in extract_text(text).meetings:
         assert meeting.rule.startswith("meeting.")
         assert all(text[e.start : e.end] == e.text for e in meeting.evidence)
+
+
+def test_the_place_of_what_was_spoken_about_is_not_the_meetings() -> None:
+    (meeting,) = find_meetings(
+        "Minister Ana Duarte met Swiss Minister Urs Keller to discuss relief in Haiti."
+    )
+    assert meeting.place is None
+
+
+def test_a_host_who_cannot_be_told_gives_no_meeting_of_the_guests() -> None:
+    assert (
+        find_meetings("The chairman hosted Minister Ana Duarte and Swiss Minister Urs Keller for lunch.")
+        == ()
+    )
+
+
+def test_the_meetings_of_the_first_article(seed_text: str) -> None:
+    told = [
+        (
+            set(m.participants),
+            m.place and m.place.name,
+            m.date and m.date.date,
+            m.occasion and m.occasion.name,
+        )
+        for m in extract_text(seed_text).meetings
+    ]
+    assert told == [
+        ({"Rajnath Singh", "Pete Hegseth"}, "Kuala Lumpur", "2025-10-31", None),
+        ({"S Jaishankar", "Marcon Rubio"}, "Kuala Lumpur", None, "ASEAN East Asia Summit"),
+    ]

@@ -152,7 +152,7 @@ def test_a_bystander_is_no_signatory(verb: str) -> None:
 
 
 def test_every_rule_says_what_it_does_with_an_example() -> None:
-    import diplo_cli.extract  # noqa: F401  (registers the extractors' rules)
+    import diplo_cli.extraction  # noqa: F401  (registers the extractors' rules)
 
     rules = all_rules()
     assert rules

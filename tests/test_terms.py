@@ -6,7 +6,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from diplo_cli.extract import extract_text
+from diplo_cli.extraction import extract_text
 from diplo_cli.facts import Term
 
 SIGNED = "BERN, 4 May 2015 - Peru and Switzerland signed a customs treaty in Bern on Monday. "

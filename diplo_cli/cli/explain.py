@@ -50,7 +50,7 @@ def explain(
 def _load_rules() -> dict[str, str]:
     """All rules; importing what finds and what checks registers them, without loading spaCy."""
     import diplo_cli.check.catalogue
-    import diplo_cli.extract  # noqa: F401
+    import diplo_cli.extraction  # noqa: F401
     from diplo_cli.rules import all_rules
 
     return all_rules()

@@ -115,7 +115,7 @@ def _find(article: Article, *, model: str | None, indirect: bool, with_text: boo
     from diplo_cli.pipeline import start_loading  # only when there is an article to read
 
     start_loading(model)
-    from diplo_cli.extract import extract_article
+    from diplo_cli.extraction import extract_article
 
     try:
         facts = extract_article(article, model=model, indirect=indirect)

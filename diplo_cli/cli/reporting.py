@@ -96,7 +96,7 @@ def find_rules() -> dict[str, str]:
 
 def read_facts(nlp: Language, article: Article) -> tuple[Doc, Facts]:
     """The parsed article and its facts."""
-    from diplo_cli.extract import find_facts
+    from diplo_cli.extraction import find_facts
 
     doc = nlp(article.text)
     return doc, find_facts(doc, article)
