@@ -202,7 +202,7 @@ def test_escapes_of_an_article_never_reach_the_terminal(tmp_path: Path) -> None:
 def test_tables_fit_the_columns(article: Path) -> None:
     done = diplo("extract", article, env={"COLUMNS": "100"})
     assert done.returncode == 0
-    assert max(map(len, done.stdout.splitlines())) == 100
+    assert 80 < max(map(len, done.stdout.splitlines())) <= 100
 
 
 def test_explain_lists_and_guesses() -> None:
