@@ -8,7 +8,7 @@ from diplo_cli.extractors.quotations.attribution_rules import BEFORE, Attributio
 from diplo_cli.extractors.quotations.colons import by_colon, by_heading, by_name_and_colon
 from diplo_cli.extractors.quotations.cue_behind import according
 from diplo_cli.extractors.quotations.frames import Frame, Region
-from diplo_cli.extractors.quotations.phrases import first_phrase, phrase_at, phrase_before
+from diplo_cli.extractors.quotations.phrases import behind_who, first_phrase, phrase_at, phrase_before
 from diplo_cli.extractors.quotations.speech_nouns import by_noun
 from diplo_cli.extractors.quotations.subjects import may_speak, phrase_of, subject_of
 from diplo_cli.extractors.quotations.words import PASSIVE_SUBJECTS, cue_verb, has_parse
@@ -135,7 +135,7 @@ def _agent(doc: Doc, tokens: Sequence[int], at: int, frame: Frame) -> tuple[int,
 
 
 def subject_before(doc: Doc, tokens: Sequence[int], at: int, verb: Token) -> tuple[int, int] | None:
-    if has_parse(doc):
+    if has_parse(doc) and not behind_who(doc, tokens, at):
         subject = subject_of(verb)
         if subject is not None and subject.i != verb.i and subject.i in tokens:
             return phrase_of(doc, subject)

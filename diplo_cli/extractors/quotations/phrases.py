@@ -94,6 +94,13 @@ def phrase_before(doc: Doc, tokens: Sequence[int], at: int) -> tuple[int, int] |
     return ending_at(doc, tokens, end)
 
 
+def behind_who(doc: Doc, tokens: Sequence[int], at: int) -> bool:
+    """Whether the verb's subject is "who": its antecedent stands right before, whatever the parse says."""
+    while at > 0 and (doc[tokens[at - 1]].lower_ in AUXILIARIES or _is_adverb(doc[tokens[at - 1]])):
+        at -= 1
+    return at > 1 and doc[tokens[at - 1]].lower_ == "who"
+
+
 def _before_relative(doc: Doc, tokens: Sequence[int], who: int) -> tuple[int, int] | None:
     """ "Duggal and Ambassador Mulford, who said": the last name before the relative pronoun."""
     end = who - 1 if who and doc[tokens[who - 1]].text == "," else who

@@ -25,6 +25,10 @@ _TO = frozenset(
     {"said", "wrote", "writes", "says", "letter", "message", "speaking", "statement", "email", "saying"}
 )
 _LEADING = (
+    "in his",
+    "in her",
+    "in their",
+    "during",
     "speaking",
     "talking",
     "addressing",

@@ -26,7 +26,7 @@ def link_speaker(
         return Speaker(None, None, None, "unknown"), None
     span = doc[phrase[0] : phrase[1]]
     evidence = (article.span(span.start_char, span.end_char),)
-    person = cast.resolve(span) or _named_inside(doc, cast, phrase)
+    person = cast.resolve(span) or _named_inside(doc, cast, phrase) or _named_behind(doc, cast, phrase)
     if person is not None:
         return Speaker(person.id, person.name, span.text, "person", evidence), None
     first = span[0].lower_
@@ -44,6 +44,19 @@ def _named_inside(doc: Doc, cast: Cast, phrase: tuple[int, int]) -> Person | Non
     return (
         cast.at(last.idx, last.idx + len(last)) if last.text[:1].isupper() or last.text[:1] == "@" else None
     )
+
+
+def _named_behind(doc: Doc, cast: Cast, phrase: tuple[int, int]) -> Person | None:
+    """ "The minister, Jane Doe, said": the name in apposition."""
+    if not doc.has_annotation("DEP"):
+        return None
+    head = doc[phrase[0] : phrase[1]].root
+    for child in head.children:
+        if child.dep_ == "appos" and child.i >= phrase[1] and child.text[:1].isupper():
+            person = cast.at(child.idx, child.idx + len(child))
+            if person is not None:
+                return person
+    return None
 
 
 def _kind_of(doc: Doc, phrase: tuple[int, int]) -> SpeakerKind:

@@ -100,7 +100,7 @@ def phrase_of(doc: Doc, head: Token) -> tuple[int, int]:
 
 _PHRASE_PARTS = frozenset(
     "det amod compound flat flat:name nmod:poss poss nummod case nmod nmod:desc nmod:unmarked prep pobj "
-    "fixed goeswith compound:prt predet det:predet quantmod nn list advmod".split()
+    "fixed goeswith appos compound:prt predet det:predet quantmod nn list advmod".split()
 )
 
 
