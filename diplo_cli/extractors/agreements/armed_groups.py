@@ -8,11 +8,13 @@ if TYPE_CHECKING:
     from diplo_cli.extractors.agreements.reading import Reading
 
 _GROUPS = frozenset(
-    "rebels rebel guerrillas guerrilla militants militia militias insurgents insurgency separatists fighters "
+    "rebels rebel guerrillas guerrilla militants militia militias insurgents insurgency separatists "
+    "fighters"
     "faction factions movement front army taliban alliance".split()
 )
 _KINDS = frozenset(
-    "southern northern eastern western leftist maoist islamist islamic muslim communist separatist tribal armed "
+    "southern northern eastern western leftist maoist islamist islamic muslim communist separatist "
+    "tribal armed"
     "largest main rebel ethnic insurgent opposition".split()
 )
 _BODIES = frozenset("group groups army movement movements forces fighters faction factions militia".split())

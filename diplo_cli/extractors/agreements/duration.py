@@ -1,4 +1,6 @@
-"""How long an agreement runs: "ten-year pact", "valid for five years", "extended for a further three years"."""
+"""How long an agreement runs: "ten-year pact", "valid for five years", "extended for a further three
+years".
+"""
 
 from __future__ import annotations
 
@@ -20,7 +22,8 @@ MODIFIER = define_rule(
 )
 VALID = define_rule(
     "duration.runs-for",
-    """ "for N years" after a verb of lasting or extending, in a sentence on the agreement: "It is valid for five
+    """ "for N years" after a verb of lasting or extending, in a sentence on the agreement: "It is valid
+    for five
     years", "extends the pact for a further ten years", "Under the deal ... for the next ten years".
 
     Leaves alone "within two years", "by 2030", "after 20 years of war".""",
@@ -39,7 +42,8 @@ _UNITS = {
 _NUMBER_WORDS = {
     word: n
     for n, word in enumerate(
-        "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+        "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
+        "sixteen seventeen"
         "eighteen nineteen twenty".split(),
         start=1,
     )
@@ -55,8 +59,9 @@ _NUMBER_WORDS = {
     "half": 0,
 }
 _LASTING = frozenset(
-    "valid run runs running ran last lasts lasting lasted extend extends extended extending extension renew renewed "
-    "renews renewing renewal prolong prolonged prolongs force effect remain remains remaining concluded term "
+    "valid run runs running ran last lasts lasting lasted extend extends extended extending extension "
+    "renew renewed renews renewing renewal prolong prolonged prolongs force effect remain remains "
+    "remaining concluded term"
     "period effective prolonging good applies apply expires fish binding".split()
 )
 _MODIFIER = re.compile(
@@ -110,7 +115,9 @@ def _begins_with_it(reading: Reading, n: int) -> bool:
 
 
 def _for_years(reading: Reading, start: int, end: int, named: int) -> Duration | None:
-    """ "for N years" after the agreement's naming at token `named`, or before it when no other stands there."""
+    """ "for N years" after the agreement's naming at token `named`, or before it when no other stands
+    there.
+    """
     low = reading.low
     others = [m.head for m in reading.mentions_in(start, named) if m.head < named]
     for i in range(start, end - 2):

@@ -271,9 +271,11 @@ def _direct_objects(reading: Reading, end: int, after: list[Mention]) -> list[Me
 
 
 _LIGHT = ADVERBS | frozenset(
-    "a an the this that these those its their his her our such another any some no both several what is are was "
+    "a an the this that these those its their his her our such another any some no both several what is "
+    "are was"
     "officials described called as be to in on at of by up off with for , ' \" “ ‘ `` only new two three four five six "
-    "seven eight nine ten yet one another more and their final text copies copy documents extension instruments "
+    "seven eight nine ten yet one another more and their final text copies copy documents extension "
+    "instruments"
     "second phase version instrument first exchange notes letters between under during series number package raft host".split()
 )
 

@@ -11,15 +11,17 @@ if TYPE_CHECKING:
     from diplo_cli.extractors.agreements.reading import Reading
 
 DETERMINERS = frozenset(
-    "a an the this that these those its their his her our my such another any some no each every both such all "
+    "a an the this that these those its their his her our my such another any some no each every both "
+    "such all"
     "several".split()
 )
 _QUANTITIES = frozenset(
     "series number package raft pair set host slew string range variety couple total".split()
 )
 _STOPS = frozenset(
-    "of for on in at by with from to under after before during as that which who where when while and or but "
-    "than into upon over about against between among if because said says say is are was were be been has have "
+    "of for on in at by with from to under after before during as that which who where when while and "
+    "or but than into upon over about against between among if because said says say is are was were be "
+    "been has have"
     "had will would not also today yesterday tomorrow including include includes called dubbed titled new".split()
 ) - {"new"}
 _OTHER_TAGS = frozenset("VB VBD VBZ VBP MD IN DT PDT PRP PRP$ WDT WP WP$ WRB CC TO RB RBR EX RP UH".split())
@@ -28,7 +30,8 @@ _NAME_LINKS = frozenset(
     "under de du des la le & , / - – its their respect as as".split()
 )
 _PHRASE_LINKS = frozenset("of for on between with concerning regarding relating about against to covering governing "
-                          "allowing banning ending resolving establishing regulating aimed fixing settling opening "
+                          "allowing banning ending resolving establishing regulating aimed fixing "
+                          "settling opening"
                           "promising formalising formalizing lifting abolishing".split())  # fmt: skip
 _TOPIC_IN = frozenset({"support", "relation", "respect", "areas", "area", "field", "fields", "matters"})
 _OPEN_QUOTES, _CLOSE_QUOTES = "“‘\"'«", "”’\"'»"
@@ -56,7 +59,9 @@ def left_edge(reading: Reading, head: int, floor: int) -> int:
 
 
 def _up_to_article(reading: Reading, i: int, stop: int) -> int:
-    """Plain words between an article and the phrase belong to it, whatever their tags: "a customs union protocol"."""
+    """Plain words between an article and the phrase belong to it, whatever their tags: "a customs union
+    protocol".
+    """
     for j in range(i - 1, max(stop, i - 4) - 1, -1):
         if reading.low[j] in {"a", "an"}:
             return j + 1 if j + 1 < i else i
@@ -234,6 +239,7 @@ def phrase_end(reading: Reading, end: int) -> int:
         "at",
         "by",
         "-",
+        ",",
     }:
         i -= 1
     return i

@@ -84,7 +84,9 @@ def _mark_series(reading: Reading, records: list[Record]) -> None:
 
 
 def _agreed_before(reading: Reading, mention: Mention, events: list[Event]) -> Event | None:
-    """The "agreed on the division of the fleet" that "the agreement" takes up, at most three sentences before."""
+    """The "agreed on the division of the fleet" that "the agreement" takes up, at most three sentences
+    before.
+    """
     if mention.kind != "reference" or mention.words or mention.noun not in GENERIC:
         return None
     here = reading.sentence_of[mention.head]
@@ -103,7 +105,9 @@ _TAKING_UP = frozenset(
 
 
 def _takes_up(reading: Reading, event: Event) -> bool:
-    """Whether the doers are those of before: "They also signed", "The two leaders adopted", "Also signed was"."""
+    """Whether the doers are those of before: "They also signed", "The two leaders adopted", "Also signed
+    was".
+    """
     floor = reading.sentence(event.start).start
     if event.lemma == "include":
         return True
@@ -171,7 +175,9 @@ def _fit(reading: Reading, mention: Mention, record: Record, acted_on: dict[int,
 
 
 def _is_history(reading: Reading, mention: Mention, acted_on: dict[int, Event]) -> bool:
-    """Whether a naming with words of its own was signed in a year before the article's: "its first pact, in 1996"."""
+    """Whether a naming with words of its own was signed in a year before the article's: "its first pact,
+    in 1996".
+    """
     event = acted_on.get(mention.start)
     published = reading.article.published
     telling = mention.words or mention.determiner in {"its", "their", "his", "her"}
@@ -190,7 +196,9 @@ def _is_definition(reading: Reading, mention: Mention) -> bool:
 
 
 def _nouns_agree(mention: Mention, record: Record) -> bool:
-    """Whether the head noun goes with every telling noun of the record: no "convention" joins a "memorandum"."""
+    """Whether the head noun goes with every telling noun of the record: no "convention" joins a
+    "memorandum".
+    """
     nouns = record.nouns
     if mention.weak and mention.noun not in nouns:
         return mention.definite and not mention.words and mention.noun not in {"partnership", "understanding", "settlement"} and all(
@@ -263,7 +271,8 @@ def _fit_reference(mention: Mention, record: Record) -> float:
 
 
 _LOOSE = frozenset(
-    "flagship ambitious peace signed last two three day same first such previous latest whole entire long-term "
+    "flagship ambitious peace signed last two three day same first such previous latest whole entire "
+    "long-term"
     "five-year recent planned draft 10-year bilateral future".split()
 )
 

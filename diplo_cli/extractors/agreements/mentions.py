@@ -367,7 +367,8 @@ def _bracketed(
 ) -> tuple[tuple[str, ...], frozenset[str], int]:
     """Short forms in brackets after a naming or its head: "(FTA)", "(the “1995 Agreement”)".
 
-    Gives aliases, letters that go with the head noun ("CFE" of "CFE Treaty"), and the token after the bracket.
+    Gives aliases, letters that go with the head noun ("CFE" of "CFE Treaty"), and the token after the
+    bracket.
     """
     for at in (end, head + 1):
         after = _bracket_end(reading, at)

@@ -27,36 +27,42 @@ _MEETINGS = frozenset(
     "met meet meets gathered gather gathers convened assembled joined sat come came together reconvened met".split()
 )
 _TRAVELS = frozenset(
-    "arrived arrives arriving travelled traveled travels travelling traveling flew flies flying visited visits "
+    "arrived arrives arriving travelled traveled travels travelling traveling flew flies flying visited "
+    "visits"
     "visiting went goes returned heads headed heading visit trip".split()
 )
 _PLANS = frozenset(
-    "expected set due scheduled plan plans planned planning ready prepared prepare preparing agree agreed agrees "
-    "hope hopes hoped hoping want wants wanted intend intends intended vow vows vowed pledge pledges pledged promise "
-    "promises promised poised about likely is are was were be invited going aims aim aimed intention decision "
-    "decided decide decides committed commit commits opportunity date continue wish wishes wished readiness "
-    "willingness willing authorised authorized slated bound supposed meant close undertook undertaken yet opts "
-    "proposal proposed offered offers offer threatened determined waiting wait agreeing ceremony meeting summit "
+    "expected set due scheduled plan plans planned planning ready prepared prepare preparing agree "
+    "agreed agrees hope hopes hoped hoping want wants wanted intend intends intended vow vows vowed "
+    "pledge pledges pledged promise promises promised poised about likely is are was were be invited "
+    "going aims aim aimed intention decision decided decide decides committed commit commits "
+    "opportunity date continue wish wishes wished readiness willingness willing authorised authorized "
+    "slated bound supposed meant close undertook undertaken yet opts proposal proposed offered offers "
+    "offer threatened determined waiting wait agreeing ceremony meeting summit"
     "time seeks seek sought seeking tomorrow preparations eager keen happy".split()
 )
 _PLAN_NOUNS = frozenset(
-    "summit meeting ceremony time date opportunity trip visit is are was were be plans plan offer decision proposal "
+    "summit meeting ceremony time date opportunity trip visit is are was were be plans plan offer "
+    "decision proposal"
     "likely close".split()
 )
 _REFUSALS = frozenset(
-    "refused refuses refuse refusing refusal declined declines decline declining failed fails fail failing failure "
+    "refused refuses refuse refusing refusal declined declines decline declining failed fails fail "
+    "failing failure"
     "unable unwilling reluctant reluctance hesitated hesitates hesitate neglected unwillingness reluctantly".split()
 )
 _WISHES = frozenset(
-    "urge urged urges urging press pressed pressing call called calls calling ask asked asks asking demand demanded "
-    "demands persuade persuaded convince convinced require required requires requirement obliged oblige force forced "
-    "tell told invite pressure need needs needed push pushed pushing encourage encouraged encouraging beg begged "
-    "deadline allow allowed order ordered want obligation obligated necessary attempts efforts effort attempt "
+    "urge urged urges urging press pressed pressing call called calls calling ask asked asks asking "
+    "demand demanded demands persuade persuaded convince convinced require required requires "
+    "requirement obliged oblige force forced tell told invite pressure need needs needed push pushed "
+    "pushing encourage encouraged encouraging beg begged deadline allow allowed order ordered want "
+    "obligation obligated necessary attempts efforts effort attempt"
     "try tried tries trying attempted failure chance".split()
 )
 _FACTS = frozenset(
-    "able managed country countries state states nation nations leader leaders first last latest minister president "
-    "member members went proceeded happened secretary head after by proud pleased honoured honored delighted glad "
+    "able managed country countries state states nation nations leader leaders first last latest "
+    "minister president member members went proceeded happened secretary head after by proud pleased "
+    "honoured honored delighted glad"
     "privileged privilege honour honor happy".split()
 )
 _CONDITIONS = frozenset({"if", "unless", "until", "once", "when", "whether", "should", "would", "till"})
@@ -280,7 +286,9 @@ def _is_condition(reading: Reading, left: int) -> bool:
 
 
 def _negated_before(reading: Reading, left: int) -> bool:
-    """Negation that stands before the group: "denied that they signed", "no agreement was signed", "neither"."""
+    """Negation that stands before the group: "denied that they signed", "no agreement was signed",
+    "neither".
+    """
     floor = reading.sentence(left).start if left < len(reading.doc) else 0
     words = reading.low[max(floor, left - 5) : left]
     if any(w in {"denied", "denies", "denying", "neither", "nobody", "none"} for w in words):
@@ -358,8 +366,9 @@ def _future_after(reading: Reading, verb: int) -> bool:
 
 
 _UNDONE = frozenset(
-    "scheduled planned expected postponed delayed upcoming forthcoming ahead before pending await awaiting awaits "
-    "cancelled canceled called-off will would tomorrow next could may might until possible proposed eventual "
+    "scheduled planned expected postponed delayed upcoming forthcoming ahead before pending await "
+    "awaiting awaits cancelled canceled called-off will would tomorrow next could may might until "
+    "possible proposed eventual"
     "future prior imminent due decision".split()
 )
 

@@ -1,4 +1,6 @@
-"""Acts told by a noun or phrase: "negotiations on a treaty", "close to a deal", "withdrawal from the pact"."""
+"""Acts told by a noun or phrase: "negotiations on a treaty", "close to a deal", "withdrawal from the
+pact".
+"""
 
 from __future__ import annotations
 

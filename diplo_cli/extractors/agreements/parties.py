@@ -39,7 +39,8 @@ SIGNATORY = define_rule(
 )
 RESOLVED = define_rule(
     "party.the-two-countries",
-    """ "The two countries" and the like, worked out from the states that the headline or first sentence names.
+    """ "The two countries" and the like, worked out from the states that the headline or first sentence
+    names.
 
     Leaves it open unless just as many are named.""",
 )
@@ -72,7 +73,7 @@ def find_parties(
         parties += _visited(reading, acts, parties[0].code)
     if len(parties) < 2:
         parties = _resolve_pair(reading, record, parties)
-    if len(parties) == 1 and (len(signatories) >= 2 or _has_partner(reading, record)):
+    if len(parties) == 1 and (len(signatories) >= 2 or _has_partner(reading, record, parties[0].code)):
         parties = _resolve_other(reading, record, parties)
     return tuple(parties)
 
@@ -213,8 +214,10 @@ def _of_pronoun(reading: Reading, left: int) -> list[Actor]:
     floor = reading.sentence(max(left - 1, 0)).start
     if left <= floor or reading.low[left - 1] not in {"it", "they"}:
         return []
-    before = [a for a in reading.actors_in(floor, left) if a.form != "city"]
-    return before[:1] if reading.low[left - 1] == "it" else before[:2]
+    before = [a for a in reading.actors_in(floor, left) if a.form not in {"city", "organization"}]
+    if reading.low[left - 1] == "it":
+        return before[:1]
+    return before[:2] if len(before) >= 2 else []
 
 
 def _talking(reading: Reading, event: Event) -> list[Actor]:
@@ -274,22 +277,37 @@ def _visited(reading: Reading, acts: list[Event], known: str) -> list[Party]:
     return []
 
 
-def _has_partner(reading: Reading, record: Record) -> bool:
-    """Whether the one party known is named as a partner: "a gas deal with Peru"."""
+def _has_partner(reading: Reading, record: Record, code: str) -> bool:
+    """Whether the one party known is named as a partner: "a gas deal with Peru", not "a deal with a firm"."""
     for mention in record.mentions:
-        words = reading.low[mention.head + 1 : mention.end] or reading.low[mention.end : mention.end + 1]
-        if "with" in words or mention.determiner.endswith("'s"):
+        floor = reading.sentence(mention.head).start
+        for i in range(mention.head + 1, min(mention.end + 1, len(reading.low) - 1)):
+            near = reading.actors_in(i + 1, i + 4) if reading.low[i] == "with" else []
+            if any(a.code == code and not describes_firm(reading, a, mention.end) for a in near):
+                return True
+        if any(a.code == code for a in reading.actors_in(max(floor, mention.start - 3), mention.head)):
             return True
     return False
 
 
+def _is_place(reading: Reading, actor: Actor) -> bool:
+    """Whether a state is only where something happens: "in Peru", "the Czech capital"."""
+    i = actor.start - 1
+    i -= reading.low[i] == "the"
+    return (
+        reading.low[i] in {"in", "at", "near", "off"} or "capital" in reading.low[actor.end : actor.end + 2]
+    )
+
+
 def _resolve_other(reading: Reading, record: Record, parties: list[Party]) -> list[Party]:
-    """The other state of two signatories of whom one has no country: the only other one that headline, lead and
+    """The other state of two signatories of whom one has no country: the only other one that headline,
+    lead and
     signing sentence name."""
     acts = {reading.sentence_of[e.start] for e in record.events if e.kind in {"sign", "initial"}}
     lead = next((s.index for s in reading.sentences[:30] if not s.headline and s.end - s.start > 8), 0)
     told = [reading.sentences[n] for n in sorted(acts | set(range(lead + 1)))]
-    actors = [a for s in told for a in reading.actors_in(s.start, s.end) if a.form != "city"]
+    actors = [a for s in told for a in reading.actors_in(s.start, s.end)
+              if a.form != "city" and not _is_place(reading, a) and not describes_firm(reading, a, s.end)]  # fmt: skip
     codes = dict.fromkeys(a.code for a in actors if a.code != parties[0].code and a.form != "organization")
     if len(codes) != 1:
         return parties

@@ -16,9 +16,10 @@ if TYPE_CHECKING:
     from diplo_cli.extractors.agreements.reading import Actor, PersonAt, Reading
 
 PREPOSITIONS = frozenset(
-    "in at on after during following with before amid under for by despite since upon within over through from "
-    "until unlike besides beside against between among near outside inside ahead towards toward per via to of "
-    "according thanks regarding concerning alongside watched witnessed flanked accompanied attended joined hosted "
+    "in at on after during following with before amid under for by despite since upon within over "
+    "through from until unlike besides beside against between among near outside inside ahead towards "
+    "toward per via to of according thanks regarding concerning alongside watched witnessed flanked "
+    "accompanied attended joined hosted"
     "overseen led headed including".split()
 )
 BREAKS = frozenset(
@@ -28,14 +29,16 @@ BREAKS = frozenset(
 _JOINING = frozenset({"and", "&", "both", "plus", "or"})
 _COMPANIONS = (("together", "with"), ("along", "with"), ("as", "well", "as"))
 _WITNESSES = frozenset(
-    "looking watching standing present attending presiding witnessing overseeing attendance applauding nearby "
+    "looking watching standing present attending presiding witnessing overseeing attendance applauding "
+    "nearby"
     "seated sitting".split()
 )
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _COMPANY_WORDS = frozenset(
-    "company companies firm firms consortium corporation corp inc ltd plc llc airline airlines bank group groups "
-    "producer manufacturer manufacturers maker giant operator operators utility supplier contractor businesses "
-    "business businessmen investors entrepreneur conglomerate subsidiary club team label studio university "
+    "company companies firm firms consortium corporation corp inc ltd plc llc airline airlines bank "
+    "group groups producer manufacturer manufacturers maker giant operator operators utility supplier "
+    "contractor businesses business businessmen investors entrepreneur conglomerate subsidiary club "
+    "team label studio university"
     "city province rebels rebel militants movements faction factions militia militias guerrillas tribes insurgents universities union unions broadcaster shipbuilder carrier miner refinery".split()
 )
 
@@ -212,8 +215,9 @@ def _read_phrase(reading: Reading, start: int, end: int) -> Side:
 
 _BARRING = frozenset("of to with for from by between against about in at on before after under near".split())
 _STATE_NOUNS = frozenset(
-    "government governments republic kingdom state states people president presidents minister ministers leaders "
-    "leader delegation delegations officials representatives heads parliament cabinet authorities ministry sultanate "
+    "government governments republic kingdom state states people president presidents minister "
+    "ministers leaders leader delegation delegations officials representatives heads parliament cabinet "
+    "authorities ministry sultanate"
     "emirate federation principality commonwealth side sides kings presidency ministries envoys ambassadors".split()
 )
 
@@ -224,7 +228,9 @@ def _governs(reading: Reading, start: int, i: int) -> bool:
 
 
 def _is_part_of_name(reading: Reading, actor: Actor) -> bool:
-    """Whether "Juba" of "the Juba Alliance", "India's" of "India's Samir Steel": another body's name goes on."""
+    """Whether "Juba" of "the Juba Alliance", "India's" of "India's Samir Steel": another body's name goes
+    on.
+    """
     doc, i = reading.doc, actor.end
     possessive = reading.low[i] == "'s"
     i += possessive
@@ -246,7 +252,8 @@ def _is_part_of_name(reading: Reading, actor: Actor) -> bool:
 
 
 _STATE_BODIES = frozenset(
-    "ministry government parliament senate congress cabinet president minister prime foreign defence defense king queen "
+    "ministry government parliament senate congress cabinet president minister prime foreign defence "
+    "defense king queen"
     "embassy council state department deputy vice chancellor secretary assembly army navy national central".split()
 )
 _MEMBERS = frozenset(
@@ -272,8 +279,9 @@ def describes_firm(reading: Reading, actor: Actor, end: int) -> bool:
 
 
 _ROLE_NOUNS = frozenset(
-    "ministers leaders presidents premiers officials sides delegations secretaries ambassadors negotiators "
-    "representatives envoys minister president premier ambassador envoy secretary leader king prince chancellor "
+    "ministers leaders presidents premiers officials sides delegations secretaries ambassadors "
+    "negotiators representatives envoys minister president premier ambassador envoy secretary leader "
+    "king prince chancellor"
     "governors commissioners diplomats men women pair duo two".split()
 )
 

@@ -32,15 +32,17 @@ DATELINE = define_rule(
 )
 OCCASION = define_rule(
     "occasion.margins",
-    """The meeting or visit named after "on the sidelines of", "at", "during", "as part of": "on the margins of the
+    """The meeting or visit named after "on the sidelines of", "at", "during", "as part of": "on the
+    margins of the
     Summit of the Rivers", "during a visit to Lima".
 
     Leaves alone ceremonies and the signing itself.""",
 )
 
 _GATHERINGS = frozenset(
-    "summit summits meeting conference dialogue forum talks visit trip session assembly consultations commission "
-    "committee council tour congress round week games olympics gathering convention expo exhibition fair show "
+    "summit summits meeting conference dialogue forum talks visit trip session assembly consultations "
+    "commission committee council tour congress round week games olympics gathering convention expo "
+    "exhibition fair show"
     "symposium workshop retreat negotiations ministerial g7 g20 g8 cop unga".split()
 )
 _MARGINS = frozenset({"sidelines", "margins", "margin", "fringes", "sideline"})
@@ -133,7 +135,8 @@ def _inside(reading: Reading, i: int, end: int) -> tuple[Place, bool] | None:
 
 
 _SPOTS = frozenset(
-    "room hall hotel palace barracks building headquarters base office offices embassy residence city town port "
+    "room hall hotel palace barracks building headquarters base office offices embassy residence city "
+    "town port"
     "village capital resort venue airport university ceremony".split()
 )
 
@@ -350,7 +353,9 @@ def _capitals(reading: Reading, i: int, end: int) -> int:
 
 
 def find_place_between(reading: Reading, start: int, end: int) -> Place | None:
-    """The place after "in" or "at" among tokens [start, end), up to the next clause; a city before a country."""
+    """The place after "in" or "at" among tokens [start, end), up to the next clause; a city before a
+    country.
+    """
     return _first_place(reading, start, end, set(), after=True)
 
 

@@ -15,7 +15,9 @@ _WINDOW = 400  # tokens to look back for the full name that a short form stands 
 
 
 def read_principal(reading: Reading, start: int, limit: int) -> tuple[int, str] | None:
-    """The party named at token `start`, right after "for" or "on behalf of": the token after it and its code."""
+    """The party named at token `start`, right after "for" or "on behalf of": the token after it and its
+    code.
+    """
     low = reading.low
     i = start
     while i < limit and low[i] in _SMALL and i not in reading.actor_at:

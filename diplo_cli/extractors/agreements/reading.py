@@ -29,7 +29,8 @@ _LIST_MARKS = frozenset("-•*–—·")
 _OPENERS = frozenset("“ ‘ « \" ' ( [ - — – • * #".split())
 _CLOSERS = frozenset("” ’ » \" ' ) ]".split())
 _ABBREVIATIONS = frozenset(
-    "mr mrs ms dr prof gen lt col maj capt adm sgt sen rep gov hon rev st no vs fr jan feb mar apr jun jul aug sep "
+    "mr mrs ms dr prof gen lt col maj capt adm sgt sen rep gov hon rev st no vs fr jan feb mar apr jun "
+    "jul aug sep"
     "sept oct nov dec sr shri smt brig messrs mme mlle h.e".split()
 )
 _SENTENCE_OPENERS = frozenset(
@@ -64,7 +65,8 @@ class PersonAt:
 class Actor:
     """A state ("IN") or an organisation ("ORG:European Union") named at tokens [start, end).
 
-    `form` is "name", "demonym", "abbreviation", "capital", "city", "metonym" or "organization"; `name` as written.
+    `form` is "name", "demonym", "abbreviation", "capital", "city", "metonym" or "organization"; `name` as
+    written.
     """
 
     start: int
@@ -170,7 +172,9 @@ class Reading:
 
 
 def _find_sentences(reading: Reading) -> list[Sentence]:
-    """Sentences by their closing marks, cut at line breaks too; a parser's cuts at commas are not followed."""
+    """Sentences by their closing marks, cut at line breaks too; a parser's cuts at commas are not
+    followed.
+    """
     doc, title = reading.doc, reading.article.header.title_span
     soft = _find_soft_breaks(reading.article)
     found: list[Sentence] = []

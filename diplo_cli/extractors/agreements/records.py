@@ -25,7 +25,8 @@ if TYPE_CHECKING:
 
 RECORD = define_rule(
     "agreement.record",
-    """An agreement between states, organisations or the sides of a conflict to which something is said to happen: it
+    """An agreement between states, organisations or the sides of a conflict to which something is said to
+    happen: it
     is signed, agreed, planned, negotiated, ratified, extended, suspended, ended or rejected.
 
     Leaves alone contracts of firms and clubs, bills and orders signed into law, petitions, letters, and

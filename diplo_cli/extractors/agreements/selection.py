@@ -1,4 +1,6 @@
-"""What counts as an agreement between states, organisations or sides of a conflict, and what is the main one."""
+"""What counts as an agreement between states, organisations or sides of a conflict, and what is the main
+one.
+"""
 
 from __future__ import annotations
 
@@ -50,11 +52,20 @@ def is_international(
     )
     if named and (codes or len(record.mentions) >= 2):
         return not _firm_acts(reading, record)
-    if not codes and _many_states_sign(reading, record):
+    if not codes and (_many_states_sign(reading, record) or _two_sides_make_peace(reading, record)):
         return True
     if len(codes) == 1 and next(iter(codes)).startswith("ORG:") and organization_name(next(iter(codes))[4:]):
-        return not signatories and bool(record.events)
+        return status in {"signed", "agreed", "ratified", "in_force"} and not signatories
     return len(codes) == 1 and not signatories and _is_between_states(reading, record)
+
+
+def _two_sides_make_peace(reading: Reading, record: Record) -> bool:
+    """Whether "the two sides" sign or agree on a ceasefire or peace agreement, unnamed."""
+    peace = any(
+        {"peace", "ceasefire", "truce"} & {m.noun, *reading.low[m.start : m.end]} for m in record.mentions
+    )
+    words = {w for e in record.events if e.realis == "done" for w in reading.low[max(e.left - 5, 0) : e.left]}
+    return peace and bool(words & {"sides", "parties", "factions", "rivals"})
 
 
 def _many_states_sign(reading: Reading, record: Record) -> bool:
@@ -81,9 +92,10 @@ def _is_corporate(title: str | None) -> bool:
 
 
 _STATE_WORDS = frozenset(
-    "countries nations sides governments government states parties neighbours neighbors officials ministers leaders "
-    "presidents members it they we he she i both ministry delegations minister negotiators representatives diplomats "
-    "two capitals rebels union bloc alliance world authorities envoys republics ambassadors commanders factions "
+    "countries nations sides governments government states parties neighbours neighbors officials "
+    "ministers leaders presidents members it they we he she i both ministry delegations minister "
+    "negotiators representatives diplomats two capitals rebels union bloc alliance world authorities "
+    "envoys republics ambassadors commanders factions"
     "president koreas who administration kingdom secretary premier".split()
 )
 
@@ -120,7 +132,8 @@ def _state_acts(reading: Reading, event: Event) -> bool:
 
 
 _SPORT = frozenset(
-    "striker midfielder goalkeeper footballer winger club pitcher singer rapper studio novelist publisher quarterback "
+    "striker midfielder goalkeeper footballer winger club pitcher singer rapper studio novelist "
+    "publisher quarterback"
     "batsman".split()
 )
 

@@ -1,4 +1,5 @@
-"""Who signed: read from the subject, the "by" and the "with" of each signing, and from sentences on signatories.
+"""Who signed: read from the subject, the "by" and the "with" of each signing, and from sentences on
+signatories.
 
 Whoever witnessed, hosted, oversaw, attended or announced is none; a doubtful one is left out.
 """
@@ -23,7 +24,8 @@ if TYPE_CHECKING:
 
 ACTIVE = define_rule(
     "signatory.subject",
-    """People in the subject of a verb of signing ("sign", "ink", "initial", "conclude", "exchange", "put pen to
+    """People in the subject of a verb of signing ("sign", "ink", "initial", "conclude", "exchange", "put
+    pen to
     paper") told as done, or as planned for an agreement that is only planned.
 
     "Foreign Ministers Ana Ruiz and Tom Berg signed the treaty" gives both. Leaves alone whoever stands in a
@@ -34,11 +36,13 @@ PASSIVE = define_rule(
     "signatory.passive-by",
     """People after the "by" of a passive: "The accord was signed by Ana Ruiz for Peru and by Tom Berg".
 
-    Leaves alone a relative clause behind a name ("..., who said") and whatever follows a phrase of place or time.""",
+    Leaves alone a relative clause behind a name ("..., who said") and whatever follows a phrase of place
+    or time.""",
 )
 PARTNER = define_rule(
     "signatory.with-partner",
-    """People after "with" beside the agreement: "Ruiz signed the pact on Monday with her counterpart Tom Berg".
+    """People after "with" beside the agreement: "Ruiz signed the pact on Monday with her counterpart Tom
+    Berg".
 
     Leaves alone "after a meeting with", "with X looking on".""",
 )

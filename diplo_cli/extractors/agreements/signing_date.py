@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 
 SIGNED = define_rule(
     "date.of-signing",
-    """The date in the clause of a signing: "signed on Friday", "Today ... signed", "the pact, signed in May 2019".
+    """The date in the clause of a signing: "signed on Friday", "Today ... signed", "the pact, signed in
+    May 2019".
 
     Leaves alone deadlines ("by 2030"), durations, and dates of other acts in the sentence.""",
 )

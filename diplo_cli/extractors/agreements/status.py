@@ -20,7 +20,7 @@ _RANK: dict[Status, int] = {
     "terminated": 9, "suspended": 8, "extended": 7, "in_force": 6, "ratified": 5, "signed": 4, "agreed": 3,
     "planned": 2, "under_negotiation": 1, "rejected": 1, "proposed": 0,
 }  # fmt: skip
-_LATE = frozenset({"terminated", "suspended", "extended", "in_force", "ratified"})
+_LATE: frozenset[Status] = frozenset({"terminated", "suspended", "extended", "in_force", "ratified"})
 
 
 def find_status(reading: Reading, record: Record) -> Status | None:
@@ -33,7 +33,7 @@ def find_status(reading: Reading, record: Record) -> Status | None:
     if not told:
         return "signed" if record.in_series else None
     signed = [e for e, s in told if s == "signed"]
-    late = [(e, s) for e, s in told if s in _LATE]
+    late: list[tuple[Event, Status]] = [pair for pair in told if pair[1] in _LATE]
     if not late and any(_is_running_out(e) for e in record.events):
         return "in_force"
     if late and (not signed or _outweighs(late[0][0], signed)):

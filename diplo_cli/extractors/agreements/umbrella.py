@@ -1,4 +1,6 @@
-"""One naming for several agreements ("two agreements", "a series of deals") and the single ones that follow it."""
+"""One naming for several agreements ("two agreements", "a series of deals") and the single ones that
+follow it.
+"""
 
 from __future__ import annotations
 
@@ -16,7 +18,9 @@ _REACH = 12  # single agreements that may follow
 
 
 def spread_umbrella(kept: Kept) -> Kept:
-    """Give date, place and occasion of "two agreements" to each of them; drop it where all are told by name."""
+    """Give date, place and occasion of "two agreements" to each of them; drop it where all are told by
+    name.
+    """
     for n, (record, umbrella) in enumerate(kept):
         if not record.plural:
             continue
@@ -31,7 +35,9 @@ def spread_umbrella(kept: Kept) -> Kept:
 
 
 def fill_series(record: Record, parties: tuple[Party, ...], kept: Kept) -> tuple[Party, ...]:
-    """The parties of "another deal", or of what "they also signed", are those of the agreement told before."""
+    """The parties of "another deal", or of what "they also signed", are those of the agreement told
+    before.
+    """
     if not kept or len(parties) >= 2 or not (record.in_series or record.takes_up):
         return parties
     known = {p.code for p in parties}

@@ -12,18 +12,20 @@ if TYPE_CHECKING:
 NUMBERS = {
     word: number
     for number, word in enumerate(
-        "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+        "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+        "seventeen"
         "eighteen nineteen twenty".split(),
         start=2,
     )
 } | {str(n): n for n in range(2, 100)}
 
 _PLAIN = frozenset(
-    "a an the of for on in to and or with between concerning regarding relating about under at by from as "
-    "new landmark historic major formal final initial bilateral comprehensive long-awaited separate another "
-    "series number package raft several multiple various joint mutual such this that its their both draft "
-    "important key big controversial recently signed updated proposed so-called other second third further "
-    "year years month months two three four five six seven eight nine ten more than each state states "
+    "a an the of for on in to and or with between concerning regarding relating about under at by from "
+    "as new landmark historic major formal final initial bilateral comprehensive long-awaited separate "
+    "another series number package raft several multiple various joint mutual such this that its their "
+    "both draft important key big controversial recently signed updated proposed so-called other second "
+    "third further year years month months two three four five six seven eight nine ten more than each "
+    "state states"
     "cooperation co-operation co operation agreement understanding - – ' '' `` ( ) , “ ” ‘ ’ \" 's".split()
 )
 _FOLD = {
