@@ -133,3 +133,13 @@ def test_the_meetings_of_the_first_article(seed_text: str) -> None:
         ({"Rajnath Singh", "Pete Hegseth"}, "Kuala Lumpur", "2025-10-31", None),
         ({"S Jaishankar", "Marcon Rubio"}, "Kuala Lumpur", None, "ASEAN East Asia Summit"),
     ]
+
+
+@pytest.mark.parametrize("words", ["afterwards", "later in the day"])
+def test_the_day_just_told(words: str) -> None:
+    (meeting,) = find_meetings(
+        "Chad and Niger signed the Grain Convention on Tuesday. "
+        f"Minister Ana Duarte met Swiss Minister Urs Keller {words}."
+    )
+    assert meeting.date is not None
+    assert (meeting.date.date, meeting.date.basis) == ("2011-06-07", "inferred")

@@ -15,6 +15,15 @@ if TYPE_CHECKING:
     from diplo_cli.facts import Quotation
 
 _DAY = re.compile(r"\d{4}-\d\d(-\d\d)?")
+_FULL_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_SAME_DAY = (
+    "later in the day",
+    "later that day",
+    "earlier in the day",
+    "afterwards",
+    "the same day",
+    "that day",
+)
 _BREAKS = frozenset(
     "that who which ; : said after before since until when where while by from ahead for".split()
 )
@@ -24,7 +33,8 @@ def find_meeting_date(
     reading: Reading, encounter: Encounter, quotations: tuple[Quotation, ...]
 ) -> DateValue | None:
     """The date of the clause that tells the meeting."""
-    return _beside(reading, encounter) or _just_said(reading, encounter, quotations)
+    found = _beside(reading, encounter) or _just_said(reading, encounter, quotations)
+    return found or _same_day(reading, encounter)
 
 
 def _beside(reading: Reading, encounter: Encounter) -> DateValue | None:
@@ -60,6 +70,26 @@ def _is_apart(reading: Reading, encounter: Encounter, first: int, last: int) -> 
 def _write(reading: Reading, mention: DateMention, rule: str) -> DateValue:
     span = reading.article.span(mention.start, mention.end)
     return DateValue(mention.value or "", span.text, mention.basis, (span,), rule)
+
+
+def _same_day(reading: Reading, encounter: Encounter) -> DateValue | None:
+    """ "met him later in the day", "after their meeting": the day of which the text has just told."""
+    sentence = reading.sentence(encounter.left)
+    words = " ".join(reading.low[encounter.left : min(sentence.end, encounter.end + 14)])
+    if encounter.kind != "theirs" and not any(phrase in words for phrase in _SAME_DAY):
+        return None
+    floor = reading.sentences[max(0, sentence.index - 4)].start
+    told = [
+        m
+        for m in reading.dates
+        if reading.doc[floor].idx <= m.start < reading.doc[encounter.left].idx
+        and m.kind == "date"
+        and _FULL_DAY.fullmatch(m.value or "")
+        and not _is_dateline(reading, m)
+    ]
+    if not told or (encounter.kind == "theirs" and len({m.value for m in told}) > 1):
+        return None
+    return replace(_write(reading, told[-1], encounter.rule), basis="inferred")
 
 
 def _just_said(reading: Reading, encounter: Encounter, quotations: tuple[Quotation, ...]) -> DateValue | None:
