@@ -20,94 +20,110 @@ def signers_of(text: str) -> list[str]:
 
 SIGNED = [
     pytest.param(
-        "Norwegian Foreign Minister Kari Lunde and Peruvian Foreign Minister Diego Salas signed a fisheries treaty on Monday.",
+        "Norwegian Foreign Minister Kari Lunde and Peruvian Foreign Minister Diego Salas signed a "
+        "fisheries treaty on Monday.",
         ["Diego Salas", "Kari Lunde"],
         id="active, joined by and",
     ),
     pytest.param(
-        "The treaty between Norway and Peru was signed by Norwegian Foreign Minister Kari Lunde and her Peruvian "
+        "The treaty between Norway and Peru was signed by Norwegian Foreign Minister Kari Lunde and "
+        "her Peruvian "
         "counterpart Diego Salas.",
         ["Diego Salas", "Kari Lunde"],
         id="passive by",
     ),
     pytest.param(
-        "Norwegian Defence Minister Kari Lunde inked a defence pact in Lima with Peruvian Defence Minister Diego Salas.",
+        "Norwegian Defence Minister Kari Lunde inked a defence pact in Lima with Peruvian Defence "
+        "Minister Diego Salas.",
         ["Diego Salas", "Kari Lunde"],
         id="inked, with a partner",
     ),
     pytest.param(
-        "Norwegian Trade Minister Kari Lunde and Peruvian Trade Minister Diego Salas put pen to paper on a trade "
+        "Norwegian Trade Minister Kari Lunde and Peruvian Trade Minister Diego Salas put pen to "
+        "paper on a trade "
         "agreement in Lima.",
         ["Diego Salas", "Kari Lunde"],
         id="put pen to paper",
     ),
     pytest.param(
-        "Norwegian Trade Minister Kari Lunde and Peruvian Trade Minister Diego Salas initialled a trade agreement.",
+        "Norwegian Trade Minister Kari Lunde and Peruvian Trade Minister Diego Salas initialled a "
+        "trade agreement.",
         ["Diego Salas", "Kari Lunde"],
         id="initialled",
     ),
     pytest.param(
-        "Norway and Peru signed a border treaty. Foreign Minister Kari Lunde signed for Norway and Foreign Minister "
+        "Norway and Peru signed a border treaty. Foreign Minister Kari Lunde signed for Norway and "
+        "Foreign Minister "
         "Diego Salas for Peru.",
         ["Diego Salas", "Kari Lunde"],
         id="signed for, gapped",
     ),
     pytest.param(
-        "Norway and Peru concluded a tax treaty on Monday. The treaty was signed on behalf of Norway by Ambassador "
+        "Norway and Peru concluded a tax treaty on Monday. The treaty was signed on behalf of Norway "
+        "by Ambassador "
         "Kari Lunde and on behalf of Peru by Finance Minister Diego Salas.",
         ["Diego Salas", "Kari Lunde"],
         id="on behalf of, before by",
     ),
     pytest.param(
-        "Norway and Peru have a new visa agreement. It was signed in Lima by Norwegian Ambassador Kari Lunde and "
+        "Norway and Peru have a new visa agreement. It was signed in Lima by Norwegian Ambassador "
+        "Kari Lunde and "
         "Peruvian Interior Minister Diego Salas.",
         ["Diego Salas", "Kari Lunde"],
         id="it was signed",
     ),
     pytest.param(
-        "Norway and Peru signed an air transport agreement. The signatories were Norwegian Transport Minister Kari "
+        "Norway and Peru signed an air transport agreement. The signatories were Norwegian Transport "
+        "Minister Kari "
         "Lunde and Peruvian Transport Minister Diego Salas.",
         ["Diego Salas", "Kari Lunde"],
         id="named in a later sentence",
     ),
     pytest.param(
-        "Norwegian Foreign Minister Kari Lunde met Peruvian Foreign Minister Diego Salas in Lima on Monday to sign an "
+        "Norwegian Foreign Minister Kari Lunde met Peruvian Foreign Minister Diego Salas in Lima on "
+        "Monday to sign an "
         "extradition treaty.",
         ["Diego Salas", "Kari Lunde"],
         id="met to sign",
     ),
     pytest.param(
-        "Norwegian Prime Minister Kari Lunde ended her visit to Peru by signing a climate agreement with President "
+        "Norwegian Prime Minister Kari Lunde ended her visit to Peru by signing a climate agreement "
+        "with President "
         "Diego Salas.",
         ["Diego Salas", "Kari Lunde"],
         id="by signing",
     ),
     pytest.param(
-        "Norwegian Minister for Trade, Industry and Fisheries Kari Lunde and Peruvian Minister of Foreign Trade and "
+        "Norwegian Minister for Trade, Industry and Fisheries Kari Lunde and Peruvian Minister of "
+        "Foreign Trade and "
         "Tourism Diego Salas signed the Bergen Salmon Agreement.",
         ["Diego Salas", "Kari Lunde"],
         id="titles with commas",
     ),
     pytest.param(
-        "Kari Lunde, Norway's Deputy Minister for Oceans, and Diego Salas, Peru's Minister of Production, signed a "
+        "Kari Lunde, Norway's Deputy Minister for Oceans, and Diego Salas, Peru's Minister of "
+        "Production, signed a "
         "memorandum of understanding on anchovy.",
         ["Diego Salas", "Kari Lunde"],
         id="titles in apposition",
     ),
     pytest.param(
-        "The signing by Norwegian Energy Minister Kari Lunde and Peruvian Energy Minister Diego Salas of the Andes "
+        "The signing by Norwegian Energy Minister Kari Lunde and Peruvian Energy Minister Diego "
+        "Salas of the Andes "
         "Hydrogen Accord took place on Monday.",
         ["Diego Salas", "Kari Lunde"],
         id="the signing by",
     ),
     pytest.param(
-        "Norwegian Foreign Minister Kari Lunde flew to Lima, where she signed a peace accord with Peruvian President "
+        "Norwegian Foreign Minister Kari Lunde flew to Lima, where she signed a peace accord with "
+        "Peruvian President "
         "Diego Salas.",
         ["Diego Salas", "Kari Lunde"],
         id="pronoun in a where-clause",
     ),
     pytest.param(
-        "Norwegian President Kari Lunde and Peruvian President Diego Salas held talks in Lima. The two leaders signed "
+        "Norwegian President Kari Lunde and Peruvian President Diego Salas held talks in Lima. The "
+        "two leaders signed "
         "a treaty on prisoners.",
         ["Diego Salas", "Kari Lunde"],
         id="the two leaders",
@@ -121,30 +137,35 @@ SIGNED = [
 
 BYSTANDERS = [
     pytest.param(
-        "Norwegian Foreign Minister Kari Lunde and Peruvian Foreign Minister Diego Salas signed a treaty in the "
+        "Norwegian Foreign Minister Kari Lunde and Peruvian Foreign Minister Diego Salas signed a "
+        "treaty in the "
         "presence of King Olav Brun and President Marta Quispe.",
         ["Diego Salas", "Kari Lunde"],
         id="in the presence of",
     ),
     pytest.param(
-        "The treaty between Norway and Peru was signed by Foreign Minister Kari Lunde and Foreign Minister Diego "
+        "The treaty between Norway and Peru was signed by Foreign Minister Kari Lunde and Foreign "
+        "Minister Diego "
         "Salas, with President Marta Quispe looking on.",
         ["Diego Salas", "Kari Lunde"],
         id="looking on",
     ),
     pytest.param(
-        "President Marta Quispe watched as Norwegian Foreign Minister Kari Lunde and Peruvian Foreign Minister Diego "
+        "President Marta Quispe watched as Norwegian Foreign Minister Kari Lunde and Peruvian "
+        "Foreign Minister Diego "
         "Salas signed a treaty.",
         ["Diego Salas", "Kari Lunde"],
         id="watched as",
     ),
     pytest.param(
-        "President Marta Quispe witnessed the signing of a trade treaty between Norway and Peru in Lima on Monday.",
+        "President Marta Quispe witnessed the signing of a trade treaty between Norway and Peru in "
+        "Lima on Monday.",
         [],
         id="witnessed the signing",
     ),
     pytest.param(
-        "After talks with President Marta Quispe, Norwegian Foreign Minister Kari Lunde and Peruvian Foreign Minister "
+        "After talks with President Marta Quispe, Norwegian Foreign Minister Kari Lunde and Peruvian "
+        "Foreign Minister "
         "Diego Salas signed a treaty.",
         ["Diego Salas", "Kari Lunde"],
         id="after talks with",
@@ -155,19 +176,22 @@ BYSTANDERS = [
         id="announced",
     ),
     pytest.param(
-        "The pact with Norway was signed by Peruvian Defence Minister Diego Salas and Ambassador Kari Lunde, who said "
+        "The pact with Norway was signed by Peruvian Defence Minister Diego Salas and Ambassador "
+        "Kari Lunde, who said "
         "President Marta Quispe had asked for it.",
         ["Diego Salas", "Kari Lunde"],
         id="relative clause behind the last name",
     ),
     pytest.param(
-        "Norwegian Foreign Minister Kari Lunde and Peruvian Foreign Minister Diego Salas signed a treaty at a ceremony "
+        "Norwegian Foreign Minister Kari Lunde and Peruvian Foreign Minister Diego Salas signed a "
+        "treaty at a ceremony "
         "hosted by President Marta Quispe.",
         ["Diego Salas", "Kari Lunde"],
         id="hosted by",
     ),
     pytest.param(
-        "Norwegian Foreign Minister Kari Lunde signed the treaty with Peru after a meeting with President Marta Quispe.",
+        "Norwegian Foreign Minister Kari Lunde signed the treaty with Peru after a meeting with "
+        "President Marta Quispe.",
         ["Kari Lunde"],
         id="after a meeting with",
     ),
@@ -189,7 +213,8 @@ NOBODY = [
         "Peruvian President Diego Salas should sign the border treaty with Norway, she said.", id="should"
     ),
     pytest.param(
-        "The border treaty with Norway cannot enter into force unless Peruvian President Diego Salas signs it.",
+        "The border treaty with Norway cannot enter into force unless Peruvian President Diego Salas "
+        "signs it.",
         id="unless",
     ),
     pytest.param(
@@ -222,8 +247,8 @@ def test_what_is_not_done_has_no_signatory_and_is_not_signed(sentence: str) -> N
 
 def test_planned_signing_names_who_is_to_sign() -> None:
     text = (
-        HEAD
-        + "Norwegian Prime Minister Kari Lunde and Peruvian President Diego Salas will sign a free trade agreement on 20 March."
+        HEAD + "Norwegian Prime Minister Kari Lunde and Peruvian President Diego Salas will sign a free "
+        "trade agreement on 20 March."
     )
     (agreement,) = agreements_of(text)
     assert agreement.status == "planned"
@@ -234,8 +259,8 @@ def test_planned_signing_names_who_is_to_sign() -> None:
 
 def test_each_signatory_has_title_and_side() -> None:
     text = (
-        HEAD
-        + "Norwegian Foreign Minister Kari Lunde and Peruvian Trade Minister Diego Salas signed a treaty on Monday."
+        HEAD + "Norwegian Foreign Minister Kari Lunde and Peruvian Trade Minister Diego Salas signed a "
+        "treaty on Monday."
     )
     (agreement,) = agreements_of(text)
     told = {(s.name, s.title, s.on_behalf_of) for s in agreement.signatories}

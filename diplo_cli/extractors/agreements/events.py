@@ -136,7 +136,8 @@ def _event_at(reading: Reading, i: int, here: list[Mention]) -> Event | None:
 
 
 _PROPOSING = frozenset(
-    "proposed proposes propose urged urges demanded demands suggested suggests recommended recommends insisted".split()
+    "proposed proposes propose urged urges demanded demands suggested suggests recommended "
+    "recommends insisted".split()
 )
 
 
@@ -273,16 +274,18 @@ def _direct_objects(reading: Reading, end: int, after: list[Mention]) -> list[Me
 _LIGHT = ADVERBS | frozenset(
     "a an the this that these those its their his her our such another any some no both several what is "
     "are was"
-    "officials described called as be to in on at of by up off with for , ' \" “ ‘ `` only new two three four five six "
+    "officials described called as be to in on at of by up off with for , ' \" “ ‘ `` only new two "
+    "three four five six "
     "seven eight nine ten yet one another more and their final text copies copy documents extension "
     "instruments"
-    "second phase version instrument first exchange notes letters between under during series number package raft host".split()
+    "second phase version instrument first exchange notes letters between under during series number "
+    "package raft host".split()
 )
 
 
 def _only_adverbials(reading: Reading, start: int, end: int) -> bool:
     """Whether only articles, adverbs and phrases of time and place stand between verb and object."""
-    doc, low = reading.doc, reading.low
+    low = reading.low
     i, steps = start, 0
     while i < end:
         steps += 1
@@ -319,7 +322,7 @@ def _skip_phrase(reading: Reading, i: int, end: int) -> int:
         if low[i] == "," or (low[i] in {"a", "an"} and i > start + 1) or i - start > 14:
             return i
         i += 1
-    return i if low[start] != "for" else i
+    return i
 
 
 def _reach(reading: Reading, i: int, lemma: str, left: bool, right: bool, kind: EventKind) -> Reach | None:

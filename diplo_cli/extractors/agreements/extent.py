@@ -22,14 +22,16 @@ _STOPS = frozenset(
     "of for on in at by with from to under after before during as that which who where when while and "
     "or but than into upon over about against between among if because said says say is are was were be "
     "been has have"
-    "had will would not also today yesterday tomorrow including include includes called dubbed titled new".split()
+    "had will would not also today yesterday tomorrow including include includes called dubbed "
+    "titled new".split()
 ) - {"new"}
 _OTHER_TAGS = frozenset("VB VBD VBZ VBP MD IN DT PDT PRP PRP$ WDT WP WP$ WRB CC TO RB RBR EX RP UH".split())
 _NAME_LINKS = frozenset(
     "of for on in to and the between with concerning regarding relating against a an by from at governing "
     "under de du des la le & , / - – its their respect as as".split()
 )
-_PHRASE_LINKS = frozenset("of for on between with concerning regarding relating about against to covering governing "
+_PHRASE_LINKS = frozenset("of for on between with concerning regarding relating about against to covering "
+                          "governing "
                           "allowing banning ending resolving establishing regulating aimed fixing "
                           "settling opening"
                           "promising formalising formalizing lifting abolishing".split())  # fmt: skip
@@ -269,8 +271,10 @@ def _continues(reading: Reading, i: int, limit: int) -> bool:
         return False
     if i in reading.date_at:
         return _is_duration(reading, i)
-    if low[i] in {"that", "which", "who", "where", "when", "while", "after", "before", "during", "as", "but", "said",
-                  "at", "under", "amid", "following", "despite", "was", "were", "is", "are", "will", "would", "has",
+    if low[i] in {"that", "which", "who", "where", "when", "while", "after", "before", "during",
+                  "as", "but", "said",
+                  "at", "under", "amid", "following", "despite", "was", "were", "is", "are",
+                  "will", "would", "has",
                   "have", "had", "today", "yesterday", "by"}:  # fmt: skip
         return False
     if token.tag_ in {"VBD", "VBZ", "VBP", "MD"} and low[i - 1] not in {"to", "other"}:

@@ -184,8 +184,11 @@ def _is_history(reading: Reading, mention: Mention, acted_on: dict[int, Event]) 
     if event is None or event.kind != "sign" or event.realis != "done" or published is None or not telling:
         return False
     sentence = reading.sentence(event.start)
-    years = {d.value[:4] for i in range(sentence.start, sentence.end)
-             if (d := reading.date_at.get(i)) and d.value and d.kind == "date" and d.value[:4].isdigit()}  # fmt: skip
+    years = {
+        d.value[:4]
+        for i in range(sentence.start, sentence.end)
+        if (d := reading.date_at.get(i)) and d.value and d.kind == "date" and d.value[:4].isdigit()
+    }
     return bool(years) and all(int(year) < published.year for year in years)
 
 
@@ -195,14 +198,17 @@ def _is_definition(reading: Reading, mention: Mention) -> bool:
     return "(" in before and bool({"“", '"', "‘", "'"} & set(before))
 
 
+_VAGUE = frozenset({"partnership", "understanding", "settlement"})
+
+
 def _nouns_agree(mention: Mention, record: Record) -> bool:
     """Whether the head noun goes with every telling noun of the record: no "convention" joins a
     "memorandum".
     """
     nouns = record.nouns
     if mention.weak and mention.noun not in nouns:
-        return mention.definite and not mention.words and mention.noun not in {"partnership", "understanding", "settlement"} and all(
-            may_name_one_thing(mention.noun, n) for n in nouns)  # fmt: skip
+        bare = mention.definite and not mention.words and mention.noun not in _VAGUE
+        return bare and all(may_name_one_thing(mention.noun, n) for n in nouns)
     telling = nouns - GENERIC - REFERENCES
     return all(may_name_one_thing(mention.noun, n) for n in telling or nouns)
 

@@ -185,8 +185,7 @@ def _is_head(reading: Reading, i: int, head: int, noun: str) -> bool:
         "pact",
     }:
         return False
-    if noun == "deal" and (low[i - 1 : i] in (["great"], ["good"], ["to"], ["new"]) or (low[i + 1 : i + 2] == ["with"]
-                           and token.tag_.startswith("VB"))):  # fmt: skip
+    if noun == "deal" and low[i - 1 : i] in (["great"], ["good"], ["to"], ["new"]):
         return False
     if noun == "agreement" and i and low[i - 1] in {"in", "by", "mutual", "full", "broad"}:
         return False
@@ -330,9 +329,9 @@ def _make(
     aliases, letters, tail = _bracketed(reading, start, head, end)
     acronyms = _acronyms(reading, start, head, aliases)
     number = next((NUMBERS[w] for w in low[max(start - 1, floor) : head] if w in NUMBERS), None)
-    plural = any(is_plural(low[i]) for i in range(max(start, head - 2), head + 1)) and not low[
+    plural = any(is_plural(low[i]) for i in range(max(start, head - 2), head + 1)) and low[
         start : start + 1
-    ] == ["of"]
+    ] != ["of"]
     return Mention(
         start=start,
         end=end,

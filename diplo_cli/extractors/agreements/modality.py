@@ -24,7 +24,8 @@ Realis = Literal["done", "planned", "wanted", "possible", "denied", "refused", "
 Voice = Literal["active", "passive", "reduced", "infinitive", "gerund", "nominal"]
 
 _MEETINGS = frozenset(
-    "met meet meets gathered gather gathers convened assembled joined sat come came together reconvened met".split()
+    "met meet meets gathered gather gathers convened assembled joined sat come came together "
+    "reconvened met".split()
 )
 _TRAVELS = frozenset(
     "arrived arrives arriving travelled traveled travels travelling traveling flew flies flying visited "
@@ -49,7 +50,8 @@ _PLAN_NOUNS = frozenset(
 _REFUSALS = frozenset(
     "refused refuses refuse refusing refusal declined declines decline declining failed fails fail "
     "failing failure"
-    "unable unwilling reluctant reluctance hesitated hesitates hesitate neglected unwillingness reluctantly".split()
+    "unable unwilling reluctant reluctance hesitated hesitates hesitate neglected unwillingness "
+    "reluctantly".split()
 )
 _WISHES = frozenset(
     "urge urged urges urging press pressed pressing call called calls calling ask asked asks asking "
@@ -327,7 +329,18 @@ def _read_ing(reading: Reading, verb: int, left: int, chain: list[str]) -> Reach
     }:
         return Reach("gerund", "denied", start)
     nominal = low[verb + 1 : verb + 2] in (["of"], ["by"], ["ceremony"], ["ceremonies"]) or before in {
-        "the", "a", "this", "'s", "today's", "their", "his", "official", "formal", "historic", "joint"}  # fmt: skip
+        "the",
+        "a",
+        "this",
+        "'s",
+        "today's",
+        "their",
+        "his",
+        "official",
+        "formal",
+        "historic",
+        "joint",
+    }
     if nominal:
         return Reach("nominal", realis_of_noun(reading, verb), start)
     if before in {"by", "after", "since", "in", "upon", "on", "following", "with", "for", "despite", "while"}:

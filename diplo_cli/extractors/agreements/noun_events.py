@@ -32,7 +32,8 @@ _NOUNS: dict[str, EventKind] = {
 _LINKS = frozenset("of on for over from to about toward towards between with into at".split())
 _NEARING = frozenset({"near", "nearing", "towards", "toward"})
 _ENDED = frozenset(
-    "concluded concludes conclude completed completes finished finalised finalized ended wrapped closed".split()
+    "concluded concludes conclude completed completes finished finalised finalized ended wrapped "
+    "closed".split()
 )
 
 

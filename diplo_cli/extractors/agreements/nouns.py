@@ -27,7 +27,8 @@ VARIANTS = {
     "declarations": "declaration", "communiqué": "communique", "communiqués": "communique",
     "communiques": "communique", "truces": "truce", "ceasefires": "ceasefire", "charters": "charter",
     "contracts": "contract", "arrangements": "arrangement", "ftas": "fta", "understandings": "understanding",
-    "settlements": "settlement", "partnerships": "partnership", "program": "programme", "programs": "programme",
+    "settlements": "settlement", "partnerships": "partnership", "program": "programme",
+    "programs": "programme",
     "programmes": "programme", "roadmaps": "roadmap", "cease-fire": "ceasefire", "road-map": "roadmap",
 }  # fmt: skip
 
@@ -47,12 +48,14 @@ OF_KINDS: dict[tuple[str, str], AgreementType] = {
     ("statement", "intent"): "letter_of_intent", ("declaration", "intent"): "letter_of_intent",
     ("memorandum", "understanding"): "memorandum_of_understanding",
     ("plan", "action"): "programme", ("programme", "cooperation"): "programme",
-    ("exchange", "notes"): "other", ("exchange", "letters"): "other", ("statement", "principles"): "declaration",
+    ("exchange", "notes"): "other", ("exchange", "letters"): "other",
+    ("statement", "principles"): "declaration",
     ("terms", "reference"): "other", ("instrument", "accession"): "other",
 }  # fmt: skip
 JOINT_KINDS: dict[tuple[str, str], AgreementType] = {
     ("joint", "statement"): "joint_statement", ("joint", "statements"): "joint_statement",
-    ("joint", "communique"): "joint_statement", ("action", "plan"): "programme", ("work", "plan"): "programme",
+    ("joint", "communique"): "joint_statement", ("action", "plan"): "programme",
+    ("work", "plan"): "programme",
 }  # fmt: skip
 
 # Heads that may name one and the same paper; any of a row goes with any other of that row.
@@ -75,7 +78,8 @@ _FAMILIES = (
 
 DOMAINS: dict[str, tuple[str, ...]] = {
     "nuclear": ("nuclear", "atomic", "uranium", "nonproliferation", "non-proliferation"),
-    "defence": ("defence", "defense", "military", "security", "arms", "missile", "forces", "naval", "weapons"),
+    "defence": ("defence", "defense", "military", "security", "arms", "missile", "forces", "naval",
+                "weapons"),
     "peace": ("peace", "ceasefire", "cease-fire", "truce", "armistice", "hostilities", "disengagement"),
     "border": ("border", "boundary", "frontier", "maritime boundary", "demarcation", "delimitation"),
     "trade": ("trade", "tariff", "tariffs", "investment", "customs", "economic", "export", "market", "fta"),
@@ -84,7 +88,8 @@ DOMAINS: dict[str, tuple[str, ...]] = {
     "energy": ("energy", "gas", "oil", "pipeline", "electricity", "power", "hydrogen", "solar", "fuel"),
     "transport": ("transport", "aviation", "air", "railway", "rail", "shipping", "road", "maritime"),
     "visa": ("visa", "visas", "mobility", "migration", "migrants", "readmission", "labour", "workers"),
-    "justice": ("extradition", "legal", "crime", "criminal", "judicial", "police", "trafficking", "prisoners"),
+    "justice": ("extradition", "legal", "crime", "criminal", "judicial", "police", "trafficking",
+                "prisoners"),
     "health": ("health", "medical", "vaccine", "vaccines", "disease"),
     "science": ("science", "technology", "research", "space", "innovation", "ai", "digital", "cyber"),
     "education": ("education", "student", "academic", "universities", "scholarship"),

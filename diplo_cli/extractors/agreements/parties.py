@@ -306,8 +306,12 @@ def _resolve_other(reading: Reading, record: Record, parties: list[Party]) -> li
     acts = {reading.sentence_of[e.start] for e in record.events if e.kind in {"sign", "initial"}}
     lead = next((s.index for s in reading.sentences[:30] if not s.headline and s.end - s.start > 8), 0)
     told = [reading.sentences[n] for n in sorted(acts | set(range(lead + 1)))]
-    actors = [a for s in told for a in reading.actors_in(s.start, s.end)
-              if a.form != "city" and not _is_place(reading, a) and not describes_firm(reading, a, s.end)]  # fmt: skip
+    actors = [
+        a
+        for s in told
+        for a in reading.actors_in(s.start, s.end)
+        if a.form != "city" and not _is_place(reading, a) and not describes_firm(reading, a, s.end)
+    ]
     codes = dict.fromkeys(a.code for a in actors if a.code != parties[0].code and a.form != "organization")
     if len(codes) != 1:
         return parties
@@ -342,9 +346,10 @@ def _resolve_pair(reading: Reading, record: Record, parties: list[Party]) -> lis
         codes = list(dict.fromkeys(a.code for a in actors))
         if len(codes) == 2 and all(p.code in codes for p in parties):
             extra = [next(a for a in actors if a.code == c) for c in codes if not _known(parties, c)]
-            return parties + [
-                Party(a.code, country_name(a.code) if not a.code.startswith("ORG:") else a.code[4:], "resolved",
-                      (reading.span(a.start, a.end),), RESOLVED)
-                for a in extra
-            ]  # fmt: skip
+            return parties + [_resolved(reading, a) for a in extra]
     return parties
+
+
+def _resolved(reading: Reading, actor: Actor) -> Party:
+    name = actor.code[4:] if actor.code.startswith("ORG:") else country_name(actor.code)
+    return Party(actor.code, name, "resolved", (reading.span(actor.start, actor.end),), RESOLVED)

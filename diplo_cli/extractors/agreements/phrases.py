@@ -23,7 +23,8 @@ PREPOSITIONS = frozenset(
     "overseen led headed including".split()
 )
 BREAKS = frozenset(
-    'that said says say saying where when while as because if whether although though whereas ; : -- — “ ” " who '
+    "that said says say saying where when while as because if whether although though whereas ; : -- "
+    '— “ ” " who '
     "which whose after before until since announced reported confirmed told added".split()
 )
 _JOINING = frozenset({"and", "&", "both", "plus", "or"})
@@ -39,7 +40,8 @@ _COMPANY_WORDS = frozenset(
     "group groups producer manufacturer manufacturers maker giant operator operators utility supplier "
     "contractor businesses business businessmen investors entrepreneur conglomerate subsidiary club "
     "team label studio university"
-    "city province rebels rebel militants movements faction factions militia militias guerrillas tribes insurgents universities union unions broadcaster shipbuilder carrier miner refinery".split()
+    "city province rebels rebel militants movements faction factions militia militias guerrillas "
+    "tribes insurgents universities union unions broadcaster shipbuilder carrier miner refinery".split()
 )
 
 
@@ -218,7 +220,8 @@ _STATE_NOUNS = frozenset(
     "government governments republic kingdom state states people president presidents minister "
     "ministers leaders leader delegation delegations officials representatives heads parliament cabinet "
     "authorities ministry sultanate"
-    "emirate federation principality commonwealth side sides kings presidency ministries envoys ambassadors".split()
+    "emirate federation principality commonwealth side sides kings presidency ministries envoys "
+    "ambassadors".split()
 )
 
 
@@ -254,7 +257,8 @@ def _is_part_of_name(reading: Reading, actor: Actor) -> bool:
 _STATE_BODIES = frozenset(
     "ministry government parliament senate congress cabinet president minister prime foreign defence "
     "defense king queen"
-    "embassy council state department deputy vice chancellor secretary assembly army navy national central".split()
+    "embassy council state department deputy vice chancellor secretary assembly army navy national "
+    "central".split()
 )
 _MEMBERS = frozenset(
     "states countries nations members member allies ministers leaders summit partners".split()
@@ -402,8 +406,32 @@ def _step(reading: Reading, i: int, side: Side) -> int | None:
                 side.actors.append(actor)
             return actor.end
         return None
-    if low[i] in {"who", "which", "that", ";", "while", "when", "where", "during", "at", "in", "on", "before", "after",
-                  "with", "as", "to", "amid", "following", "under", "since", ".", "by", "for", "into"}:  # fmt: skip
+    if low[i] in {
+        "who",
+        "which",
+        "that",
+        ";",
+        "while",
+        "when",
+        "where",
+        "during",
+        "at",
+        "in",
+        "on",
+        "before",
+        "after",
+        "with",
+        "as",
+        "to",
+        "amid",
+        "following",
+        "under",
+        "since",
+        ".",
+        "by",
+        "for",
+        "into",
+    }:
         if low[i] == "as" and low[i + 1 : i + 3] == ["well", "as"]:
             return i + 3
         return None

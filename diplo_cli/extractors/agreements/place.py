@@ -221,8 +221,14 @@ def find_occasion(reading: Reading, record: Record, status: str) -> Occasion | N
     wanted = {"planned", "ongoing"} if status == "planned" else {"done"}
     acts = [e for e in record.events if e.kind in {"sign", "initial"} and e.realis in wanted]
     sentences = list(dict.fromkeys(reading.sentence_of[e.start] for e in acts if not e.headline))
-    ceremonies = [n + d for n in sentences for d in (1, 2) if n + d < len(reading.sentences)
-                  and {"ceremony", "signing"} & set(reading.low[reading.sentences[n + d].start : reading.sentences[n + d].end])]  # fmt: skip
+    ceremonies = [
+        n + d
+        for n in sentences
+        for d in (1, 2)
+        if n + d < len(reading.sentences)
+        and {"ceremony", "signing"}
+        & set(reading.low[reading.sentences[n + d].start : reading.sentences[n + d].end])
+    ]
     for n in [*sentences, *ceremonies]:
         found = _occasion_in(reading, reading.sentences[n].start, reading.sentences[n].end)
         if found:

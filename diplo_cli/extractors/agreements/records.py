@@ -34,7 +34,8 @@ RECORD = define_rule(
 )
 OPEN_DATE = define_rule(
     "unresolved.signing-date",
-    """A date of signing that cannot be worked out: "Tuesday" in an article that states no date of its own.""",
+    """A date of signing that cannot be worked out: "Tuesday" in an article that states no date of
+    its own.""",
 )
 
 

@@ -82,9 +82,35 @@ def _many_states_sign(reading: Reading, record: Record) -> bool:
     return False
 
 
-_CORPORATE = ("chief executive", "ceo", "managing director", "chief financial", "founder", "owner", "head coach",
-              "general manager", "striker", "midfielder", "defender", "goalkeeper", "footballer", "winger", "singer",
-              "rapper", "actor", "actress", "pitcher", "head coach", "novelist", "driver", "sporting director", "club president", " company", " corporation", " inc")  # fmt: skip
+_CORPORATE = (
+    "chief executive",
+    "ceo",
+    "managing director",
+    "chief financial",
+    "founder",
+    "owner",
+    "head coach",
+    "general manager",
+    "striker",
+    "midfielder",
+    "defender",
+    "goalkeeper",
+    "footballer",
+    "winger",
+    "singer",
+    "rapper",
+    "actor",
+    "actress",
+    "pitcher",
+    "head coach",
+    "novelist",
+    "driver",
+    "sporting director",
+    "club president",
+    " company",
+    " corporation",
+    " inc",
+)
 
 
 def _is_corporate(title: str | None) -> bool:

@@ -60,7 +60,8 @@ MEETING = define_rule(
 )
 LISTED = define_rule(
     "signatory.list",
-    """A sentence that names them: "The signatories were Ana Ruiz and Tom Berg", "Signing for Peru was Ana Ruiz".""",
+    """A sentence that names them: "The signatories were Ana Ruiz and Tom Berg", "Signing for Peru
+    was Ana Ruiz".""",
 )
 RESOLVED = define_rule(
     "signatory.role-resolved",
@@ -198,8 +199,14 @@ def read_partners(reading: Reading, event: Event) -> Side:
         if low[i] not in {"with", "alongside"}:
             continue
         before = low[i - 1]
-        beside = (i - 1 < event.end or i - 1 in spans or i - 1 in reading.date_at or i - 1 in reading.actor_at
-                  or before in {"together", "along", ",", "jointly", "today", "yesterday"} or i in spans)  # fmt: skip
+        beside = (
+            i - 1 < event.end
+            or i - 1 in spans
+            or i - 1 in reading.date_at
+            or i - 1 in reading.actor_at
+            or before in {"together", "along", ",", "jointly", "today", "yesterday"}
+            or i in spans
+        )
         if beside and before not in {"talks", "meeting", "meetings"} and "as" not in low[i + 1 : i + 5]:
             return read_agents(reading, i + 1)
     return Side()
@@ -361,8 +368,11 @@ def fill_sides(
     without = [p.code for p in parties if p.code not in signed]
     if len(without) != 1 or len(parties) < 2:
         return signatories
-    untold = [s.on_behalf_of for r, s in zip(signers, signatories, strict=True)
-              if s.on_behalf_of and not r.behalf and not _told_beside(reading, r, s.on_behalf_of)]  # fmt: skip
+    untold = [
+        s.on_behalf_of
+        for r, s in zip(signers, signatories, strict=True)
+        if s.on_behalf_of and not r.behalf and not _told_beside(reading, r, s.on_behalf_of)
+    ]
     filled = []
     for signer, signatory in zip(signers, signatories, strict=True):
         side = signatory.on_behalf_of

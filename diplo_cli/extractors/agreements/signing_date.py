@@ -25,7 +25,8 @@ SIGNED = define_rule(
 )
 CEREMONY = define_rule(
     "date.of-ceremony",
-    """The date beside "signing", "ceremony" or "exchange" where the act itself has none: "Monday's signing".""",
+    """The date beside "signing", "ceremony" or "exchange" where the act itself has none: "Monday's
+    signing".""",
 )
 EFFECT = define_rule(
     "date.entry-into-force",
@@ -152,8 +153,7 @@ def _same_clause(reading: Reading, event: Event, first: int, last: int) -> bool:
     ):
         return False
     if any(reading.low[i] in {"that", ";", "after", "before", "since"} for i in covered):
-        return all(reading.low[i] != "that" or reading.low[i - 1] not in {"said", "says"} for i in covered) and not any(
-            reading.low[i] in {";", "--", "—", "after", "before", "that"} for i in covered)  # fmt: skip
+        return False
     finite = sum(reading.doc[i].tag_ in {"VBD", "VBZ", "VBP"} for i in covered)
     return finite == 0 or (finite == 1 and event.voice in {"infinitive", "gerund"})
 

@@ -36,21 +36,27 @@ def _regular(base: str) -> list[str]:
 
 
 VERBS: dict[str, tuple[EventKind, str, tuple[Form, ...]]] = {
-    **_forms("sign", "sign", "ink", "cosign", "countersign", "conclude", "exchange", "pen pens penned penned penning",
+    **_forms("sign", "sign", "ink", "cosign", "countersign", "conclude", "exchange",
+             "pen pens penned penned penning",
              "execute", "join", "accede"),
     **_forms("initial", "initial", "initial initials initialled initialled initialling"),
-    **_forms("agree", "agree", "reach", "strike strikes struck struck striking", "clinch", "finalise", "finalize",
+    **_forms("agree", "agree", "reach", "strike strikes struck struck striking", "clinch",
+             "finalise", "finalize",
              "forge", "seal", "broker", "secure", "hammer", "adopt", "announce", "cut cuts cut cut cutting",
              "accept", "issue", "release", "make makes made made making", "complete"),
     **_forms("negotiate", "negotiate", "discuss", "draft", "pursue", "explore"),
-    **_forms("propose", "propose", "offer", "suggest", "float", "advocate", "seek seeks sought sought seeking",
+    **_forms("propose", "propose", "offer", "suggest", "float", "advocate",
+             "seek seeks sought sought seeking",
              "demand", "urge", "want"),
     **_forms("ratify", "ratify", "approve"),
     **_forms("extend", "extend", "renew", "prolong"),
     **_forms("suspend", "suspend", "freeze freezes froze frozen freezing", "halt", "pause"),
-    **_forms("terminate", "terminate", "withdraw withdraws withdrew withdrawn withdrawing", "scrap scraps scrapped "
-             "scrapped scrapping", "quit quits quit quit quitting", "exit", "cancel cancels cancelled cancelled "
-             "cancelling", "abrogate", "annul annuls annulled annulled annulling", "abandon", "expire", "lapse", "collapse",
+    **_forms("terminate", "terminate", "withdraw withdraws withdrew withdrawn withdrawing",
+             "scrap scraps scrapped "
+             "scrapped scrapping", "quit quits quit quit quitting", "exit", "cancel cancels "
+             "cancelled cancelled "
+             "cancelling", "abrogate", "annul annuls annulled annulled annulling", "abandon",
+             "expire", "lapse", "collapse",
              "revoke", "renounce", "repudiate", "leave leaves left left leaving"),
     **_forms("reject", "reject", "rebuff", "veto vetoes vetoed vetoed vetoing", "refuse"),
 }  # fmt: skip
@@ -104,7 +110,8 @@ OTHER_PHRASES: dict[tuple[str, ...], EventKind] = {
 }
 
 # Verbs of the list that do something to an agreement only when it follows at once; "reached out", "made up".
-SIGNING_LEMMAS = frozenset({"sign", "ink", "cosign", "countersign", "conclude", "exchange", "pen", "execute", "put",
+SIGNING_LEMMAS = frozenset({"sign", "ink", "cosign", "countersign", "conclude", "exchange", "pen",
+                            "execute", "put",
                             "enter", "initial"})  # fmt: skip
 NEGOTIATION_NOUNS = frozenset({"negotiations", "negotiation", "talks", "discussions", "consultations"})
 
@@ -120,5 +127,6 @@ ADVERBS = frozenset(
     "also jointly formally officially today yesterday recently finally already then just both each "
     "later now soon subsequently previously ceremonially together respectively virtually again since "
     "once separately once earlier"
-    "all otherwise first originally initially finally tomorrow tonight successfully either still thus thereby reportedly eventually provisionally yet".split()
+    "all otherwise first originally initially finally tomorrow tonight successfully either still "
+    "thus thereby reportedly eventually provisionally yet".split()
 )

@@ -31,7 +31,8 @@ _PLAIN = frozenset(
 _FOLD = {
     "defense": "defence", "defences": "defence", "program": "programme", "organisation": "organization",
     "labor": "labour", "atomic": "nuclear", "economy": "economic", "maritime": "sea", "boundary": "border",
-    "boundaries": "border", "borders": "border", "frontier": "border", "cease": "ceasefire", "fire": "ceasefire",
+    "boundaries": "border", "borders": "border", "frontier": "border",
+    "cease": "ceasefire", "fire": "ceasefire",
     "double": "tax", "taxation": "tax", "fisheries": "fish", "fishing": "fish", "tuna": "fish",
     "scientific": "science", "sciences": "science", "commerce": "trade", "commercial": "trade",
     "airlines": "air", "aviation": "air", "military": "defence", "extraditing": "extradition",
