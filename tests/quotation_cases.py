@@ -102,6 +102,7 @@ NO_QUOTATIONS = {
     "show": "Ms. Doe spoke on the programme “World This Week” about trade.",
     "agreement": "Both sides signed the agreement “Partnership for the Northern Sea” on Monday.",
     "short name": "The text (the “Agreement”) has ten articles.",
+    "named": "The island, named “Stone Gate” and dubbed “Old Rock”, is empty.",
     "nickname": 'Gov. C.L. "Dutch" Roe was there.',
 }
 

@@ -46,7 +46,7 @@ HEADLINE = define_rule(
 
 _THAT = frozenset({"that", "if", "whether", "how", "why"})
 _HEAD = re.compile(
-    r"^(?P<left>[^\n:“\"]{20,160}): (?P<right>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,3})$", re.MULTILINE
+    r"^(?P<left>[^\n:“\"]{12,160}): (?P<right>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,3})$", re.MULTILINE
 )
 
 

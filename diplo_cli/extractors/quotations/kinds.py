@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from diplo_cli.extractors.quotations.words import cue_verb
+from diplo_cli.extractors.quotations.words import cue_verb, has_parse
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -131,6 +131,8 @@ def _is_headline(doc: Doc, region: Region) -> bool:
 
 def _has_subject(verb: Token) -> bool:
     """ "whom he dubbed" has one, "dubbed" behind a noun has none."""
+    if not has_parse(verb.doc):
+        return False
     return any(child.dep_ in {"nsubj", "nsubj:outer"} for child in verb.children)
 
 
