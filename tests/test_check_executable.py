@@ -18,6 +18,7 @@ date 2022-05-20
 Norway and Kenya signed a five-year Fisheries Agreement in Oslo on Friday (20 May).
 
 The agreement was signed by Norwegian Fisheries Minister Kari Solberg and Kenyan Trade Minister Amos Otieno.
+Prime Minister Ida Strand watched.
 
 “We will not wait for the next storm,” Solberg told reporters.
 """
@@ -32,6 +33,7 @@ contains = "Fisheries Agreement"
 signed_on = 2022-05-20
 duration = "P5Y"
 parties = ["NO", "KE"]
+exhaustive = ["parties", "signatories"]
 
 [[agreements.signatories]]
 name = "Amos Otieno"
@@ -39,6 +41,10 @@ name = "Amos Otieno"
 [[agreements.signatories]]
 name = "Kari Solberg"
 on_behalf_of = "NO"
+
+[[agreements.signatories]]
+name = "Ida Strand"
+absent = true
 
 [[quotations]]
 contains = "not wait for the next storm"
@@ -111,7 +117,7 @@ def test_verify_fails_on_the_altered_quotation_alone(repository: Path) -> None:
     )
     assert found.returncode == 1, found.stderr
     (line,) = found.stdout.splitlines()
-    assert line.startswith("::error file=misquoted.txt,line=6,col=2,")
+    assert line.startswith("::error file=misquoted.txt,line=7,col=2,")
     assert "negation: “not” is left out; number: “two storms” for “storm”" in line
 
 

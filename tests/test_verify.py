@@ -128,6 +128,14 @@ def test_not_found(quotation: str) -> None:
     assert verify(quotation).status == "not found"
 
 
+def test_long_quotations_are_compared_stretch_by_stretch() -> None:
+    words = [f"w{number}x" for number in range(1200)]
+    source = SourceText("long.txt", make_article(" ".join(words)))
+    assert verify(" ".join(words[10:900]), source).status == "exact"
+    altered = verify(" ".join([*words[10:500], "not", *words[500:900]]), source)
+    assert (altered.status, [d.kind for d in altered.differences]) == ("altered", ["negation"])
+
+
 def test_the_better_source_counts() -> None:
     other = SourceText("post.txt", make_article("We will sign the ten-year pact."))
     words = "We will sign the ten-year pact"
@@ -213,6 +221,50 @@ def test_labels() -> None:
     ]:
         assert labels.at(TRANSCRIPT.index(words)) == label
     assert SpeakerLabels(make_article("Nobody: speaks\nhere. And then")).at(20) is None
+
+
+RELEASE = """\
+The ministers met in Aarhus on Monday.
+
+“We will not sign the pact today,” Danish Minister Ole Halvorsen said. “It is too early for us.”
+
+The Swedish side was of another mind. “We wanted to sign it,” said Karin Lindqvist.
+"""
+
+
+@pytest.mark.parametrize(
+    ("name", "words", "rules"),
+    [
+        ("Karin Lindqvist", "We wanted to sign it", []),
+        ("Ole Halvorsen", "We wanted to sign it", ["verify.other-speaker"]),
+        ("Karin Lindqvist", "We will not sign the pact today", ["verify.other-speaker"]),
+        ("Karin Lindqvist", "The ministers met in Aarhus", []),
+    ],
+)
+def test_speaker_whom_the_source_quotes(name: str, words: str, rules: list[str]) -> None:
+    def extract(text: str) -> Facts:
+        article = make_article(text)
+        found = []
+        for said, speaker in {
+            "We will not sign the pact today,": "Halvorsen",
+            "We wanted to sign it,": "Lindqvist",
+        }.items():
+            if said in text:
+                span = article.span(text.index(said), text.index(said) + len(said))
+                found.append(
+                    Quotation("q", said, (span,), "direct", Speaker(None, speaker, speaker, "person"))
+                )
+        return Facts(Source(None, "", 0, "en"), quotations=tuple(found))
+
+    article = make_article(f"“{words}”")
+    said = Quotation(
+        "q1", words, (article.span(1, 1 + len(words)),), "direct", Speaker(None, name, name, "person")
+    )
+    facts = Facts(Source(None, "", 0, "en"), quotations=(said,))
+    source = SourceText("release.txt", make_article(RELEASE))
+    result = verify_article(article, facts, [source], "a.txt", extract=extract)
+    assert [r.rule for r in result.results] == rules
+    assert verify_article(article, facts, [source], "a.txt").results == ()
 
 
 WORDS = ["not", "we", "sign", "…", "[", "]", "[not]", ".", "25", "’s", "can’t", "\n", "\u0301", "🙂", "U.S."]

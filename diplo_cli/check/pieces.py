@@ -15,6 +15,9 @@ _SENTENCE_END = re.compile(r"[.!?][\"'”’)]*\s+(?=[\"'“‘(\[]*[A-Z0-9])")
 _BRACKET = re.compile(r"\[([^\[\]\n]{0,200})\]")
 
 
+# Longer rows are compared stretch by stretch: an alignment costs the product of both lengths.
+LONGEST = 250
+_NEAR = 100
 Joint = Literal["ellipsis", "break", "sentence"]
 
 
@@ -49,19 +52,31 @@ def split_sentences(text: str, piece: Piece) -> list[Piece]:
     """The sentences of a piece, each a piece; the piece itself where it is one sentence.
 
     A full stop with fewer than four words on either side ends no sentence here: it may be an abbreviation's.
+    A sentence of more than LONGEST words is cut into stretches of that size.
     """
     first, last = piece.words[0].start, piece.words[-1].end
     bounds = [first]
     for match in _SENTENCE_END.finditer(text, first, last):
-        if (
-            min(len(split_words(text, bounds[-1], match.end())), len(split_words(text, match.end(), last)))
-            >= 4
-        ):
+        before = split_words(text, max(bounds[-1], match.start() - _NEAR), match.start())
+        after = split_words(text, match.end(), min(last, match.end() + _NEAR))
+        if min(len(before), len(after)) >= 4:
             bounds.append(match.end())
-    if len(bounds) == 1:
-        return [piece]
     rows = enumerate(pairwise([*bounds, last]))
-    return [_make_piece(text, a, b, "sentence" if i else piece.joint) for i, (a, b) in rows]
+    sentences = [_make_piece(text, a, b, "sentence" if i else piece.joint) for i, (a, b) in rows]
+    return [stretch for sentence in sentences if sentence.words for stretch in _split_long(sentence)]
+
+
+def _split_long(piece: Piece) -> list[Piece]:
+    """A piece in stretches of at most LONGEST words."""
+    starts = range(0, len(piece.words), LONGEST)
+    return [
+        Piece(
+            piece.words[start : start + LONGEST],
+            frozenset(gap - start for gap in piece.gaps if start <= gap <= start + LONGEST),
+            "sentence" if start else piece.joint,
+        )
+        for start in starts
+    ]
 
 
 def _make_piece(text: str, start: int, end: int, joint: Joint) -> Piece:

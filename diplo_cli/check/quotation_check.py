@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from diplo_cli.article import Article
 from diplo_cli.check.configuration import Configuration
 from diplo_cli.check.differences import WordDifference
 from diplo_cli.check.findings import ArticleReport, Case, Result, count_facts
-from diplo_cli.check.source_speakers import SpeakerLabels, contradicts
+from diplo_cli.check.source_speakers import QuotedSpeakers, SpeakerLabels, contradicts
 from diplo_cli.check.source_text import SourceText
 from diplo_cli.check.verify import Verdict, verify_quotation
 from diplo_cli.facts import Facts, Quotation, Severity, Span
@@ -50,7 +50,7 @@ OTHER_SPEAKER = define_rule(
     """The words of a quotation are those of another speaker in the source.
 
     Example: a transcript has them under "SECRETARY RUBIO:", and the article gives them to somebody else.
-    Leaves alone labels that name a role only ("THE PRESIDENT"), and sources without speakers' labels.
+    Leaves alone labels that name a role only ("THE PRESIDENT"), and passages whose speaker is not named.
     """,
 )
 NOT_FOUND = define_rule(
@@ -71,6 +71,7 @@ _SEVERITIES: dict[str, Severity] = {
 }
 VERIFY_RULES = tuple(_SEVERITIES)
 _WORDS_IN_NAME = 8
+SpeakerOf = Callable[[Span], str | None]
 
 
 def verify_article(
@@ -79,27 +80,39 @@ def verify_article(
     sources: Sequence[SourceText],
     path: str,
     configuration: Configuration | None = None,
+    extract: Callable[[str], Facts] | None = None,
 ) -> ArticleReport:
-    """One case for each quotation in marks; versions of an earlier quotation are looked at too."""
-    labels = {source.name: SpeakerLabels(source.article) for source in sources}
+    """One case for each quotation in marks; versions of an earlier quotation are looked at too.
+
+    `extract` gives the facts of a text: with it, speakers whom a source quotes are known as well as those
+    whom it labels.
+    """
+    speakers = {source.name: _speaker_finder(source.article, extract) for source in sources}
     chosen = configuration or Configuration()
     cases = []
     for quotation in facts.quotations:
         if quotation.kind != "indirect":
             verdict = verify_quotation(article.text, [(p.start, p.end) for p in quotation.parts], sources)
-            cases.append(_make_case(quotation, verdict, facts, labels, path, chosen))
+            cases.append(_make_case(quotation, verdict, facts, speakers, path, chosen))
     return ArticleReport(path, tuple(cases), count_facts(facts))
+
+
+def _speaker_finder(source: Article, extract: Callable[[str], Facts] | None) -> SpeakerOf:
+    """Who speaks a passage of a source: by its label, else whom the source quotes with it."""
+    labels = SpeakerLabels(source)
+    quoted = QuotedSpeakers(source, extract) if extract else None
+    return lambda passage: labels.at(passage.start) or (quoted.of(passage) if quoted else None)
 
 
 def _make_case(
     quotation: Quotation,
     verdict: Verdict,
     facts: Facts,
-    labels: dict[str, SpeakerLabels],
+    speakers: dict[str, SpeakerOf],
     path: str,
     configuration: Configuration,
 ) -> Case:
-    found = [*_judge(quotation, verdict), *_judge_speaker(quotation, verdict, facts, labels)]
+    found = [*_judge(quotation, verdict), *_judge_speaker(quotation, verdict, facts, speakers)]
     results = []
     for rule, message, difference in found:
         severity = configuration.severity(rule, _SEVERITIES[rule])
@@ -149,10 +162,10 @@ def _judge(quotation: Quotation, verdict: Verdict) -> Iterator[tuple[str, str, W
 
 
 def _judge_speaker(
-    quotation: Quotation, verdict: Verdict, facts: Facts, labels: dict[str, SpeakerLabels]
+    quotation: Quotation, verdict: Verdict, facts: Facts, speakers: dict[str, SpeakerOf]
 ) -> Iterator[tuple[str, str, None]]:
     for passage in verdict.passages[:1]:
-        label = labels[verdict.source].at(passage.start) if verdict.source else None
+        label = speakers[verdict.source](passage) if verdict.source else None
         if label and contradicts(quotation.speaker, label, facts):
             message = f"{quotation.speaker.name} is quoted with the words of “{label}”{_place(verdict)}"
             yield OTHER_SPEAKER, message, None

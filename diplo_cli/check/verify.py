@@ -13,7 +13,7 @@ from typing import Literal
 
 from diplo_cli.check.alignment import Alignment, align_words
 from diplo_cli.check.differences import KINDS, WordDifference, find_differences
-from diplo_cli.check.pieces import Piece, split_pieces, split_sentences
+from diplo_cli.check.pieces import LONGEST, Piece, split_pieces, split_sentences
 from diplo_cli.check.source_text import SourceText
 from diplo_cli.check.words import NEGATIONS
 from diplo_cli.facts import Span
@@ -74,7 +74,7 @@ def _verify_in(text: str, pieces: list[Piece], source: SourceText) -> Verdict:
     """The better of two readings: the pieces whole, and sentence by sentence."""
     verdict = _compare(text, pieces, source)
     sentences = [sentence for piece in pieces for sentence in split_sentences(text, piece)]
-    if verdict.status == "exact" or len(sentences) == len(pieces):
+    if verdict.status == "exact" or sentences == pieces:
         return verdict
     return min(verdict, _compare(text, sentences, source), key=_rank)
 
@@ -175,6 +175,8 @@ def _locate(piece: Piece, source: SourceText, within: tuple[int, int] | None) ->
             stretch = (start, start + len(keys))
             return Located(piece, source, Alignment(stretch, tuple(range(len(keys))), (), 0), 1.0)
     size = len(keys)
+    if size > LONGEST:
+        return None
     slack = _SLACK + size // 3
     windows = (
         [within]

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from diplo_cli.check.configuration import Configuration
     from diplo_cli.check.findings import ArticleReport
     from diplo_cli.check.source_text import SourceText
+    from diplo_cli.facts import Facts
 
 
 def command(app: typer.Typer) -> None:
@@ -92,7 +93,7 @@ def verify(
     check_output(output)
     limit = check_reading(encoding, max_megabytes)
     settings = load_settings(config)
-    from diplo_cli.article import read_article
+    from diplo_cli.article import make_article, read_article
     from diplo_cli.check.findings import Report
     from diplo_cli.check.source_text import SourceText
 
@@ -104,9 +105,13 @@ def verify(
         from diplo_cli.pipeline import load_pipeline
 
         nlp = load_pipeline(model)
+
+        def extract(text: str) -> Facts:
+            return read_facts(nlp, make_article(text))[1]
+
         for article in read_articles(names, failed, encoding=encoding, limit=limit):
             _, facts = read_facts(nlp, article)
-            reports.append(verify_article(article, facts, sources, name_of(article), settings))
+            reports.append(verify_article(article, facts, sources, name_of(article), settings, extract))
     report = Report("verify", tuple(reports), find_rules())
     finish(report, format_=format_, fail_on=fail_on, settings=settings, output=output, failed=failed)
 

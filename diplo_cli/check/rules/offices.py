@@ -51,7 +51,8 @@ def find_offices_with_two_names(reading: Reading) -> Iterator[Hit]:
     fields.
     """
     for person in reading.facts.people:
-        for one, other in combinations(person.titles, 2):
+        titles = {fold_name(title.title): title for title in reversed(person.titles)}
+        for one, other in combinations(reversed(titles.values()), 2):
             first, second = _field(one), _field(other)
             same_country = not (one.country and other.country) or one.country == other.country
             if first and second and same_country and first[1] == second[1] and first[0] != second[0]:

@@ -13,6 +13,8 @@ from diplo_cli.facts import Span
 _LEAST_LETTERS = 5
 # A surname that stands alone must be long for one letter to be a slip and not another name.
 _LEAST_LETTERS_ALONE = 6
+# Of a crowd of names with one beginning only the first are compared.
+_MOST = 200
 _PARTICLES = frozenset("al el bin ibn de da di van von der la le du dos del".split())
 
 
@@ -35,7 +37,7 @@ def find_names_spelt_two_ways(reading: Reading) -> Iterator[Hit]:
     """
     forms = _read_forms(reading)
     told: set[tuple[str, str]] = set()
-    for one, other in combinations(forms, 2):
+    for one, other in _comparable(forms):
         pair = _differing_words(one, other)
         if pair and tuple(sorted(pair)) not in told:
             told.add(tuple(sorted(pair)))  # type: ignore[arg-type]
@@ -52,6 +54,17 @@ def _read_forms(reading: Reading) -> list[_Form]:
             if words and not span.text.startswith("@"):
                 forms.setdefault((person.id, words), []).append(span)
     return [_Form(person, words, len(spans), spans[0]) for (person, words), spans in forms.items()]
+
+
+def _comparable(forms: list[_Form]) -> Iterator[tuple[_Form, _Form]]:
+    """Pairs of forms that may be one name: of one person, or with words that begin with the same letters."""
+    groups: dict[tuple[str, str], list[int]] = {}
+    for number, form in enumerate(forms):
+        for key in {("person", form.person), *(("word", word[:2]) for word in form.words)}:
+            groups.setdefault(key, []).append(number)
+    pairs = {pair for members in groups.values() for pair in combinations(members[:_MOST], 2)}
+    for first, second in sorted(pairs):
+        yield forms[first], forms[second]
 
 
 def _differing_words(one: _Form, other: _Form) -> tuple[str, str] | None:
