@@ -8,9 +8,12 @@ from hypothesis import strategies as st
 from diplo_cli.extraction import extract_text
 
 WORDS = st.sampled_from(
-    "Norway Peru and the a signed sign will to not by with treaty agreement (MoU) \" “ ” ' , . ; : — - for on behalf of "
-    "Foreign Minister Kari Lunde Diego Salas who which Monday in Lima 2019 ten-year deal \n \n\n - signing it they "
-    "Memorandum Understanding cease-fire enters into force refused 🕊 ( )".split(" ")
+    "Norway Peru and the a signed sign will to not by with treaty agreement (MoU) \" “ ” ' , . ; : — -".split(
+        " "
+    )
+    + "for on behalf of Foreign Minister Kari Lunde Diego Salas who which Monday in Lima 2019 ten-year".split()
+    + "deal signing it they Memorandum Understanding cease-fire enters into force refused 🕊 ( )".split()
+    + ["\n", "\n\n"]
 )
 
 
@@ -31,4 +34,4 @@ def test_any_order_of_telling_words_is_read_and_grounded(text: str) -> None:
         ):
             spans += part.evidence if part else ()
         assert all(text[s.start : s.end] == s.text for s in spans)
-        assert agreement.name in text
+        assert agreement.name in " ".join(text.split())

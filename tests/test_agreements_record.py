@@ -1,4 +1,7 @@
-"""Agreements: what is one and what is none, status, parties, date, place, occasion, duration; invented sentences."""
+"""Agreements: what is one and what is none, status, parties, date, place, occasion, duration.
+
+All sentences are invented.
+"""
 
 from __future__ import annotations
 
@@ -175,7 +178,8 @@ def test_a_weekday_without_a_document_date_is_left_open() -> None:
 
 def test_short_references_join_one_record() -> None:
     agreement = only(
-        "Norway and Peru signed the 'Framework for the Norway-Peru Ocean Partnership' on Monday. The ten-year framework "
+        "Norway and Peru signed the 'Framework for the Norway-Peru Ocean Partnership' on Monday. "
+        "The ten-year framework "
         "covers krill. Ministers said the deal would help both, and the agreement is to be reviewed in 2024."
     )
     assert agreement.name == "Framework for the Norway-Peru Ocean Partnership"
@@ -190,7 +194,8 @@ def test_an_abbreviation_in_brackets_is_an_alias() -> None:
 
 def test_two_agreements_stay_apart() -> None:
     found = agreements_of(
-        "Norway and Peru signed an extradition treaty on Monday. They also signed a memorandum of understanding on wind "
+        "Norway and Peru signed an extradition treaty on Monday. They also signed a memorandum "
+        "of understanding on wind "
         "power with Chile."
     )
     assert [a.type for a in found] == ["treaty", "memorandum_of_understanding"]
@@ -199,7 +204,8 @@ def test_two_agreements_stay_apart() -> None:
 
 def test_an_agreement_of_the_past_is_a_side_agreement() -> None:
     found = agreements_of(
-        "Norway and Peru signed a border treaty on Monday. An earlier accord, signed in 1964 by Norway and Chile, was "
+        "Norway and Peru signed a border treaty on Monday. An earlier accord, signed in 1964 by "
+        "Norway and Chile, was "
         "never used. The treaty covers rivers. The treaty was welcomed in Lima."
     )
     assert [(a.main, a.signed_on and a.signed_on.date) for a in found] == [
@@ -221,7 +227,8 @@ def test_every_fact_names_a_registered_rule() -> None:
     from diplo_cli.rules import all_rules
 
     agreement = only(
-        "Norwegian Foreign Minister Kari Lunde and Peruvian Foreign Minister Diego Salas signed a ten-year treaty in "
+        "Norwegian Foreign Minister Kari Lunde and Peruvian Foreign Minister Diego Salas signed "
+        "a ten-year treaty in "
         "Lima on Monday on the sidelines of the Krill Summit."
     )
     parts = [agreement, *agreement.parties, *agreement.signatories, agreement.signed_on, agreement.place,

@@ -185,6 +185,8 @@ def _is_head(reading: Reading, i: int, head: int, noun: str) -> bool:
         "pact",
     }:
         return False
+    if noun == "memorandum" and _is_order(reading, i, head):
+        return False
     if noun == "deal" and low[i - 1 : i] in (["great"], ["good"], ["to"], ["new"]):
         return False
     if noun == "agreement" and i and low[i - 1] in {"in", "by", "mutual", "full", "broad"}:
@@ -223,6 +225,26 @@ def _is_head(reading: Reading, i: int, head: int, noun: str) -> bool:
 _AFTER_HEAD = frozenset(
     "today yesterday tomorrow monday tuesday wednesday thursday friday saturday sunday".split()
 )
+
+
+_ORDERING = frozenset({"directing", "ordering", "authorizing", "requiring", "to"})
+
+
+def _is_order(reading: Reading, i: int, head: int) -> bool:
+    """Whether a memorandum is one to an administration: "a memorandum directing", "Presidential Memorandum"."""
+    low = reading.low
+    if head > i:
+        return False
+    inward = {"presidential", "security", "executive", "internal", "legal", "joint"} & set(
+        low[max(i - 2, 0) : i]
+    )
+    return bool(inward) or low[i + 1 : i + 2] in (
+        ["directing"],
+        ["ordering"],
+        ["authorizing"],
+        ["requiring"],
+        ["to"],
+    )
 
 
 def _runs_into_head(reading: Reading, i: int) -> bool:

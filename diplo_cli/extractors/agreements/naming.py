@@ -26,7 +26,12 @@ def _best(reading: Reading, record: Record) -> Mention:
 def find_name(reading: Reading, record: Record) -> str:
     """The fullest name as written, without its article."""
     best = _best(reading, record)
-    return reading.text(best.start, best.end)
+    return _on_one_line(reading.text(best.start, best.end))
+
+
+def _on_one_line(text: str) -> str:
+    """The words as written, without the line breaks of wrapped text."""
+    return " ".join(text.split())
 
 
 def find_aliases(reading: Reading, record: Record) -> tuple[str, ...]:
@@ -34,9 +39,9 @@ def find_aliases(reading: Reading, record: Record) -> tuple[str, ...]:
     name = find_name(reading, record)
     found: dict[str, None] = {}
     for mention in record.mentions:
-        found.setdefault(reading.text(mention.start, mention.end))
+        found.setdefault(_on_one_line(reading.text(mention.start, mention.end)))
         if mention.end > mention.head + 1:
-            found.setdefault(reading.text(mention.start, mention.head + 1))
+            found.setdefault(_on_one_line(reading.text(mention.start, mention.head + 1)))
         for alias in mention.aliases:
             found.setdefault(alias)
     found.pop(name, None)

@@ -327,8 +327,9 @@ def _extend(reading: Reading, head: int, end: int) -> int:
         elif low[stop] in {"by", "of"} and low[head] in {"visit", "trip", "tour"}:
             person = reading.people_in(stop, min(stop + 14, end))
             step = person[0].right if person else stop
-        elif doc[stop].is_digit or (
-            doc[stop].text[0].isupper() and stop not in reading.date_at and low[stop] not in _STOP
+        elif reading.cover.get(stop) is None and (
+            doc[stop].is_digit
+            or (doc[stop].text[0].isupper() and stop not in reading.date_at and low[stop] not in _STOP)
         ):
             step = stop + 1
         else:

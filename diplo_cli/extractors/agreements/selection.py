@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from diplo_cli.extractors.agreements.parties import ACTING
 from diplo_cli.extractors.agreements.phrases import read_agents, read_subject
 from diplo_cli.lexicon import organization_name
 
@@ -55,7 +56,8 @@ def is_international(
     if not codes and (_many_states_sign(reading, record) or _two_sides_make_peace(reading, record)):
         return True
     if len(codes) == 1 and next(iter(codes)).startswith("ORG:") and organization_name(next(iter(codes))[4:]):
-        return status in {"signed", "agreed", "ratified", "in_force"} and not signatories
+        acting = any(p.rule == ACTING for p in parties)
+        return acting and status in {"signed", "agreed", "ratified", "in_force"} and not signatories
     return len(codes) == 1 and not signatories and _is_between_states(reading, record)
 
 

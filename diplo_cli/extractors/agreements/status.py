@@ -37,7 +37,8 @@ def find_status(reading: Reading, record: Record) -> Status | None:
     if not late and any(_is_running_out(e) for e in record.events):
         return "in_force"
     if late and (not signed or _outweighs(late[0][0], signed)):
-        return late[0][1] if not signed else max((s for _, s in late), key=_RANK.__getitem__)
+        latest: Status = max((s for _, s in late), key=_RANK.__getitem__)
+        return latest if signed else late[0][1]
     if signed:
         return "signed"
     statuses = [s for _, s in told if s not in _LATE] or [s for _, s in told]
