@@ -89,7 +89,7 @@ def test_titles_merge_and_a_counterparts_own_office_wins() -> None:
     ("text", "countries"),
     [
         (
-            "Kenya and Fiji signed for Kenya. Trade Minister Ana Oti and Fiji's Trade Minister Semi Tora met.",
+            "Kenya and Fiji signed for Kenya. Trade Minister Ana Oti and Fiji's Trade Minister Semi Tora met",
             ["KE", "FJ"],
         ),
         (

@@ -128,7 +128,7 @@ LISTS_AND_COUNTERPARTS = [
         ["Ana Costa: Trade Minister", "Somsak Chai: Trade Minister/TH"],
     ),
     (
-        "Trade Minister Ana Costa met her Danish, Thai and Irish counterparts, Ida Holm, Ugo Borg and Ann Kane.",
+        "Trade Minister Ana Costa met her Danish, Thai, Irish counterparts, Ida Holm, Ugo Borg, Ann Kane",
         [
             "Ana Costa: Trade Minister",
             "Ida Holm: Trade Minister/DK",

@@ -34,26 +34,25 @@ def gather_titles(bearer: Bearer, text: str) -> tuple[Title, ...]:
     A title that is only taken over from a counterpart, and a bare "Minister" that only a quotation gives
     beside "Defence Minister", are left out when the person has one of his own.
     """
-    gathered: dict[frozenset[str], Title] = {}
+    gathered: dict[frozenset[str], list[Title]] = {}
     for mention in bearer.mentions:
         for title in mention.titles:
             key = frozenset(fold_name(title.title).split()) - _FILLERS
-            known = gathered.get(key)
-            gathered[key] = title if known is None else _merge(known, title)
-    titles = list(gathered.values())
+            gathered.setdefault(key, []).append(title)
+    titles = [_merge(same) for same in gathered.values()]
     own = [t for t in titles if t.rule != COUNTERPART]
     titles = own or titles
     return tuple(t for t in titles if not _is_bare(t, titles, text))
 
 
-def _merge(known: Title, title: Title) -> Title:
-    if known.rule == COUNTERPART:
-        known, title = title, known
+def _merge(same: list[Title]) -> Title:
+    """The first of the titles that is the person's own, with the country, body and evidence of all."""
+    first = next((t for t in same if t.rule != COUNTERPART), same[0])
     return replace(
-        known,
-        country=known.country or title.country,
-        organization=known.organization or title.organization,
-        evidence=tuple(sorted({*known.evidence, *title.evidence}, key=lambda span: span.start)),
+        first,
+        country=first.country or next((t.country for t in same if t.country), None),
+        organization=first.organization or next((t.organization for t in same if t.organization), None),
+        evidence=tuple(sorted({span for t in same for span in t.evidence}, key=lambda span: span.start)),
     )
 
 

@@ -66,6 +66,8 @@ def _match(
     register: Register, index: int, whole: _Names, parts: frozenset[str], inside: set[int]
 ) -> int | None:
     words = register.words
+    if not (words[index].capital or words[index].lower in words_of("particle") or "-" in words[index].text):
+        return None
     for name in whole.get(words[index].text, ()):
         if tuple(words[index + i].text for i in range(len(name))) == name and len(name) > 1:
             return index + len(name) - 1

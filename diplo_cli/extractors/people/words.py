@@ -129,6 +129,8 @@ def _split_rest(text: str, start: int, end: int, names: dict[int, Word]) -> list
     run = text[start:end]
     if "@" in run or run.startswith(("http", "www.", "pic.")):
         return [Word(start, end, run, run.lower())]
+    if run.isalpha() and start not in names:
+        return [Word(start, end, run, run.lower())]
     words: list[Word] = []
     tail = _POSSESSIVE.search(run)
     stop = start + tail.start() if tail and tail.start() else end
