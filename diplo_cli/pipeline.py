@@ -6,7 +6,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from functools import cache, lru_cache
 from threading import Thread
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from diplo_cli.errors import DiploError, ExitCode
 
@@ -49,11 +49,10 @@ def _embedded() -> Language:
     import spacy
 
     from diplo_cli.model import component  # noqa: F401 (registers the factory, entry points or not)
+    from diplo_cli.model.tokens import adapt_tokenizer
 
     nlp = spacy.blank("en", meta={"name": EMBEDDED, "version": VERSION})
-    # "on X." ends a sentence with the network's name; the tokenizer takes it for an initial
-    tokenizer: Any = nlp.tokenizer
-    tokenizer.add_special_case("X.", [{"ORTH": "X"}, {"ORTH": "."}])
+    adapt_tokenizer(nlp)
     nlp.add_pipe(EMBEDDED)
     return nlp
 

@@ -14,6 +14,7 @@ from training.sentences import Sentence
 
 LONGEST = 168  # pieces of a window
 IGNORE = -100
+SINGLE = 0.12  # share of windows with a single sentence
 
 
 @dataclass
@@ -78,7 +79,7 @@ def make_windows(
             if current is not None:
                 windows.append(close(current))
             current = Window([CLS], [SPECIAL_CASE], [], [], [], [], [], [], [], [], [])
-            limit = 0 if augment and rng.random() < 0.12 else rng.randint(90, 160) if augment else 150
+            limit = 0 if augment and rng.random() < SINGLE else rng.randint(90, 160) if augment else 150
             document = sentence.document
         extend(current, varied, pieces, vocabulary, rng if augment else None)
     if current is not None:

@@ -22,11 +22,14 @@ class Corpus:
     gazetteer: Gazetteer
 
 
-def read_corpus(data: Path) -> Corpus:
-    """Reads everything below `data` that may be trained on and shipped."""
+def read_corpus(data: Path, with_dev: bool) -> Corpus:
+    """Everything below `data` that may be trained on and shipped; the treebanks' dev parts if asked."""
     gazetteer = Gazetteer(data / "gazetteers")
     trees = read_conllu(data / "treebank" / "ewt-train.conllu")
     trees += read_gum(data / "treebank" / "gum-train.conllu", gazetteer)
+    if with_dev:
+        trees += read_conllu(data / "treebank" / "ewt-dev.conllu")
+        trees += read_gum(data / "treebank" / "gum-dev.conllu", gazetteer)
     names = read_name_corpora(data / "ner", gazetteer)
     random.Random(1).shuffle(names)
     return Corpus(trees, names, read_gmb(data / "ner" / "gmb-ner.csv", gazetteer), gazetteer)

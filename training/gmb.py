@@ -11,7 +11,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 
-from training.calendar_words import find_dates
+from diplo_cli.model.calendar_words import find_dates
 from training.gazetteer import Gazetteer
 from training.labels import Name, allowed_tags, either
 from training.open_names import unannotated

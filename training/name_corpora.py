@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from training.calendar_words import find_dates, is_calendar
+from diplo_cli.model.calendar_words import find_dates, is_calendar
 from training.gazetteer import Gazetteer
 from training.labels import ANYTHING, Name, allowed_tags, either
 from training.open_names import unannotated

@@ -19,7 +19,7 @@ Foreign Ministry spokesman|spokeswoman|Chief of Defence Staff|General|Admiral|Li
 Emir|Sultan|Premier|Governor|Mayor|Senator|Congressman|Speaker|Chief Minister|Attorney General|High Representative|Commissioner|
 Director-General|Chairman|Chief Executive|Taoiseach|Pope|Cardinal|Sheikh|Justice|Judge|Professor|Dr|Dr.|Mr|Mr.|Ms|Mrs|Sir|Lord|
 Secretary of War|Minister for Defence Production|Commerce and Industry Minister|Climate Envoy|Under Secretary|Colonel|Captain|
-Permanent Secretary|Acting President|Interim Prime Minister|former President|Foreign Affairs Minister|Climate Change Minister""".replace(
+Permanent Secretary|Amir|His Highness the Amir|Shri|CM|DGP|Engineer|Rabbi|Imam|Pastor|Archbishop|Chief Justice|Cabinet Secretary|Superintendent|Acting President|Interim Prime Minister|former President|Foreign Affairs Minister|Climate Change Minister""".replace(
     "\n", ""
 ).split("|")
 BODIES = """United Nations|UN|U.N.|European Union|EU|NATO|ASEAN|African Union|AU|Arab League|SAARC|BRICS|G20|G7|Quad|OPEC|IAEA|
@@ -103,27 +103,25 @@ def city(rng: random.Random, gazetteer: Gazetteer) -> str:
     return rng.choice(CITIES) if rng.random() < 0.6 else rng.choice(gazetteer.city_list)
 
 
-ADJECTIVES = (
-    """Indian Chinese Russian American British French German Japanese Brazilian Kenyan Nigerian Egyptian Israeli Palestinian Iranian Iraqi
-Saudi Emirati Qatari Omani Turkish Greek Italian Spanish Portuguese Dutch Belgian Swedish Norwegian Danish Finnish Polish Czech Slovak Hungarian
-Romanian Bulgarian Serbian Croatian Ukrainian Georgian Armenian Azerbaijani Kazakh Uzbek Afghan Pakistani Bangladeshi Nepali Burmese Thai
-Vietnamese Cambodian Malaysian Indonesian Filipino Philippine Australian Canadian Mexican Cuban Colombian Venezuelan Peruvian Chilean Argentine
-Bolivian Ecuadorean Ghanaian Senegalese Malian Nigerien Sudanese Ethiopian Eritrean Somali Rwandan Ugandan Tanzanian Zambian Zimbabwean Angolan
-Namibian Moroccan Algerian Tunisian Libyan Syrian Lebanese Jordanian Yemeni Kuwaiti Bahraini Swiss Austrian Irish Scottish Welsh Muslim Christian
-Jewish Hindu Sikh Buddhist Sunni Shiite Kurdish Arab African Asian European Latin American Western Soviet Tamil Catholic Protestant Orthodox
-South Korean North Korean Sri Lankan Saudi Arabian New Zealander Fijian Samoan Tongan Papua New Guinean Mongolian Tibetan Rohingya""".replace(
-        "\n", " "
-    )
-    .replace("Latin American", "Latin_American")
-    .replace("South Korean", "South_Korean")
-    .replace("North Korean", "North_Korean")
-    .replace("Sri Lankan", "Sri_Lankan")
-    .replace("Saudi Arabian", "Saudi_Arabian")
-    .replace("New Zealander", "Ghanaian")
-    .replace("Papua New Guinean", "Papuan")
-    .split()
-)
-ADJECTIVES = [word.replace("_", " ") for word in ADJECTIVES]
+ADJECTIVES = [
+    word.replace("_", " ")
+    for word in """
+    Indian Chinese Russian American British French German Japanese Brazilian Kenyan Nigerian Egyptian
+    Israeli Palestinian Iranian Iraqi Saudi Emirati Qatari Omani Turkish Greek Italian Spanish Portuguese
+    Dutch Belgian Swedish Norwegian Danish Finnish Polish Czech Slovak Hungarian Romanian Bulgarian Serbian
+    Croatian Ukrainian Georgian Armenian Azerbaijani Kazakh Uzbek Afghan Pakistani Bangladeshi Nepali
+    Burmese Thai Vietnamese Cambodian Malaysian Indonesian Filipino Philippine Australian Canadian Mexican
+    Cuban Colombian Venezuelan Peruvian Chilean Argentine Bolivian Ecuadorean Ghanaian Senegalese Malian
+    Nigerien Sudanese Ethiopian Eritrean Somali Rwandan Ugandan Tanzanian Zambian Zimbabwean Angolan
+    Namibian Moroccan Algerian Tunisian Libyan Syrian Lebanese Jordanian Yemeni Kuwaiti Bahraini Swiss
+    Austrian Irish Scottish Welsh Muslim Christian Jewish Hindu Sikh Buddhist Sunni Shiite Kurdish Arab
+    African Asian European Latin_American Western Soviet Tamil Catholic Protestant Orthodox Latin_American
+    North_African South_American East_Asian West_African East_African Central_American Southeast_Asian
+    Costa_Rican Haredi Hasidic Mapuche Igbo Hausa Yoruba Oromo Tigrayan Pashtun Hazara Baloch Yazidi Druze
+    Dalit Maori Inuit Zulu Uyghur Han Sinhalese South_Korean North_Korean Sri_Lankan Saudi_Arabian
+    ultra-Orthodox Fijian Samoan Tongan Papuan Mongolian Tibetan Rohingya
+    """.split()
+]
 
 
 def peoples(rng: random.Random) -> str:
@@ -145,6 +143,7 @@ def organisation(rng: random.Random, gazetteer: Gazetteer, surname: str) -> str:
         f"{wide} {kind} of {g}", f"{topic} {kind} of {g}", f"{kind.split()[0]} of {topic} and {rng.choice(TOPICS)}",
         f"{c} Times", f"{c} Post", f"Daily {stem}", f"{stem} TV", f"Radio {stem}", f"{c} United", f"FC {c}", f"{stem} News Agency",
         f"{wide} Assembly of {g}", f"{n} {wide} Party", f"{wide} {stem} Party", f"{kind.split()[0]} for {topic}", f"{n} {rng.choice(['Army', 'Navy', 'Air Force', 'Red Crescent', 'Foreign Office', 'Football Federation', 'National Guard'])}",
+        f"{g} Government", f"Embassy of {g}", f"{c} Police", f"{c} Magistrate's Court", f"Republic of {g} Armed Forces",
         f"{c} High Court", f"{c} Chamber of Commerce", f"{c} Stock Exchange", f"{stem} & {surname}", f"{surname}, {surname[::-1].title()} and Co",
     ])  # fmt: skip
 

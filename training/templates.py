@@ -10,8 +10,8 @@ number tells repeated slots apart; the same slot twice has the same filling.
 import random
 import re
 
+from diplo_cli.model.calendar_words import find_dates
 from training import phrases
-from training.calendar_words import find_dates
 from training.gazetteer import Gazetteer
 from training.labels import Name, allowed_tags
 from training.people import person
@@ -135,6 +135,15 @@ Oil exports from {G} through the {L} rose in {D}.
 Researchers at {O} and {O2} published the study in {D}.
 They celebrated {E} in {C}.
 The {E} ended in {D}.
+{G} will lend {G2} US$5 billion, the {O} said.
+The project is worth US $15 million, {T} {P} told {O}.
+The deal is worth Rs 90 crore, R2.5 million or €300 million, {P} said.
+His Highness the Amir of {G} received {T} {P}.
+Members of the ultra-Orthodox and {N} communities met {P} in {C}.
+{NN}, New Zealanders and Costa Ricans live in {C}.
+First Nations leaders met {T} {P} in {C}.
+The two men left on {D} night.
+On the 25th of July 2022, the {O} closed its office.
 After the {E}, {G} and {G2} signed the {A}.
 """.strip().split("\n")
 
@@ -171,20 +180,21 @@ def _example(template: str, number: int, rng: random.Random, gazetteer: Gazettee
 
 
 FIXED = {
-    "Washington": "GPE", "Beijing": "GPE", "Moscow": "GPE", "US": "GPE", "U.S.": "GPE", "UK": "GPE", "Parliament": "ORG",
+    "Washington": "GPE", "Beijing": "GPE", "Moscow": "GPE", "US": "GPE", "U.S.": "GPE", "UK": "GPE",
+    "Parliament": "ORG", "New Delhi": "GPE", "ultra - Orthodox": "NORP", "New Zealanders": "NORP",
+    "Costa Ricans": "NORP", "First Nations": "NORP",
 }  # fmt: skip
 
 
 def _fixed(words: list[str], names: list[Name]) -> list[Name]:
-    """Names that stand in the templates themselves."""
+    """Names that stand in the templates themselves; US before an amount of money is none."""
     taken = {i for name in names for i in range(name.start, name.end)}
-    found = [Name(i, i + 1, frozenset({FIXED[w]})) for i, w in enumerate(words) if w in FIXED]
-    found += [
-        Name(i, i + 2, frozenset({"GPE"}))
-        for i, w in enumerate(words)
-        if words[i : i + 2] == ["New", "Delhi"]
-    ]
-    found += [Name(start, end, frozenset({"DATE"})) for start, end in find_dates(words)]
+    found = [Name(start, end, frozenset({"DATE"})) for start, end in find_dates(words)]
+    for text, kind in FIXED.items():
+        own = text.split()
+        for i in range(len(words) - len(own) + 1):
+            if words[i : i + len(own)] == own and words[i + 1 : i + 2] != ["$"]:
+                found.append(Name(i, i + len(own), frozenset({kind})))
     return [name for name in found if not taken.intersection(range(name.start, name.end))]
 
 

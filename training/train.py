@@ -85,7 +85,7 @@ def train(rank: int, args: argparse.Namespace) -> None:
         rank=rank,
         world_size=args.workers,
     )
-    corpus = read_corpus(args.data)
+    corpus = read_corpus(args.data, args.with_dev)
     vocabulary = make_vocabulary(corpus)
     (args.out / "labels.json").write_text(
         json.dumps({"xpos": [*vocabulary.xpos], "upos": [*vocabulary.upos], "deps": [*vocabulary.deps]})
@@ -97,6 +97,10 @@ def train(rank: int, args: argparse.Namespace) -> None:
     optimizer = torch.optim.AdamW(
         parameter_groups(network), lr=1e-3, weight_decay=0.01, betas=(0.9, 0.98), fused=True
     )
+    if args.start:
+        start = torch.load(args.start, weights_only=True)
+        network.load_state_dict(start)
+        slow.load_state_dict(start)
     checkpoint = args.out / "checkpoint.pt"
     first = resume(checkpoint, network, slow, optimizer) if checkpoint.exists() else 0
     torch.manual_seed(100 + 10 * first + rank)
@@ -154,7 +158,7 @@ def loop(
             continue
         rate = min(1.0, (step + 1) / WARM_UP) * (1 - step / args.steps)
         for group in optimizer.param_groups:
-            group["lr"] = group["rate"] * rate
+            group["lr"] = group["rate"] * rate * args.rate
         optimizer.zero_grad(set_to_none=True)
         loss, parts = total_loss(network, batch)
         loss.backward()
@@ -188,10 +192,13 @@ def main() -> None:
     parser.add_argument("--data", type=Path, default=Path("../shared/data"))
     parser.add_argument("--encoder", required=True)
     parser.add_argument("--out", type=Path, default=Path("build/train"))
-    parser.add_argument("--steps", type=int, default=4600)
+    parser.add_argument("--steps", type=int, default=2800)
     parser.add_argument("--batch", type=int, default=800, help="word pieces a step, padding included")
     parser.add_argument("--parts", type=int, default=8, help="epochs that one pass over GMB takes")
     parser.add_argument("--examples", type=int, default=3000, help="made examples an epoch")
+    parser.add_argument("--start", type=Path, help="begin with the weights of a finished run")
+    parser.add_argument("--rate", type=float, default=1.0, help="factor of the learning rates")
+    parser.add_argument("--with-dev", action="store_true", help="train on the treebanks' dev parts too")
     parser.add_argument("--workers", type=int, default=2, help="processes, one a core")
     args = parser.parse_args()
     args.out.mkdir(parents=True, exist_ok=True)

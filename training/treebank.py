@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from training.calendar_words import is_calendar
+from diplo_cli.model.calendar_words import is_calendar
 from training.gazetteer import Gazetteer
 from training.labels import ANYTHING, OUTSIDE, Name, allowed_tags, either
 from training.sentences import Sentence

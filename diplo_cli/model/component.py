@@ -4,17 +4,18 @@ import os
 from collections.abc import Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from itertools import islice
+from typing import Any
 
 import numpy as np
-from spacy.attrs import DEP, HEAD, LEMMA, POS, TAG
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 from spacy.vocab import Vocab
 
+from diplo_cli.model.agreement import agree
 from diplo_cli.model.runner import Annotation, Model, load_model
 from diplo_cli.model.windows import Words, read_words, segments
 
-ATTRIBUTES = [TAG, POS, LEMMA, DEP, HEAD]
+ATTRIBUTES: list[int | str] = ["TAG", "POS", "LEMMA", "DEP", "HEAD"]
 SPACE_TAG, SPACE_POS, SPACE_DEP = "_SP", "SPACE", "dep"
 
 
@@ -69,13 +70,11 @@ class DiploEnglish:
 
 def _write(doc: Doc, words: Words, found: list[Annotation], model: Model) -> None:
     """Puts the annotation of all segments into the Doc."""
-    if not words.texts:
-        return
     strings = doc.vocab.strings
     tags = [strings.add(label) for label in model.xpos]
     upos = [strings.add(label) for label in model.upos]
     deps = [strings.add("ROOT" if label == "root" else label) for label in model.deps]
-    rows = np.zeros((len(doc), len(ATTRIBUTES)), dtype=np.uint64)
+    rows: Any = np.zeros((len(doc), len(ATTRIBUTES)), dtype=np.uint64)
     index = words.index
     at = 0
     for part in found:
@@ -86,21 +85,20 @@ def _write(doc: Doc, words: Words, found: list[Annotation], model: Model) -> Non
             at += 1
     _fill_spaces(doc, rows, set(index))
     doc.from_array(ATTRIBUTES, rows)
-    names = [name for part in found for name in part.names]
+    names = agree([name for part in found for name in part.names], words.texts, words.opens)
     doc.set_ents([Span(doc, index[start], index[end - 1] + 1, kind) for start, end, kind in names])
 
 
-def _fill_spaces(doc: Doc, rows: "np.ndarray[tuple[int, int], np.dtype[np.uint64]]", real: set[int]) -> None:
-    """White space hangs on the token before it; at the start of the text on the first word."""
+def _fill_spaces(doc: Doc, rows: Any, real: set[int]) -> None:
+    """White space hangs on the token before it; at the start of the text on the first word, if any."""
     if len(real) == len(doc):
         return
     strings = doc.vocab.strings
     tag, pos, dep = (strings.add(label) for label in (SPACE_TAG, SPACE_POS, SPACE_DEP))
-    first = min(real)
-    for i, token in enumerate(doc):
-        if i not in real:
-            offset = first - i if i < first else -1
-            rows[i] = tag, pos, strings.add(token.text), dep, offset % (1 << 64)
+    first = min(real, default=0)
+    for i in sorted(set(range(len(doc))) - real):
+        offset = first - i if i <= first else -1
+        rows[i] = tag, pos, doc[i].orth, dep, offset % (1 << 64)
 
 
 @Language.factory(

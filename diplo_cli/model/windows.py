@@ -45,27 +45,28 @@ def read_words(doc: "Doc", pieces: Pieces) -> Words:
 
     Sentence starts that the Doc has already are kept.
     """
+    strings, text = doc.vocab.strings, doc.text
+    rows = doc.to_array(["ORTH", "IS_SPACE", "SENT_START"])
+    spaces, preset = rows[:, 1].tolist(), rows[:, 2].astype(np.int8).tolist()
     texts, index, opens, forced = [], [], [], []
-    preset: list[int] = doc.to_array("SENT_START").astype(np.int8).tolist()
-    wrap = _wrap_width(doc.text)
+    wrap = _wrap_width(text)
     open_next = True
     line_start = 0
-    for token in doc:
-        if token.is_space:
-            newlines = token.text.count("\n")
-            if newlines >= PARAGRAPH_END or (
-                newlines and _line_ends_early(doc.text, line_start, token.idx, wrap)
-            ):
-                open_next = True
-            if newlines:
-                line_start = token.idx + token.text.rfind("\n") + 1
+    for i, orth in enumerate(rows[:, 0].tolist()):
+        word = strings[orth]
+        if spaces[i]:
+            newlines = word.count("\n")
+            at = doc[i].idx if newlines else 0
+            early = newlines and _line_ends_early(text, line_start, at, wrap)
+            open_next = open_next or newlines >= PARAGRAPH_END or bool(early)
+            line_start = at + word.rfind("\n") + 1 if newlines else line_start
             continue
-        texts.append(token.text)
-        index.append(token.i)
+        texts.append(word)
+        index.append(i)
         opens.append(open_next)
-        forced.append(1 if open_next else preset[token.i])
+        forced.append(1 if open_next else preset[i])
         open_next = False
-    return Words(texts, index, opens, [len(pieces.of(text)) for text in texts], forced)
+    return Words(texts, index, opens, [len(pieces.of(word)) for word in texts], forced)
 
 
 def _wrap_width(text: str) -> int:
@@ -80,12 +81,19 @@ def _line_ends_early(text: str, start: int, end: int, wrap: int) -> bool:
     """Whether the next line's first word would still have had room: then the line break was meant."""
     if not wrap:
         return True
-    following = text[end:].lstrip().split(None, 1)
+    following = text[end : end + 2 * wrap].split(None, 1)
     return bool(following) and (end - start) + 1 + len(following[0]) <= wrap
 
 
 def segments(words: Words) -> Iterator[tuple[int, int]]:
-    """Runs of whole paragraphs that fit a window; a paragraph too long for one is a run of its own."""
+    """Runs of whole paragraphs that fit a window; a paragraph too long for one is a run of its own.
+
+    Where the sentences are given, each is a run of its own: it is parsed a little better so.
+    """
+    if -1 in words.forced:
+        starts = [i for i, mark in enumerate(words.forced) if mark == 1]
+        yield from pairwise([*starts, len(words.texts)])
+        return
     start, size = 0, 0
     bounds = [i for i, opens in enumerate(words.opens) if opens] + [len(words.texts)]
     for left, right in pairwise(bounds):
@@ -113,7 +121,7 @@ def make_feed(words: Words, start: int, end: int, pieces: Pieces) -> Feed:
     ids, piece_case, first, last, case = [CLS], [SPECIAL], [], [], []
     for i in range(start, end):
         own: Sequence[int] = pieces.of(words.texts[i])
-        kind = case_class(words.texts[i]) + (CLASSES if words.opens[i] else 0)
+        kind = case_class(words.texts[i]) + (CLASSES if words.opens[i] or i == start else 0)
         first.append(len(ids))
         ids.extend(own)
         piece_case.extend([kind] * len(own))

@@ -1,4 +1,4 @@
-"""Calendar expressions among tokens: the one reading of DATE that all corpora are brought to.
+"""Calendar expressions among tokens: the one reading of DATE, in training and at run time.
 
 A DATE is a weekday, a month, a day of a month, a year, a decade or a numbered century, and what these make up
 together ("Monday, 4 May 2015"). Words such as "today", "last year" and durations are none.
@@ -15,7 +15,8 @@ MONTHS = set(
 YEAR = re.compile(r"(1[0-9]|20)\d\d(s|-\d{2,4}|[–/]\d{2,4})?$|['’‘]?\d0s$")
 DAY = re.compile(r"([1-9]|0[1-9]|[12]\d|3[01])(st|nd|rd|th)?$")
 NUMERIC = re.compile(r"\d{1,2}[./]\d{1,2}[./](\d{4}|\d\d)$|\d{4}-\d\d-\d\d$")
-LINKS = {",", "of", "to", "-", "–", "and", "the"}
+RANGE = ("-", "–", "to")
+LINKS = (*RANGE, "of", "and", "the")
 
 
 def is_calendar(words: list[str], i: int) -> bool:
@@ -41,18 +42,16 @@ def _anchor(words: list[str], i: int) -> bool:
 def _day(words: list[str], i: int) -> bool:
     """A day number beside a month, or one end of a range of days, or the number of a century."""
     word = words[i]
-    if not (DAY.match(word) or word.lower() in ("first",)):
-        return (
-            i + 1 < len(words) and words[i + 1].lower() in ("century", "centuries") and _anchor(words, i + 1)
-        )
+    if i + 1 < len(words) and words[i + 1].lower() in ("century", "centuries") and _anchor(words, i + 1):
+        return True
+    if not DAY.match(word):
+        return False
     near = [words[j] for j in (i - 1, i + 1, i - 2, i + 2) if 0 <= j < len(words)]
     if any(_month(w) for w in near[:2]):
         return True
-    if any(w in ("of", "to", "-", "–", "and", "the") for w in near[:2]) and any(_month(w) for w in near[2:]):
+    if any(w in LINKS for w in near[:2]) and any(_month(w) for w in near[2:]):
         return True
-    return (
-        i >= 3 and words[i - 1] in ("to", "-", "–") and bool(DAY.match(words[i - 2])) and _month(words[i - 3])
-    )
+    return i >= 3 and words[i - 1] in RANGE and bool(DAY.match(words[i - 2])) and _month(words[i - 3])
 
 
 def find_dates(words: list[str]) -> list[tuple[int, int]]:
@@ -86,8 +85,8 @@ def _linked(words: list[str], start: int, i: int) -> bool:
             before.lower() in WEEKDAYS and (_month(after) or bool(DAY.match(after)))
         )
     if link == "of":
-        return bool(DAY.match(before)) and _month(after)
-    if link in ("-", "–", "to"):
+        return (bool(DAY.match(before)) and _month(after)) or (_month(before) and bool(YEAR.match(after)))
+    if link in RANGE:
         same = (DAY.match(before) and (DAY.match(after) or _month(after))) or (
             YEAR.match(before) and YEAR.match(after)
         )
