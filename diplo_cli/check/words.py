@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 # [W]e is one word, and so is U.S.; words keep apostrophes inside, numbers their points and commas.
 _WORD = re.compile(
@@ -82,12 +83,19 @@ def split_words(text: str, start: int = 0, end: int | None = None) -> list[Word]
 
 
 def _read_word(match: re.Match[str]) -> list[Word]:
-    form = unicodedata.normalize("NFKC", match[0]).casefold()
+    start, end = match.span()
+    return [Word(form, key, start, end) for form, key in _forms_and_keys(match[0])]
+
+
+@lru_cache(maxsize=100_000)
+def _forms_and_keys(written: str) -> tuple[tuple[str, str], ...]:
+    """Form and key of a word as written, or of each part of a contraction; cached, since words come again."""
+    form = unicodedata.normalize("NFKC", written).casefold()
     form = form.replace("[", "").replace("]", "")
     form = re.sub("[\u2018\u2019\u02bc\u0060]", "'", form)
-    form = re.sub(r"(?<=\w)[.,](?=\d{3}\b)|(?<=[^\W\d])\.", "", form) if "." in form or "," in form else form
-    pieces = _undo_contraction(form)
-    return [Word(piece_form, _key(key), match.start(), match.end()) for piece_form, key in pieces]
+    if "." in form or "," in form:
+        form = re.sub(r"(?<=\w)[.,](?=\d{3}\b)|(?<=[^\W\d])\.", "", form)
+    return tuple((part, _key(key)) for part, key in _undo_contraction(form))
 
 
 def _undo_contraction(form: str) -> list[tuple[str, str]]:
