@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field
 
-from diplo_cli.extractors.people import PersonMention
+from diplo_cli.extractors.people.mention import PersonMention
 from diplo_cli.lexicon import country_name
 from diplo_cli.lexicon.offices import words_of
 from diplo_cli.link.spelling import fold_name, is_same_name, name_parts, slips

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from diplo_cli.extractors.people import PersonMention
 from diplo_cli.extractors.people.counterparts import pair_counterparts
+from diplo_cli.extractors.people.mention import PersonMention
 from diplo_cli.extractors.people.mentions import Named, Register, find_bodies, find_headings, find_known
 from diplo_cli.extractors.people.names import is_name_word
 from diplo_cli.extractors.people.office import Office
@@ -75,8 +75,12 @@ _SAYS = frozenset(
 )
 
 
-def find_mentions(doc: Doc, article: Article) -> tuple[PersonMention, ...]:
-    """Mentions of named people in reading order; see `find_people`."""
+def find_people(doc: Doc, article: Article) -> tuple[PersonMention, ...]:
+    """Mentions of named people in reading order.
+
+    Uses the PERSON entities of `doc` where it has them; names beside an office or an honorific are found
+    without, and a name that is shown to be a person's is found again wherever it stands.
+    """
     words = read_words(article.text)
     register = Register(words, find_known(doc, words), find_headings(words), find_bodies(doc, words))
     offices = find_offices(words, frozenset(_covered(register)), register.bodies)
