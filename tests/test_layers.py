@@ -17,7 +17,7 @@ LAYERS = {
     "link": 5,
     "extractors": 4,
     "pipeline": 3,
-    "model": 3,
+    "model": 2,
     "lexicon": 2,
     "article": 2,
     "header": 1,

@@ -25,7 +25,9 @@ VALIDATOR = Draft202012Validator(SCHEMA)
 def without_patterns(schema: Any) -> Any:
     """The schema's shape alone: any text for any string."""
     if isinstance(schema, dict):
-        return {key: without_patterns(value) for key, value in schema.items() if key != "pattern"}
+        return {
+            key: without_patterns(value) for key, value in schema.items() if key not in ("pattern", "minimum")
+        }
     return [without_patterns(item) for item in schema] if isinstance(schema, list) else schema
 
 
