@@ -53,10 +53,11 @@ def find_meetings(
         return ()
     reading = Reading(doc, article, cast, dates)
     drafts: list[_Draft] = []
+    known: dict[frozenset[str], list[_Draft]] = {}
     for encounter in find_encounters(reading):
         people = find_participants(reading, encounter, quotations)
         if people:
-            _join(drafts, _read(reading, encounter, people, quotations))
+            _join(drafts, known, _read(reading, encounter, people, quotations))
     return tuple(_write(n, draft) for n, draft in enumerate(drafts, 1))
 
 
@@ -129,16 +130,18 @@ def _clause_stop(reading: Reading, encounter: Encounter) -> int:
     return end
 
 
-def _join(drafts: list[_Draft], new: _Draft) -> None:
+def _join(drafts: list[_Draft], known: dict[frozenset[str], list[_Draft]], new: _Draft) -> None:
     """Add a telling to the meeting of the same people that it does not contradict, or as a new meeting."""
-    for old in drafts:
-        if {p.id for p in old.people} == {p.id for p in new.people} and _agree(old, new):
+    alike = known.setdefault(frozenset(p.id for p in new.people), [])
+    for old in alike[-50:]:
+        if _agree(old, new):
             old.place = old.place or new.place
             old.date = old.date or new.date
             old.occasion = old.occasion or new.occasion
             old.evidence += [e for e in new.evidence if e not in old.evidence]
             return
     drafts.append(new)
+    alike.append(new)
 
 
 def _agree(old: _Draft, new: _Draft) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -29,6 +30,12 @@ _BREAKS = frozenset(
 )
 
 
+def quotations_near(quotations: tuple[Quotation, ...], offset: int) -> tuple[Quotation, ...]:
+    """The quotations that may hold a code point: the last few that begin at or before it."""
+    last = bisect_right(quotations, offset, key=lambda q: q.parts[0].start if q.parts else 0)
+    return quotations[max(0, last - 8) : last]
+
+
 def find_meeting_date(
     reading: Reading, encounter: Encounter, quotations: tuple[Quotation, ...]
 ) -> DateValue | None:
@@ -40,10 +47,8 @@ def find_meeting_date(
 def _beside(reading: Reading, encounter: Encounter) -> DateValue | None:
     sentence = reading.sentence(encounter.left)
     best: tuple[int, DateMention] | None = None
-    for mention in reading.dates:
+    for mention in _dates_within(reading, sentence.start, sentence.end):
         first, last = reading.tokens(mention.start, mention.end)
-        if not sentence.start <= first < sentence.end or mention.kind != "date":
-            continue
         if mention.start < reading.article.header.body_start or _is_dateline(reading, mention):
             continue
         if not _DAY.fullmatch(mention.value or "") or _is_apart(reading, encounter, first, last):
@@ -52,6 +57,15 @@ def _beside(reading: Reading, encounter: Encounter) -> DateValue | None:
         if best is None or distance < best[0]:
             best = (distance, mention)
     return _write(reading, best[1], encounter.rule) if best else None
+
+
+def _dates_within(reading: Reading, start: int, end: int) -> tuple[DateMention, ...]:
+    """Dates that begin within tokens [start, end), found by halving: an article may hold very many."""
+    doc = reading.doc
+    low = bisect_left(reading.dates, doc[start].idx, key=lambda m: m.start)
+    limit = doc[end].idx if end < len(doc) else len(doc.text)
+    high = bisect_left(reading.dates, limit, key=lambda m: m.start)
+    return tuple(m for m in reading.dates[low:high] if m.kind == "date")
 
 
 def _is_dateline(reading: Reading, mention: DateMention) -> bool:
@@ -81,11 +95,8 @@ def _same_day(reading: Reading, encounter: Encounter) -> DateValue | None:
     floor = reading.sentences[max(0, sentence.index - 4)].start
     told = [
         m
-        for m in reading.dates
-        if reading.doc[floor].idx <= m.start < reading.doc[encounter.left].idx
-        and m.kind == "date"
-        and _FULL_DAY.fullmatch(m.value or "")
-        and not _is_dateline(reading, m)
+        for m in _dates_within(reading, floor, encounter.left)
+        if _FULL_DAY.fullmatch(m.value or "") and not _is_dateline(reading, m)
     ]
     if not told or (encounter.kind == "theirs" and len({m.value for m in told}) > 1):
         return None
@@ -98,7 +109,7 @@ def _just_said(reading: Reading, encounter: Encounter, quotations: tuple[Quotati
     if "just" not in words:
         return None
     offset = reading.doc[encounter.left].idx
-    for quotation in quotations:
+    for quotation in quotations_near(quotations, offset):
         if quotation.said_on and any(p.start <= offset < p.end for p in quotation.parts):
             return replace(quotation.said_on, basis="inferred", rule=encounter.rule)
     return None

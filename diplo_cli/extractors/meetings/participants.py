@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from diplo_cli.extractors.agreements.phrases import read_agents, read_subject
+from diplo_cli.extractors.meetings.dates import quotations_near
 from diplo_cli.extractors.quotations.grammar import phrase_of, subject_of
 
 if TYPE_CHECKING:
@@ -69,7 +70,7 @@ def _speaking(reading: Reading, encounter: Encounter, quotations: tuple[Quotatio
     if words and words[-1] not in _FIRST_PERSON:
         return None
     offset = reading.doc[encounter.left].idx
-    for quotation in quotations:
+    for quotation in quotations_near(quotations, offset):
         if any(p.start <= offset < p.end for p in quotation.parts) and quotation.speaker.person:
             return next((p for p in reading.cast.people if p.id == quotation.speaker.person), None)
     return None
