@@ -142,13 +142,17 @@ class Register:
 
 def find_known(doc: Doc, words: Words) -> dict[int, int]:
     """The model's PERSON entities as first word to last word, without titles and what is no person."""
-    known: dict[int, int] = {}
-    for entity in doc.ents:
-        if entity.label_ in {"PERSON", "PER"}:
-            for first, last in _split_entity(words, entity.start_char, entity.end_char):
-                if _may_be_person(words, first, last):
-                    known[first] = last
-    return known
+    runs = [
+        run
+        for entity in doc.ents
+        if entity.label_ in {"PERSON", "PER"}
+        for run in _split_entity(words, entity.start_char, entity.end_char)
+    ]
+    # What the article once calls a company or a ship is none of its people anywhere.
+    things = {words.slice(f, last) for f, last in runs if words[f - 1].lower in words_of("thing")}
+    return {
+        f: last for f, last in runs if words.slice(f, last) not in things and _may_be_person(words, f, last)
+    }
 
 
 def _split_entity(words: Words, start: int, end: int) -> list[tuple[int, int]]:
