@@ -46,13 +46,10 @@ def _load_quietly(load: Callable[[], object]) -> None:
 
 
 def _embedded() -> Language:
-    import spacy
-
     from diplo_cli.model import component  # noqa: F401 (registers the factory, entry points or not)
-    from diplo_cli.model.tokens import adapt_tokenizer
+    from diplo_cli.model.tokens import TreebankEnglish
 
-    nlp = spacy.blank("en", meta={"name": EMBEDDED, "version": VERSION})
-    adapt_tokenizer(nlp)
+    nlp = TreebankEnglish(meta={"name": EMBEDDED, "version": VERSION})
     nlp.add_pipe(EMBEDDED)
     return nlp
 

@@ -117,7 +117,7 @@ def test_newswire_subset(shared: Path) -> None:
     sys.path.insert(0, str(ROOT))
     from benchmarks.english import name_scores
 
-    scores = name_scores(load_pipeline(), shared / "dev" / "worldwide-newswire", stories=25)
+    scores = name_scores(load_pipeline(), shared / "data" / "dev" / "worldwide-newswire", stories=25)
     for kind, figure in META["newswire, first 25 stories"].items():
         assert scores[kind]["F1"] == pytest.approx(figure, abs=TOLERANCE), kind
 
@@ -126,6 +126,6 @@ def test_treebank_subset(shared: Path) -> None:
     sys.path.insert(0, str(ROOT))
     from benchmarks.english import gold_scores, read_treebank
 
-    scores = gold_scores(load_pipeline(), read_treebank(shared / "treebank" / "gum-test.conllu")[:3])
+    scores = gold_scores(load_pipeline(), read_treebank(shared / "data" / "treebank" / "gum-test.conllu")[:3])
     for figure, value in META["gum test, first 3 documents"].items():
         assert scores[figure] == pytest.approx(value, abs=TOLERANCE), figure
