@@ -11,7 +11,7 @@ WORDS = st.sampled_from(
     "Norway Peru and the a signed sign will to not by with treaty agreement (MoU) \" “ ” ' , . ; : — -".split(
         " "
     )
-    + "for on behalf of Foreign Minister Kari Lunde Diego Salas who which Monday in Lima 2019 ten-year".split()
+    + "for on behalf of Foreign Minister Kari Lunde Diego Salas who which Monday in Lima 2019 year".split()
     + "deal signing it they Memorandum Understanding cease-fire enters into force refused 🕊 ( )".split()
     + ["\n", "\n\n"]
 )

@@ -234,3 +234,50 @@ def test_every_fact_names_a_registered_rule() -> None:
     parts = [agreement, *agreement.parties, *agreement.signatories, agreement.signed_on, agreement.place,
              agreement.occasion, agreement.duration]  # fmt: skip
     assert all(part is not None and part.rule in all_rules() for part in parts)
+
+
+def test_each_item_of_a_list_is_an_agreement() -> None:
+    found = agreements_of(
+        "During a visit to Lima the two countries signed the following documents today:\n\n"
+        "- Treaty on Extradition between Norway and Peru;\n"
+        "- Agreement on Air Services, signed by Norwegian Transport Minister Kari Lunde;\n"
+        "- Memorandum of Understanding on Wind Power.\n"
+    )
+    assert [a.type for a in found] == ["treaty", "agreement", "memorandum_of_understanding"]
+    assert {a.signed_on.date for a in found if a.signed_on} == {"2019-03-12"}
+
+
+def test_objects_joined_by_and_are_several_agreements() -> None:
+    found = agreements_of(
+        "Norway and Peru signed a customs protocol, a fisheries agreement and a pact on pilot training in Lima."
+    )
+    assert [a.type for a in found] == ["protocol", "agreement", "pact"]
+    assert all({p.code for p in a.parties} == {"NO", "PE"} for a in found)
+    assert all(a.place is not None and a.place.name == "Lima" for a in found)
+
+
+def test_they_also_signed_takes_the_parties_of_before() -> None:
+    found = agreements_of(
+        "Norway, Peru and Chile signed a treaty on krill. They also signed a protocol on whales."
+    )
+    assert [{p.code for p in a.parties} for a in found] == [{"NO", "PE", "CL"}, {"NO", "PE", "CL"}]
+
+
+def test_whoever_oversees_gives_the_parties_but_signs_nothing() -> None:
+    agreement = only(
+        "Norwegian President Kari Lunde and Peruvian President Diego Salas oversaw the signing of a gas deal."
+    )
+    assert {p.code for p in agreement.parties} == {"NO", "PE"}
+    assert agreement.signatories == ()
+
+
+def test_wrapped_lines_are_read_on() -> None:
+    agreement = only(
+        "Norwegian Foreign Minister Kari Lunde and Peruvian Foreign Minister Diego\n"
+        "Salas on Monday signed a treaty on the protection of the Humboldt\n"
+        "Current in Lima, after talks that had gone on for the better part of\n"
+        "a decade."
+    )
+    assert sorted(s.name for s in agreement.signatories)[1] == "Kari Lunde"
+    assert agreement.place is not None
+    assert agreement.place.name == "Lima"

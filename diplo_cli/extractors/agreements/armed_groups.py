@@ -9,12 +9,12 @@ if TYPE_CHECKING:
 
 _GROUPS = frozenset(
     "rebels rebel guerrillas guerrilla militants militia militias insurgents insurgency separatists "
-    "fighters"
+    "fighters "
     "faction factions movement front army taliban alliance".split()
 )
 _KINDS = frozenset(
     "southern northern eastern western leftist maoist islamist islamic muslim communist separatist "
-    "tribal armed"
+    "tribal armed "
     "largest main rebel ethnic insurgent opposition".split()
 )
 _BODIES = frozenset("group groups army movement movements forces fighters faction factions militia".split())

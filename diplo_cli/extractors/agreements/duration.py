@@ -43,7 +43,7 @@ _NUMBER_WORDS = {
     word: n
     for n, word in enumerate(
         "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
-        "sixteen seventeen"
+        "sixteen seventeen "
         "eighteen nineteen twenty".split(),
         start=1,
     )
@@ -61,7 +61,7 @@ _NUMBER_WORDS = {
 _LASTING = frozenset(
     "valid run runs running ran last lasts lasting lasted extend extends extended extending extension "
     "renew renewed renews renewing renewal prolong prolonged prolongs force effect remain remains "
-    "remaining concluded term"
+    "remaining concluded term "
     "period effective prolonging good applies apply expires fish binding".split()
 )
 _MODIFIER = re.compile(

@@ -71,7 +71,7 @@ def _of_lists(reading: Reading, by_sentence: dict[int, list[Mention]]) -> list[E
     """The signing of every item of a list under "signed the following documents:"."""
     found: list[Event] = []
     for sentence in reading.sentences:
-        items = _items_after(reading, sentence) if reading.low[sentence.end - 1] == ":" else []
+        items = _items_after(reading, sentence, by_sentence) if reading.low[sentence.end - 1] == ":" else []
         if not items:
             continue
         namings = [by_sentence[n][0] for n in items if by_sentence.get(n)]
@@ -88,16 +88,28 @@ def _of_lists(reading: Reading, by_sentence: dict[int, list[Mention]]) -> list[E
     return found
 
 
-def _items_after(reading: Reading, sentence: Sentence) -> list[int]:
-    """The sentences of the list items that follow."""
+def _items_after(reading: Reading, sentence: Sentence, by_sentence: dict[int, list[Mention]]) -> list[int]:
+    """The sentences of the list items that follow: by mark, number or naming."""
     found = []
     for item in reading.sentences[sentence.index + 1 : sentence.index + 40]:
         first = reading.low[item.start]
-        if first in _LIST_MARKS or (first.rstrip(".)").isdigit() and item.paragraph != sentence.paragraph):
+        if (
+            first in _LIST_MARKS
+            or (first.rstrip(".)").isdigit() and item.paragraph != sentence.paragraph)
+            or _is_line_of_naming(reading, item, by_sentence.get(item.index, []))
+        ):
             found.append(item.index)
         elif item.paragraph != reading.sentences[item.index - 1].paragraph:
             break
     return found
+
+
+def _is_line_of_naming(reading: Reading, item: Sentence, here: list[Mention]) -> bool:
+    """Whether a line is little more than the name of an agreement."""
+    own = item.paragraph != reading.sentences[item.index - 1].paragraph
+    return (
+        own and bool(here) and here[0].start - item.start <= 1 and reading.low[item.end - 1] not in {".", "”"}
+    )
 
 
 def _is_prenominal(reading: Reading, i: int) -> bool:
@@ -273,11 +285,11 @@ def _direct_objects(reading: Reading, end: int, after: list[Mention]) -> list[Me
 
 _LIGHT = ADVERBS | frozenset(
     "a an the this that these those its their his her our such another any some no both several what is "
-    "are was"
+    "are was "
     "officials described called as be to in on at of by up off with for , ' \" “ ‘ `` only new two "
     "three four five six "
     "seven eight nine ten yet one another more and their final text copies copy documents extension "
-    "instruments"
+    "instruments "
     "second phase version instrument first exchange notes letters between under during series number "
     "package raft host".split()
 )
@@ -389,7 +401,9 @@ def _of_noun(reading: Reading, end: int) -> tuple[Mention, ...]:
     for mention in reading.mentions_in(end, sentence.end):
         gap = reading.low[end : mention.start]
         if "of" in gap[-4:] and not {"that", "which", ".", "said", ";"} & set(gap):
-            return (mention,)
+            return tuple(
+                _direct_objects(reading, mention.start, reading.mentions_in(mention.start, sentence.end))
+            )
         break
     return ()
 

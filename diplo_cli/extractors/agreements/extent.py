@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 DETERMINERS = frozenset(
     "a an the this that these those its their his her our my such another any some no each every both "
-    "such all"
+    "such all "
     "several".split()
 )
 _QUANTITIES = frozenset(
@@ -21,7 +21,7 @@ _QUANTITIES = frozenset(
 _STOPS = frozenset(
     "of for on in at by with from to under after before during as that which who where when while and "
     "or but than into upon over about against between among if because said says say is are was were be "
-    "been has have"
+    "been has have "
     "had will would not also today yesterday tomorrow including include includes called dubbed "
     "titled new".split()
 ) - {"new"}
@@ -33,7 +33,7 @@ _NAME_LINKS = frozenset(
 _PHRASE_LINKS = frozenset("of for on between with concerning regarding relating about against to covering "
                           "governing "
                           "allowing banning ending resolving establishing regulating aimed fixing "
-                          "settling opening"
+                          "settling opening "
                           "promising formalising formalizing lifting abolishing".split())  # fmt: skip
 _TOPIC_IN = frozenset({"support", "relation", "respect", "areas", "area", "field", "fields", "matters"})
 _OPEN_QUOTES, _CLOSE_QUOTES = "“‘\"'«", "”’\"'»"

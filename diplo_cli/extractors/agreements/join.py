@@ -278,7 +278,7 @@ def _fit_reference(mention: Mention, record: Record) -> float:
 
 _LOOSE = frozenset(
     "flagship ambitious peace signed last two three day same first such previous latest whole entire "
-    "long-term"
+    "long-term "
     "five-year recent planned draft 10-year bilateral future".split()
 )
 

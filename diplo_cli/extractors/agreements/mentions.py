@@ -231,7 +231,7 @@ _ORDERING = frozenset({"directing", "ordering", "authorizing", "requiring", "to"
 
 
 def _is_order(reading: Reading, i: int, head: int) -> bool:
-    """Whether a memorandum is one to an administration: "a memorandum directing", "Presidential Memorandum"."""
+    """Whether it is an order: "a memorandum directing", "Presidential Memorandum"."""
     low = reading.low
     if head > i:
         return False

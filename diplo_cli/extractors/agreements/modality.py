@@ -29,7 +29,7 @@ _MEETINGS = frozenset(
 )
 _TRAVELS = frozenset(
     "arrived arrives arriving travelled traveled travels travelling traveling flew flies flying visited "
-    "visits"
+    "visits "
     "visiting went goes returned heads headed heading visit trip".split()
 )
 _PLANS = frozenset(
@@ -39,17 +39,17 @@ _PLANS = frozenset(
     "going aims aim aimed intention decision decided decide decides committed commit commits "
     "opportunity date continue wish wishes wished readiness willingness willing authorised authorized "
     "slated bound supposed meant close undertook undertaken yet opts proposal proposed offered offers "
-    "offer threatened determined waiting wait agreeing ceremony meeting summit"
+    "offer threatened determined waiting wait agreeing ceremony meeting summit "
     "time seeks seek sought seeking tomorrow preparations eager keen happy".split()
 )
 _PLAN_NOUNS = frozenset(
     "summit meeting ceremony time date opportunity trip visit is are was were be plans plan offer "
-    "decision proposal"
+    "decision proposal "
     "likely close".split()
 )
 _REFUSALS = frozenset(
     "refused refuses refuse refusing refusal declined declines decline declining failed fails fail "
-    "failing failure"
+    "failing failure "
     "unable unwilling reluctant reluctance hesitated hesitates hesitate neglected unwillingness "
     "reluctantly".split()
 )
@@ -58,13 +58,13 @@ _WISHES = frozenset(
     "demand demanded demands persuade persuaded convince convinced require required requires "
     "requirement obliged oblige force forced tell told invite pressure need needs needed push pushed "
     "pushing encourage encouraged encouraging beg begged deadline allow allowed order ordered want "
-    "obligation obligated necessary attempts efforts effort attempt"
+    "obligation obligated necessary attempts efforts effort attempt "
     "try tried tries trying attempted failure chance".split()
 )
 _FACTS = frozenset(
     "able managed country countries state states nation nations leader leaders first last latest "
     "minister president member members went proceeded happened secretary head after by proud pleased "
-    "honoured honored delighted glad"
+    "honoured honored delighted glad "
     "privileged privilege honour honor happy".split()
 )
 _CONDITIONS = frozenset({"if", "unless", "until", "once", "when", "whether", "should", "would", "till"})
@@ -381,7 +381,7 @@ def _future_after(reading: Reading, verb: int) -> bool:
 _UNDONE = frozenset(
     "scheduled planned expected postponed delayed upcoming forthcoming ahead before pending await "
     "awaiting awaits cancelled canceled called-off will would tomorrow next could may might until "
-    "possible proposed eventual"
+    "possible proposed eventual "
     "future prior imminent due decision".split()
 )
 

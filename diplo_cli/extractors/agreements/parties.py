@@ -217,7 +217,7 @@ def _of_pronoun(reading: Reading, left: int) -> list[Actor]:
     before = [a for a in reading.actors_in(floor, left) if a.form not in {"city", "organization"}]
     if reading.low[left - 1] == "it":
         return before[:1]
-    return before[:2] if len(before) >= 2 else []
+    return before[:2]
 
 
 def _talking(reading: Reading, event: Event) -> list[Actor]:
@@ -339,7 +339,8 @@ _PAIRS = frozenset(
 
 def _resolve_pair(reading: Reading, record: Record, parties: list[Party]) -> list[Party]:
     """Fill up with the states of the headline or lead when "the two countries" are spoken of."""
-    if not record.mentions or not reading.speaks_of(_PAIRS):
+    unnamed = not parties and any(e.kind == "sign" and e.realis == "done" for e in record.events)
+    if not unnamed and not reading.speaks_of(_PAIRS):
         return parties
     for sentence in reading.sentences[:3]:
         actors = [a for a in reading.actors_in(sentence.start, sentence.end) if a.form != "city"]

@@ -19,7 +19,7 @@ PREPOSITIONS = frozenset(
     "in at on after during following with before amid under for by despite since upon within over "
     "through from until unlike besides beside against between among near outside inside ahead towards "
     "toward per via to of according thanks regarding concerning alongside watched witnessed flanked "
-    "accompanied attended joined hosted"
+    "accompanied attended joined hosted "
     "overseen led headed including".split()
 )
 BREAKS = frozenset(
@@ -31,7 +31,7 @@ _JOINING = frozenset({"and", "&", "both", "plus", "or"})
 _COMPANIONS = (("together", "with"), ("along", "with"), ("as", "well", "as"))
 _WITNESSES = frozenset(
     "looking watching standing present attending presiding witnessing overseeing attendance applauding "
-    "nearby"
+    "nearby "
     "seated sitting".split()
 )
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
@@ -39,7 +39,7 @@ _COMPANY_WORDS = frozenset(
     "company companies firm firms consortium corporation corp inc ltd plc llc airline airlines bank "
     "group groups producer manufacturer manufacturers maker giant operator operators utility supplier "
     "contractor businesses business businessmen investors entrepreneur conglomerate subsidiary club "
-    "team label studio university"
+    "team label studio university "
     "city province rebels rebel militants movements faction factions militia militias guerrillas "
     "tribes insurgents universities union unions broadcaster shipbuilder carrier miner refinery".split()
 )
@@ -219,7 +219,7 @@ _BARRING = frozenset("of to with for from by between against about in at on befo
 _STATE_NOUNS = frozenset(
     "government governments republic kingdom state states people president presidents minister "
     "ministers leaders leader delegation delegations officials representatives heads parliament cabinet "
-    "authorities ministry sultanate"
+    "authorities ministry sultanate "
     "emirate federation principality commonwealth side sides kings presidency ministries envoys "
     "ambassadors".split()
 )
@@ -256,7 +256,7 @@ def _is_part_of_name(reading: Reading, actor: Actor) -> bool:
 
 _STATE_BODIES = frozenset(
     "ministry government parliament senate congress cabinet president minister prime foreign defence "
-    "defense king queen"
+    "defense king queen "
     "embassy council state department deputy vice chancellor secretary assembly army navy national "
     "central".split()
 )
@@ -285,7 +285,7 @@ def describes_firm(reading: Reading, actor: Actor, end: int) -> bool:
 _ROLE_NOUNS = frozenset(
     "ministers leaders presidents premiers officials sides delegations secretaries ambassadors "
     "negotiators representatives envoys minister president premier ambassador envoy secretary leader "
-    "king prince chancellor"
+    "king prince chancellor "
     "governors commissioners diplomats men women pair duo two".split()
 )
 

@@ -42,7 +42,7 @@ OCCASION = define_rule(
 _GATHERINGS = frozenset(
     "summit summits meeting conference dialogue forum talks visit trip session assembly consultations "
     "commission committee council tour congress round week games olympics gathering convention expo "
-    "exhibition fair show"
+    "exhibition fair show "
     "symposium workshop retreat negotiations ministerial g7 g20 g8 cop unga".split()
 )
 _MARGINS = frozenset({"sidelines", "margins", "margin", "fringes", "sideline"})
@@ -136,7 +136,7 @@ def _inside(reading: Reading, i: int, end: int) -> tuple[Place, bool] | None:
 
 _SPOTS = frozenset(
     "room hall hotel palace barracks building headquarters base office offices embassy residence city "
-    "town port"
+    "town port "
     "village capital resort venue airport university ceremony".split()
 )
 

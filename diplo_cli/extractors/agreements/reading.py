@@ -30,7 +30,7 @@ _OPENERS = frozenset("“ ‘ « \" ' ( [ - — – • * #".split())
 _CLOSERS = frozenset("” ’ » \" ' ) ]".split())
 _ABBREVIATIONS = frozenset(
     "mr mrs ms dr prof gen lt col maj capt adm sgt sen rep gov hon rev st no vs fr jan feb mar apr jun "
-    "jul aug sep"
+    "jul aug sep "
     "sept oct nov dec sr shri smt brig messrs mme mlle h.e".split()
 )
 _SENTENCE_OPENERS = frozenset(
@@ -222,6 +222,8 @@ def _ends_sentence(reading: Reading, i: int) -> bool:
         closing -= 1
     if doc[closing].text == "." and closing > 0 and not doc[closing - 1].whitespace_:
         before = doc[closing - 1].text
+        if before.isdigit() and (closing < 2 or "\n" in doc[closing - 2].text):
+            return False
         if before.lower() in _ABBREVIATIONS or (len(before) == 1 and before.isupper() and before != "X"):
             return False
     if doc[closing].text in {".", "!", "?", "…", "..."}:

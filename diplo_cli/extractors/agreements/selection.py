@@ -123,7 +123,7 @@ _STATE_WORDS = frozenset(
     "countries nations sides governments government states parties neighbours neighbors officials "
     "ministers leaders presidents members it they we he she i both ministry delegations minister "
     "negotiators representatives diplomats two capitals rebels union bloc alliance world authorities "
-    "envoys republics ambassadors commanders factions"
+    "envoys republics ambassadors commanders factions "
     "president koreas who administration kingdom secretary premier".split()
 )
 
@@ -161,7 +161,7 @@ def _state_acts(reading: Reading, event: Event) -> bool:
 
 _SPORT = frozenset(
     "striker midfielder goalkeeper footballer winger club pitcher singer rapper studio novelist "
-    "publisher quarterback"
+    "publisher quarterback "
     "batsman".split()
 )
 

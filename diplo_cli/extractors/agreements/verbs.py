@@ -126,7 +126,7 @@ NEGATIONS = frozenset({"not", "n't", "never", "no", "nor", "neither", "cannot", 
 ADVERBS = frozenset(
     "also jointly formally officially today yesterday recently finally already then just both each "
     "later now soon subsequently previously ceremonially together respectively virtually again since "
-    "once separately once earlier"
+    "once separately once earlier "
     "all otherwise first originally initially finally tomorrow tonight successfully either still "
     "thus thereby reportedly eventually provisionally yet".split()
 )

@@ -13,7 +13,7 @@ NUMBERS = {
     word: number
     for number, word in enumerate(
         "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-        "seventeen"
+        "seventeen "
         "eighteen nineteen twenty".split(),
         start=2,
     )
@@ -25,7 +25,7 @@ _PLAIN = frozenset(
     "another series number package raft several multiple various joint mutual such this that its their "
     "both draft important key big controversial recently signed updated proposed so-called other second "
     "third further year years month months two three four five six seven eight nine ten more than each "
-    "state states"
+    "state states "
     "cooperation co-operation co operation agreement understanding - – ' '' `` ( ) , “ ” ‘ ’ \" 's".split()
 )
 _FOLD = {
