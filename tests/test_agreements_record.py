@@ -249,7 +249,7 @@ def test_each_item_of_a_list_is_an_agreement() -> None:
 
 def test_objects_joined_by_and_are_several_agreements() -> None:
     found = agreements_of(
-        "Norway and Peru signed a customs protocol, a fisheries agreement and a pact on pilot training in Lima."
+        "Norway and Peru signed a customs protocol, a fisheries agreement and a pact on pilots in Lima."
     )
     assert [a.type for a in found] == ["protocol", "agreement", "pact"]
     assert all({p.code for p in a.parties} == {"NO", "PE"} for a in found)
