@@ -67,7 +67,7 @@ def build_drafts(reading: Reading) -> list[Draft]:
     reading = _cut_unclosed(reading)
     drafts: list[Draft] = []
     for index, region in enumerate(reading.regions):
-        text = reading.doc.text[region.marked.start : region.marked.end]
+        text = reading.text[region.marked.start : region.marked.end]
         form = form_of(text)
         found = find_attribution(reading, index)
         last = drafts[-1] if drafts else None
@@ -95,7 +95,7 @@ def _cut_unclosed(reading: Reading) -> Reading:
         marked = region.marked
         if not marked.closed:
             start, end = marked.parts[-1]
-            last = trim(reading.doc.text, start, cut_post(reading.doc.text, start, end))
+            last = trim(reading.text, start, cut_post(reading.text, start, end))
             parts = (*marked.parts[:-1], last) if last else marked.parts
             region = replace(region, marked=replace(marked, parts=parts))
         regions.append(region)
@@ -170,7 +170,7 @@ def _touches(reading: Reading, start: int, end: int) -> bool:
 
 def _join(last: Draft, reading: Reading, index: int) -> Draft:
     marked = reading.regions[index].marked
-    text = reading.doc.text[marked.start : marked.end]
+    text = reading.text[marked.start : marked.end]
     form = replace(last.form, words=last.form.words + len(text.split()))
     return replace(
         last,

@@ -36,6 +36,7 @@ class Reading:
     """A document with its marked stretches; `region_of[i]` is the index of the one around token i, or -1."""
 
     doc: Doc
+    text: str
     regions: tuple[Region, ...]
     region_of: tuple[int, ...]
 
@@ -66,7 +67,7 @@ def read_marks(doc: Doc) -> Reading:
         if first < last:
             region_of[first:last] = [len(regions)] * (last - first)
             regions.append(Region(marked, first, last, text[marked.end - 1]))
-    return Reading(doc, tuple(regions), tuple(region_of))
+    return Reading(doc, text, tuple(regions), tuple(region_of))
 
 
 def frame_of(reading: Reading, index: int) -> Frame:

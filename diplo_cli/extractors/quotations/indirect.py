@@ -9,7 +9,6 @@ from diplo_cli.extractors.quotations.attribution_rules import ACCORDING
 from diplo_cli.extractors.quotations.drafts import Draft
 from diplo_cli.extractors.quotations.frames import Reading, is_boundary, read_marks
 from diplo_cli.extractors.quotations.kinds import form_of
-from diplo_cli.extractors.quotations.marks import trim
 from diplo_cli.extractors.quotations.phrases import phrase_at, phrase_before
 from diplo_cli.extractors.quotations.subjects import phrase_of, subject_of
 from diplo_cli.extractors.quotations.words import PRONOUNS, cue_verb, has_parse
@@ -210,7 +209,10 @@ def _in_headlines(doc: Doc) -> Iterator[Draft]:
 def _draft(
     doc: Doc, first: int, last: int, speaker: tuple[int, int], cue: tuple[int, int], rule: str
 ) -> Draft | None:
-    part = trim(doc.text, doc[first].idx, doc[last].idx + len(doc[last]))
-    if part is None or last - first < 2:
+    words = doc[first : last + 1].text
+    if last - first < 2 or not words.strip():
         return None
-    return Draft((part,), form_of(doc.text[part[0] : part[1]]), speaker, cue, rule, (), is_indirect=True)
+    start = doc[first].idx + len(words) - len(words.lstrip())
+    content = words.strip()
+    part = (start, start + len(content))
+    return Draft((part,), form_of(content), speaker, cue, rule, (), is_indirect=True)

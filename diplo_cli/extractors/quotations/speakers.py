@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from diplo_cli.extractors.quotations.words import PRONOUNS, SPEAKING_BODIES
+from diplo_cli.extractors.quotations.words import PRONOUNS, SPEAKING_BODIES, has_parse
 from diplo_cli.facts import Speaker, SpeakerKind
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ def _named_inside(doc: Doc, cast: Cast, phrase: tuple[int, int]) -> Person | Non
 
 def _named_behind(doc: Doc, cast: Cast, phrase: tuple[int, int]) -> Person | None:
     """ "The minister, Jane Doe, said": the name in apposition."""
-    if not doc.has_annotation("DEP"):
+    if not has_parse(doc):
         return None
     head = doc[phrase[0] : phrase[1]].root
     for child in head.children:
@@ -61,7 +61,7 @@ def _named_behind(doc: Doc, cast: Cast, phrase: tuple[int, int]) -> Person | Non
 
 def _kind_of(doc: Doc, phrase: tuple[int, int]) -> SpeakerKind:
     span = doc[phrase[0] : phrase[1]]
-    head = span.root if doc.has_annotation("DEP") else span[-1]
+    head = span.root if has_parse(doc) else span[-1]
     if head.ent_type_ == "PERSON":
         return "person"
     if head.ent_type_ in {"ORG", "GPE", "NORP", "FAC"}:

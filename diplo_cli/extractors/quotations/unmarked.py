@@ -52,16 +52,17 @@ def _overlaps(part: tuple[int, int], taken: Sequence[tuple[int, int]]) -> bool:
 
 
 def _from_posts(doc: Doc) -> Iterator[Draft]:
-    for post in find_posts(doc.text):
+    text = doc.text
+    for post in find_posts(text):
         if post.is_own_words:
-            yield _post_draft(doc, post)
+            yield _post_draft(doc, text, post)
 
 
-def _post_draft(doc: Doc, post: Post) -> Draft:
-    text = " ".join(doc.text[start:end] for start, end in post.parts)
+def _post_draft(doc: Doc, text: str, post: Post) -> Draft:
+    words = " ".join(text[start:end] for start, end in post.parts)
     span = doc.char_span(*post.name, alignment_mode="expand")
     speaker = (span.start, span.end) if span is not None else None
-    return Draft(post.parts, form_of(text), speaker, None, POST, (), channel="X", date=post.date)
+    return Draft(post.parts, form_of(words), speaker, None, POST, (), channel="X", date=post.date)
 
 
 def _from_transcript(doc: Doc) -> Iterator[Draft]:

@@ -64,9 +64,12 @@ DAYS = frozenset(
 NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "DET", "NUM", "PRON", "PART", "SYM", "X"})
 
 
+_ENOUGH = 50  # tokens; `Doc.has_annotation` looks at all of them, each time
+
+
 def has_parse(doc: Doc) -> bool:
     """Whether the document carries dependencies."""
-    return doc.has_annotation("DEP")
+    return any(doc[i].dep for i in range(min(len(doc), _ENOUGH)))
 
 
 def cue_verb(token: Token) -> CueVerb | None:
