@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -111,10 +113,24 @@ def _choose(format_: Format | None, json_: bool) -> Format:
     return Format.JSON if json_ else format_ or Format.TABLE
 
 
-def _find(article: Article, *, model: str | None, indirect: bool, with_text: bool) -> Facts:
-    from diplo_cli.pipeline import start_loading  # only when there is an article to read
+@cache
+def _prepare(model: str | None) -> None:
+    """Load what an article needs. Nothing of it ever becomes garbage, so none is looked for meanwhile."""
+    from diplo_cli.pipeline import load_pipeline, start_loading
 
-    start_loading(model)
+    gc.disable()
+    try:
+        start_loading(model)
+        import diplo_cli.extraction  # noqa: F401
+
+        load_pipeline(model)
+    finally:
+        gc.freeze()
+        gc.enable()
+
+
+def _find(article: Article, *, model: str | None, indirect: bool, with_text: bool) -> Facts:
+    _prepare(model)  # only when there is an article to read
     from diplo_cli.extraction import extract_article
 
     try:
