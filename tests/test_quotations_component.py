@@ -36,6 +36,9 @@ def test_span_group_holds_each_part() -> None:
 
 
 def test_factory_takes_the_package_name() -> None:
-    assert diplo_cli.extractors.quotations.component.create_diplo_quotations(spacy.blank("en"), "q")(
-        spacy.blank("en")("")
-    )._.quotations == []
+    assert (
+        diplo_cli.extractors.quotations.component.create_diplo_quotations(spacy.blank("en"), "q")(
+            spacy.blank("en")("")
+        )._.quotations
+        == []
+    )
