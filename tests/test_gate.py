@@ -15,7 +15,13 @@ def _rows(floor: float | None, value: float | None) -> list[gate.Row]:
 
 @pytest.mark.parametrize(
     ("floor", "value", "verdict"),
-    [(0.9, 0.9, "ok"), (0.9, 0.95, "raised"), (0.9, 0.85, "fell"), (None, 0.9, "new"), (0.9, None, "not measured")],
+    [
+        (0.9, 0.9, "ok"),
+        (0.9, 0.95, "raised"),
+        (0.9, 0.85, "fell"),
+        (None, 0.9, "new"),
+        (0.9, None, "not measured"),
+    ],
 )
 def test_verdicts(floor: float | None, value: float | None, verdict: str) -> None:
     assert _rows(floor, value)[0].verdict == verdict

@@ -137,8 +137,10 @@ def _noun_at(reading: Reading, i: int, acronyms: dict[str, str]) -> tuple[str | 
         return ("ceasefire" if word == "cease" else "roadmap"), i + 2
     if word == "road" and low[i + 1 : i + 2] == ["map"]:
         return "roadmap", i + 1
-    if doc[i].text in acronyms:
-        return acronyms[doc[i].text], i
+    last = _run_of_hyphens(reading, i) if acronyms else i
+    short = doc.text[doc[i].idx : doc[last].idx + len(doc[last].text)] if acronyms else ""
+    if short in acronyms:
+        return acronyms[short], last
     following = low[i + 2 : i + 3]
     singular = head_noun(word) or word
     if low[i + 1 : i + 2] == ["of"] and following and (singular, following[0]) in OF_KINDS:
@@ -155,6 +157,16 @@ def _noun_at(reading: Reading, i: int, acronyms: dict[str, str]) -> tuple[str | 
     if noun is None and word in REFERENCES and i and _is_reference_noun(reading, i):
         return word.rstrip("s"), i
     return noun, i
+
+
+def _run_of_hyphens(reading: Reading, i: int) -> int:
+    """The last token of a word that hyphens hold together from token i on: "C-TEPA"."""
+    doc = reading.doc
+    while (
+        i + 2 < len(doc) and doc[i + 1].text == "-" and not doc[i].whitespace_ and not doc[i + 1].whitespace_
+    ):
+        i += 2
+    return i
 
 
 def _is_reference_noun(reading: Reading, i: int) -> bool:
@@ -223,7 +235,8 @@ def _is_head(reading: Reading, i: int, head: int, noun: str) -> bool:
 
 
 _AFTER_HEAD = frozenset(
-    "today yesterday tomorrow monday tuesday wednesday thursday friday saturday sunday".split()
+    "today yesterday tomorrow monday tuesday wednesday thursday friday saturday sunday "
+    "negotiations talks".split()
 )
 
 
@@ -391,14 +404,12 @@ def _bracketed(
     Gives aliases, letters that go with the head noun ("CFE" of "CFE Treaty"), and the token after the
     bracket.
     """
-    for at in (end, head + 1):
+    closed = end < len(reading.doc) and reading.doc[end].text in {"”", '"', "’", "'", "''", "»"}
+    for at in (end, head + 1, *([end + 1] if closed else [])):
         after = _bracket_end(reading, at)
         if after > at:
-            words = [
-                t.text
-                for t in reading.doc[at + 1 : after - 1]
-                if t.text not in "“”\"'‘’" and t.text.lower() not in _DEFINING
-            ]
+            inside = reading.doc[at + 1 : after - 1]
+            words = [w for w in inside.text.strip("“”\"'‘’").split() if w.lower() not in _DEFINING]
             aliases, letters = _short_forms(reading, start, head, at, words)
             return aliases, letters, max(after, end)
     return (), frozenset(), end

@@ -281,7 +281,7 @@ def _is_condition(reading: Reading, left: int) -> bool:
         if word in {"if", "unless", "until", "till", "once", "whether"}:
             return True
         if word == "when":
-            return False
+            return i == left - 1
         if word in {",", ";", "that", "who", "which", "and", "said", "after"} and word != "and":
             return False
     return False
@@ -357,6 +357,9 @@ def _read_ing(reading: Reading, verb: int, left: int, chain: list[str]) -> Reach
         "considering",
         "delay",
         "postpone",
+        "begin",
+        "start",
+        "resume",
     }:
         return Reach("gerund", "planned", start)
     if before in {"", ",", "“", '"', "and", "-", "—"}:

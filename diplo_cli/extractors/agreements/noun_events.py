@@ -32,8 +32,8 @@ _NOUNS: dict[str, EventKind] = {
 _LINKS = frozenset("of on for over from to about toward towards between with into at".split())
 _NEARING = frozenset({"near", "nearing", "towards", "toward"})
 _ENDED = frozenset(
-    "concluded concludes conclude completed completes finished finalised finalized ended wrapped "
-    "closed".split()
+    "conclusion completion concluded concludes conclude completed completes finished finalised finalized "
+    "ended wrapped closed".split()
 )
 
 
@@ -42,10 +42,14 @@ def find_noun_event(reading: Reading, i: int, here: list[Mention]) -> Event | No
     if reading.low[i] == "under":
         return _under_negotiation(reading, i, here)
     kind = _NOUNS.get(reading.low[i])
-    if kind is None or _is_name(reading, i):
+    if kind is None:
         return None
+    before = next((m for m in here if m.end == i), None)
+    if before is not None and reading.low[i] in NEGOTIATION_NOUNS:
+        return Event("negotiate", i, i + 1, i, "nominal", "ongoing", (before,), None, False,
+                     reading.sentence(i).headline, reading.low[i])  # fmt: skip
     after = next((m for m in here if m.start > i), None)
-    if after is None or after.start - i > 16 or not _leads_to(reading, i, after):
+    if _is_name(reading, i) or after is None or after.start - i > 16 or not _leads_to(reading, i, after):
         return None
     realis = "ongoing" if kind == "negotiate" else realis_of_noun(reading, i)
     if kind == "negotiate" and _is_ended(reading, i):

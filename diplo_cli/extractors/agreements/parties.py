@@ -37,6 +37,13 @@ SIGNATORY = define_rule(
     "party.from-signatory",
     """The state or organisation whose office a signatory holds: a minister of Peru signs for Peru.""",
 )
+LISTED = define_rule(
+    "party.listed",
+    """Three or more states and organisations that a sentence lists as signatories, participants, parties
+    or members: "The signatories to the agreement are Peru, Norway and Fiji".
+
+    Leaves alone those inside brackets ("Norway (in respect of Svalbard)").""",
+)
 RESOLVED = define_rule(
     "party.the-two-countries",
     """ "The two countries" and the like, worked out from the states that the headline or first sentence
@@ -72,10 +79,34 @@ def find_parties(
     if len(parties) == 1:
         parties += _visited(reading, acts, parties[0].code)
     if len(parties) < 2:
-        parties = _resolve_pair(reading, record, parties)
+        parties = _listed(reading, record) or _resolve_pair(reading, record, parties)
     if len(parties) == 1 and (len(signatories) >= 2 or _has_partner(reading, record, parties[0].code)):
         parties = _resolve_other(reading, record, parties)
     return tuple(parties)
+
+
+_LISTED_AS = frozenset("signatories participants parties members".split())
+
+
+def _listed(reading: Reading, record: Record) -> list[Party]:
+    """Three or more states after "the signatories are", beside a naming of the agreement."""
+    near = {reading.sentence_of[m.head] for m in record.mentions}
+    for sentence in reading.sentences:
+        if not near & {sentence.index, sentence.index - 1}:
+            continue
+        low = reading.low[sentence.start : sentence.end]
+        openers = (n for n, w in enumerate(low) if w in {":", "are", "were", "include", "included"})
+        start = next((n for n in openers if _LISTED_AS & set(low[:n])), len(low))
+        actors = [a for a in reading.actors_in(sentence.start + start, sentence.end) if a.form != "city"]
+        told = [a for a in actors if not _in_brackets(reading, a.start, sentence.start)]
+        if len({a.code for a in told}) >= 3:
+            return _merge(reading, [Found(a.code, a.start, a.end, "stated", LISTED) for a in told])
+    return []
+
+
+def _in_brackets(reading: Reading, i: int, floor: int) -> bool:
+    before = reading.low[floor:i]
+    return before.count("(") > before.count(")")
 
 
 def _in_naming(reading: Reading, mention: Mention) -> list[Found]:

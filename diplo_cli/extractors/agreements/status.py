@@ -27,11 +27,11 @@ def find_status(reading: Reading, record: Record) -> Status | None:
     """The status; None when nothing is said to have happened to the agreement or to be coming."""
     told: list[tuple[Event, Status]] = []
     for event in record.events:
-        stage = _status_of(event)
+        stage = "in_force" if _begins_today(reading, event) else _status_of(event)
         if stage is not None:
             told.append((event, stage))
     if not told:
-        return "signed" if record.in_series else None
+        return "signed" if record.in_series else _standing(reading, record)
     signed = [e for e, s in told if s == "signed"]
     late: list[tuple[Event, Status]] = [pair for pair in told if pair[1] in _LATE]
     if not late and any(_is_running_out(e) for e in record.events):
@@ -45,6 +45,27 @@ def find_status(reading: Reading, record: Record) -> Status | None:
     if "rejected" in statuses and not {"agreed", "planned"} & set(statuses):
         return "rejected"
     return max(statuses, key=_RANK.__getitem__)
+
+
+def _begins_today(reading: Reading, event: Event) -> bool:
+    """Whether "will enter into force on 25 June" stands in an article of that day or a later one."""
+    published = reading.article.published
+    if event.kind != "enter_into_force" or event.realis != "planned" or published is None:
+        return False
+    sentence = reading.sentence(event.start)
+    told = (reading.date_at.get(i) for i in range(event.start, sentence.end))
+    days = {d.value for d in told if d and d.value and d.kind == "date" and len(d.value) == 10}
+    return len(days) == 1 and min(days) <= published.isoformat()
+
+
+def _standing(reading: Reading, record: Record) -> Status | None:
+    """Agreed, when the article is about an agreement between named states and tells no act of its own."""
+    first = record.mentions[0]
+    denied = any(e.realis in {"denied", "refused"} for e in record.events)
+    if denied or record.old or first.weak or first.plural or len(record.mentions) < 3:
+        return None
+    told_early = first.headline or reading.sentence_of[first.head] <= 2
+    return "agreed" if told_early and len(record.actors) >= 2 else None
 
 
 def _is_running_out(event: Event) -> bool:
