@@ -248,6 +248,17 @@ def start_up(model: str | None) -> dict[str, float]:
     return dict(zip(names, best, strict=True))
 
 
+def measure_floors(data: Path | None) -> dict[str, float]:
+    """Figures for the gate: EWT test with gold tokens, names on the newswire; nothing without the corpora."""
+    if data is None:
+        return {}
+    nlp = load_pipeline()
+    trees = gold_scores(nlp, read_treebank(data / "data" / "treebank" / "ewt-test.conllu"))
+    names = name_scores(nlp, data / "data" / "dev" / "worldwide-newswire")
+    figures = {f"ewt {name}": value for name, value in trees.items()}
+    return figures | {f"newswire {kind} F1": scores["F1"] for kind, scores in names.items()}
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, default=Path("../shared/data"))

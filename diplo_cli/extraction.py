@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from diplo_cli.article import Article, make_article
+from diplo_cli.check.lint import lint_article
 from diplo_cli.extractors.agreements import find_agreements
 from diplo_cli.extractors.dates import find_dates
 from diplo_cli.extractors.meetings import find_meetings
@@ -28,12 +29,14 @@ def extract_text(text: str, *, model: str | None = None, indirect: bool = False)
 def extract_article(article: Article, *, model: str | None = None, indirect: bool = False) -> Facts:
     """The facts of an article that was read. Raises DiploError (code 4) when the model cannot be used."""
     nlp = load_pipeline(model)
-    facts = find_facts(nlp(article.text), article, indirect=indirect)
-    return replace(facts, source=replace(facts.source, model=model_name(nlp)))
+    doc = nlp(article.text)
+    facts = find_facts(doc, article, indirect=indirect)
+    source = replace(facts.source, model=model_name(nlp))
+    return replace(facts, source=source, findings=lint_article(article, doc, facts))
 
 
 def find_facts(doc: Doc, article: Article, *, indirect: bool = False) -> Facts:
-    """All facts of a parsed article; `doc.text` is `article.text`."""
+    """All facts of a parsed article, without findings; `doc.text` is `article.text`."""
     dates = find_dates(doc, article.published)
     cast = link_people(doc, article, find_people(doc, article))
     agreements, open_agreements = find_agreements(doc, article, cast, dates)

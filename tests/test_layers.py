@@ -1,4 +1,4 @@
-"""Imports go down only: cli, then output and check, extraction, link, extractors, lexicon, facts."""
+"""Imports go down only: cli, then extraction, check and output, link, extractors, lexicon, facts."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ PACKAGE = Path(__file__).parent.parent / "diplo_cli"
 LAYERS = {
     "__main__": 9,
     "cli": 8,
-    "check": 7,
-    "output": 7,
-    "extraction": 6,
+    "extraction": 7,
+    "check": 6,
+    "output": 6,
     "link": 5,
     "extractors": 4,
     "pipeline": 3,
