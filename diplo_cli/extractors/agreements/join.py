@@ -121,13 +121,16 @@ def _may_begin(mention: Mention, acted_on: dict[int, Event]) -> bool:
         return mention.kind == "description" and event is not None and event.kind == "sign"
     if mention.kind == "name":
         return True
+    introduced = mention.determiner in {"a", "an"}
     if mention.weak:
-        return (
-            event is not None and event.kind not in {"negotiate", "propose"} and mention.kind == "description"
-        )
+        acted = event is not None and event.kind not in {"negotiate", "propose"}
+        return acted and (mention.kind == "description" or introduced)
     if mention.kind == "reference":
+        if introduced and event is not None and event.kind == "agree" and event.realis == "done":
+            return True
         signed = event is not None and event.kind in {"sign", "initial"} and event.realis != "denied"
-        return signed or (event is not None and bool(mention.words or mention.actors))
+        between = len(mention.actors) >= 2
+        return signed or between or (event is not None and bool(mention.words or mention.actors))
     return bool(event or mention.headline or mention.words or mention.actors)
 
 
@@ -153,6 +156,9 @@ def _fit(reading: Reading, mention: Mention, record: Record, acted_on: dict[int,
     text = reading.text(mention.start, mention.end)
     if text in record.aliases:
         return 6.0
+    last = record.mentions[-1]
+    if reading.low[last.tail : mention.start] in (["called"], ["called", "the"], ["known", "as", "the"]):
+        return 7.0
     if _is_definition(reading, mention):
         return (
             7.0 if reading.sentence_of[record.mentions[-1].head] == reading.sentence_of[mention.head] else 0.0
@@ -230,6 +236,8 @@ def _fit_name(reading: Reading, mention: Mention, record: Record, acted_on: dict
             return 0.0
         if all(m.headline for m in record.mentions) and mention.plural == record.plural:
             return 2.0
+        if mention.determiner == "this" and _sentences_apart(reading, mention, record) <= 2:
+            return 2.0 if mention.noun in record.nouns else 0.0
         shared = mention.words & record.words
         near = _sentences_apart(reading, mention, record) <= 2 and mention.start in acted_on
         domains = _domains(mention.words), _domains(record.words)

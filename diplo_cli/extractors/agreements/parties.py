@@ -6,7 +6,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from diplo_cli.extractors.agreements.armed_groups import find_armed_group
-from diplo_cli.extractors.agreements.phrases import describes_firm, is_finite, read_agents, read_subject
+from diplo_cli.extractors.agreements.phrases import (
+    describes_firm,
+    is_finite,
+    read_agents,
+    read_judged,
+    read_subject,
+)
 from diplo_cli.extractors.agreements.signatories import read_partners
 from diplo_cli.facts import Party
 from diplo_cli.lexicon import country_name
@@ -195,7 +201,8 @@ def _acting(reading: Reading, event: Event) -> list[Found]:
                 groups += found_by_office
     else:
         left = _subject_end(reading, event)
-        subject = read_subject(reading, left)
+        judged = read_judged(reading, event.left) if event.voice == "gerund" else None
+        subject = judged or read_subject(reading, left)
         actors += subject.actors or _of_pronoun(reading, left)
         partners = read_partners(reading, event)
         actors += partners.actors

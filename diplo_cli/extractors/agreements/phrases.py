@@ -342,6 +342,21 @@ def _verb_links(reading: Reading, floor: int, i: int) -> bool:
     return any(is_finite(reading, j) for j in range(floor, i))
 
 
+def read_judged(reading: Reading, left: int) -> Side | None:
+    """Those whom somebody congratulates on, thanks for or accuses of an act; None when it is no such phrase.
+
+    `left` is the token of "signing" in "congratulated Peru and Chile on signing".
+    """
+    floor = reading.sentence(left).start
+    if left - 1 <= floor or reading.low[left - 1] not in {"on", "for", "of"}:
+        return None
+    verb = next((i for i in range(left - 2, floor - 1, -1) if is_finite(reading, i)), left - 2)
+    side = read_agents(reading, verb + 1)
+    side.people = [p for p in side.people if p.end < left]
+    side.actors = [a for a in side.actors if a.end < left]
+    return side if side.people or side.actors else None
+
+
 def is_finite(reading: Reading, i: int) -> bool:
     """Whether token i is a finite verb outside names and titles; a capital inside a sentence is none."""
     if reading.cover.get(i) is not None or i in reading.actor_at:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from diplo_cli.extractors.agreements.phrases import Side, read_agents, read_subject
+from diplo_cli.extractors.agreements.phrases import Side, read_agents, read_judged, read_subject
 from diplo_cli.extractors.agreements.principals import read_principal
 from diplo_cli.extractors.agreements.roles import resolve_role
 from diplo_cli.facts import Signatory
@@ -129,6 +129,9 @@ def _subject_of(reading: Reading, event: Event) -> Side:
         return read_subject(reading, event.left)
     if event.voice == "infinitive":
         return _doers_of_meeting(reading, event) or read_subject(reading, _governor(reading, event.left))
+    judged = read_judged(reading, event.left)
+    if judged is not None:
+        return judged
     start = event.left
     if start > reading.sentence(start).start and reading.low[start - 1] == ",":
         start -= 1

@@ -62,7 +62,7 @@ def _standing(reading: Reading, record: Record) -> Status | None:
     """Agreed, when the article is about an agreement between named states and tells no act of its own."""
     first = record.mentions[0]
     denied = any(e.realis in {"denied", "refused"} for e in record.events)
-    if denied or record.old or first.weak or first.plural or len(record.mentions) < 3:
+    if denied or record.old or first.weak or first.plural or len(record.mentions) < 2:
         return None
     told_early = first.headline or reading.sentence_of[first.head] <= 2
     return "agreed" if told_early and len(record.actors) >= 2 else None
