@@ -130,7 +130,7 @@ _STATE_WORDS = frozenset(
 
 def _states_act(reading: Reading, record: Record) -> bool:
     """Whether a state, office-holder or body of states does at least one of the signings, as far as told."""
-    acts = [e for e in record.events if e.kind in {"sign", "initial"}]
+    acts = [e for e in record.events if e.kind in {"sign", "initial"} and e.realis != "possible"]
     if record.takes_up or record.in_series:
         return True
     return not acts or any(_state_acts(reading, event) for event in acts)
