@@ -26,10 +26,15 @@ def extract_text(text: str, *, model: str | None = None, indirect: bool = False)
     return extract_article(make_article(text), model=model, indirect=indirect)
 
 
-def extract_article(article: Article, *, model: str | None = None, indirect: bool = False) -> Facts:
-    """The facts of an article that was read. Raises DiploError (code 4) when the model cannot be used."""
+def extract_article(
+    article: Article, *, model: str | None = None, indirect: bool = False, doc: Doc | None = None
+) -> Facts:
+    """The facts of an article that was read; `doc` is its text as that model has parsed it, if it has.
+
+    Raises DiploError (code 4) when the model cannot be used.
+    """
     nlp = load_pipeline(model)
-    doc = nlp(article.text)
+    doc = nlp(article.text) if doc is None else doc
     facts = find_facts(doc, article, indirect=indirect)
     source = replace(facts.source, model=model_name(nlp))
     return replace(facts, source=source, findings=lint_article(article, doc, facts))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import sys
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache
@@ -18,6 +19,9 @@ from diplo_cli.cli.streams import check_output, find_width, is_terminal, say, wr
 from diplo_cli.errors import DiploError, ExitCode
 
 if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
     from diplo_cli.article import Article
     from diplo_cli.facts import Facts
 
@@ -114,27 +118,38 @@ def _choose(format_: Format | None, json_: bool) -> Format:
 
 
 @cache
-def _prepare(model: str | None) -> None:
-    """Load what an article needs. Nothing of it ever becomes garbage, so none is looked for meanwhile."""
+def _prepare(model: str | None) -> Language:
+    """Load the pipeline, only when there is an article to read."""
     from diplo_cli.pipeline import load_pipeline, start_loading
 
+    start_loading(model)
+    return load_pipeline(model)
+
+
+def _parse(article: Article, model: str | None) -> Doc:
+    """Parse the text while the extractors are imported: the network runs outside the interpreter's lock.
+
+    Nothing that is loaded ever becomes garbage, so none is looked for meanwhile.
+    """
     gc.disable()
     try:
-        start_loading(model)
-        import diplo_cli.extraction  # noqa: F401
+        nlp = _prepare(model)
+        with ThreadPoolExecutor(1) as pool:
+            parsing = pool.submit(nlp, article.text)
+            import diplo_cli.extraction  # noqa: F401
 
-        load_pipeline(model)
+            return parsing.result()
     finally:
         gc.freeze()
         gc.enable()
 
 
 def _find(article: Article, *, model: str | None, indirect: bool, with_text: bool) -> Facts:
-    _prepare(model)  # only when there is an article to read
-    from diplo_cli.extraction import extract_article
-
     try:
-        facts = extract_article(article, model=model, indirect=indirect)
+        doc = _parse(article, model)
+        from diplo_cli.extraction import extract_article
+
+        facts = extract_article(article, model=model, indirect=indirect, doc=doc)
     except DiploError:
         raise
     except Exception as error:
