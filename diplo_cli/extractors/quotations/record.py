@@ -16,6 +16,7 @@ from diplo_cli.extractors.quotations.unmarked import add_unmarked
 from diplo_cli.extractors.quotations.versions import find_differences, find_fuller, find_words
 from diplo_cli.extractors.quotations.words import lemma_of
 from diplo_cli.facts import Cue, DateValue, Quotation, QuotationKind, Unresolved
+from diplo_cli.header.front import read_front
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -35,6 +36,8 @@ def record_quotations(
     drafts = add_unmarked(reading, build_drafts(reading))
     if indirect:
         drafts = sorted([*drafts, *find_indirect(doc)], key=lambda d: d.parts[0])
+    front = read_front(article.text)[1]  # values of YAML front matter stand in marks and are said by nobody
+    drafts = [draft for draft in drafts if draft.parts[0][0] >= front]
     recorder = _Recorder(reading, article, cast, dates)
     pairs = [recorder.record(f"q{number}", draft) for number, draft in enumerate(drafts, 1)]
     quotations = _mark_versions(article, [quotation for quotation, _ in pairs])
