@@ -1,4 +1,4 @@
-"""Reads the shipped ONNX file back into float weights, so that training can go on where they are at hand no more.
+"""Reads the shipped ONNX file back into float weights, so that training can go on from it.
 
     python -m training.recover --model diplo_cli/model/model.onnx --encoder DIR --out build/start.pt
 
@@ -20,7 +20,6 @@ from training.labels import NER_TAGS, UPOS
 from training.network import Network, load_encoder
 
 
-
 def constants(model: onnx.ModelProto) -> dict[str, Array]:
     """Initial values by the name that `training.graph` gave them, bytes scaled back to numbers."""
     raw = {w.name: numpy_helper.to_array(w) for w in model.graph.initializer}
@@ -34,7 +33,7 @@ def constants(model: onnx.ModelProto) -> dict[str, Array]:
 
 
 def probe(network: Network) -> dict[str, Array]:
-    """For each parameter an array of its shape that holds the numbers of its elements, from a common count."""
+    """For each parameter an array of its shape that holds the numbers of its elements, counted over all."""
     numbers, count = {}, 0
     for name, value in network.state_dict().items():
         numbers[name] = (count + np.arange(value.numel(), dtype=np.float64)).reshape(tuple(value.shape))
@@ -52,8 +51,8 @@ class Numbered(Weights):
 def recover(model: onnx.ModelProto, network: Network) -> dict[str, torch.Tensor]:
     """The state of `network` with every value that the graph holds; the encoder's own elsewhere.
 
-    The graph is built once more from element numbers in place of weights: where a constant holds the number n,
-    the shipped file holds the value of parameter element n.
+    The graph is built once more from element numbers in place of weights: where a constant holds the
+    number n, the shipped file holds the value of parameter element n.
     """
     state = network.state_dict()
     flat = np.concatenate([v.numpy().astype(np.float32).ravel() for v in state.values()])
