@@ -28,12 +28,13 @@ def total_loss(network: Network, batch: Batch) -> tuple[Tensor, dict[str, float]
 
 def _entropy(scores: Tensor, gold: Tensor) -> Tensor:
     return nn.functional.cross_entropy(
-        scores.flatten(0, 1), gold.flatten(), ignore_index=IGNORE, reduction="sum"
+        scores.float().flatten(0, 1), gold.flatten(), ignore_index=IGNORE, reduction="sum"
     )
 
 
 def _set_loss(scores: Tensor, masks: Tensor) -> Tensor:
     """-log of the probability of the allowed set; scores `[n, tags]`, masks `[n]`."""
+    scores = scores.float()
     allowed = (masks[:, None] & BITS) != 0
     inside = scores.masked_fill(~allowed, -1e4).logsumexp(-1)
     return (scores.logsumexp(-1) - inside).sum()
@@ -45,7 +46,7 @@ def _tree(network: Network, x: Tensor, batch: Batch) -> dict[str, Tensor]:
         zero = x.sum() * 0
         return {"arc": zero, "label": zero}
     x, heads, deps, sentence = x[rows], batch.heads[rows], batch.deps[rows], batch.sentence[rows]
-    scores = network.arc.arcs(*network.arc.project(x))
+    scores = network.arc.arcs(*network.arc.project(x)).float()
     same = sentence[:, :, None] == sentence[:, None, :]
     arcs = _entropy(scores.masked_fill(~same, -1e4), heads)
     known = (heads != IGNORE) & (deps != IGNORE)
@@ -53,4 +54,4 @@ def _tree(network: Network, x: Tensor, batch: Batch) -> dict[str, Tensor]:
     width = dependent.size(-1)
     of_head = head.gather(1, heads.clamp(min=0)[..., None].expand(-1, -1, width))
     labels = network.label.label_scores(dependent[known], of_head[known])
-    return {"arc": arcs, "label": nn.functional.cross_entropy(labels, deps[known], reduction="sum")}
+    return {"arc": arcs, "label": nn.functional.cross_entropy(labels.float(), deps[known], reduction="sum")}

@@ -50,7 +50,9 @@ class Network(nn.Module):
     pieces, so that the context's case counts too, and given to the heads once more.
     """
 
-    def __init__(self, encoder: BertModel, tags: int, upos: int, deps: int, names: int) -> None:
+    def __init__(
+        self, encoder: BertModel, tags: int, upos: int, deps: int, names: int, dropout: float = 0.2
+    ) -> None:
         super().__init__()
         config: BertConfig = encoder.config
         self.encoder = encoder
@@ -58,13 +60,13 @@ class Network(nn.Module):
         nn.init.zeros_(self.encoder_case.weight)
         self.case = nn.Embedding(CASES, CASE_SIZE)
         size = config.hidden_size + CASE_SIZE
-        self.dropout = nn.Dropout(0.2)
+        self.dropout = nn.Dropout(dropout)
         self.tag = nn.Linear(size, tags)
         self.upos = nn.Linear(size, upos)
         self.start = nn.Linear(size, 2)
         self.name = nn.Linear(size, names)
-        self.arc = Scorer(size, ARC_SIZE, 1, 0.2)
-        self.label = Scorer(size, LABEL_SIZE, deps, 0.2)
+        self.arc = Scorer(size, ARC_SIZE, 1, dropout)
+        self.label = Scorer(size, LABEL_SIZE, deps, dropout)
 
     def tokens(self, pieces: Tensor, mask: Tensor, piece_case: Tensor, ends: Tensor, case: Tensor) -> Tensor:
         """One vector a token, `[batch, tokens, size]`, from word pieces `[batch, pieces]`.
@@ -80,7 +82,12 @@ class Network(nn.Module):
 
 
 def load_encoder(path: str) -> BertModel:
-    """The pre-trained encoder, its word embeddings frozen."""
-    encoder = BertModel.from_pretrained(path, add_pooling_layer=False, attention_probs_dropout_prob=0.0)
+    """The pre-trained encoder, its word embeddings frozen.
+
+    Attention is spelt out ("eager"): on processors its backward pass is several times faster than the fused one.
+    """
+    encoder = BertModel.from_pretrained(
+        path, add_pooling_layer=False, attention_probs_dropout_prob=0.0, attn_implementation="eager"
+    )
     encoder.embeddings.word_embeddings.weight.requires_grad_(False)
     return encoder
