@@ -84,7 +84,7 @@ class Network(nn.Module):
 def load_encoder(path: str) -> BertModel:
     """The pre-trained encoder, its word embeddings frozen.
 
-    Attention is spelt out ("eager"): on processors its backward pass is several times faster than the fused one.
+    Attention is spelt out ("eager"): its backward pass on processors is several times faster.
     """
     encoder = BertModel.from_pretrained(
         path, add_pooling_layer=False, attention_probs_dropout_prob=0.0, attn_implementation="eager"

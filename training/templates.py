@@ -3,8 +3,9 @@
 
 A template is text with slots in braces. `{P}` is a person, `{S}` a surname, `{T}` an office (no part of any
 name), `{G}` a country, `{C}` a city, `{L}` another place, `{N}` a nationality, `{NN}` its plural, `{O}` a body,
-`{A}` an agreement, `{E}` an event, `{D}` a date, `{H}` a handle, `{X}` an acronym that stands for a body. A
-number tells repeated slots apart; the same slot twice has the same filling.
+`{A}` an agreement, `{E}` an event, `{D}` a date, `{H}` a handle, `{X}` an acronym that stands for a body;
+`{K}`, `{Y}` and `{V}` are a body, a person and a town with coined names. A number tells repeated slots apart; the
+same slot twice has the same filling.
 """
 
 import random
@@ -12,6 +13,7 @@ import re
 
 from diplo_cli.model.calendar_words import find_dates
 from training import phrases
+from training.coined import coined_body, coined_person, coined_word
 from training.gazetteer import Gazetteer
 from training.labels import Name, allowed_tags
 from training.people import person
@@ -19,7 +21,7 @@ from training.retokenise import project_text
 from training.sentences import Sentence
 
 LABELS = {"P": "PERSON", "S": "PERSON", "G": "GPE", "C": "GPE", "L": "LOC", "N": "NORP", "NN": "NORP", "O": "ORG",
-          "X": "ORG", "A": "LAW", "E": "EVENT", "D": "DATE"}  # fmt: skip
+          "X": "ORG", "K": "ORG", "Y": "PERSON", "V": "GPE", "A": "LAW", "E": "EVENT", "D": "DATE"}  # fmt: skip
 SEVERAL = re.compile(r"[.!?:] [A-Z{#\"“]")  # more than one sentence in a template
 SLOT = re.compile(r"\{([A-Z]+)(\d?)\}")
 TEMPLATES = """
@@ -118,6 +120,37 @@ King {S}, Queen {S2} and Crown Prince {S3} attended.
 The late {P} was a friend of {G}.
 {P}: We have signed the {A} today.
 Q: Will {G} sign the {A}? {T} {P}: We will see.
+The newspaper {K} reported on {D} that {P} would resign.
+The daily {K}, citing {O} sources, said {G} would not sign.
+In an interview with {K}, {P} rejected the claim.
+{P} told {K} in {D} that he had not been asked.
+{K} is one of the few rights groups that still work in {C}.
+{K} insisted the authorities had a duty to answer.
+In {D}, {K} documented new blocking events in {G}.
+{K} said in a statement that its {N} unit had made a profit.
+The mine is run by {K}, a state-owned company, and by {K2}.
+{K} chairman {P} said the port would open in {D}.
+{K} was founded to help small firms in {G}.
+The lender {K} and the insurer {K2} fell sharply.
+{K} is in talks with the {N} government over lithium mines.
+According to {K}, {P} of {G} will visit {C}.
+The companies include {K}, {K2} and {O}.
+The {K} movement and the {K2} party boycotted the vote.
+Photo: {K}
+{K}'s victory was announced on {D}.
+{K} struck {C} with drones, the {O} said.
+{Y} said {K} would pay for the repairs.
+{Y} went to {V} to meet {P}, who runs {K}.
+{P} was born in {V}, a town near {C}.
+Residents of {V} and {V2} fled to {C}.
+{V} district police spokesman {P} confirmed the arrest.
+"I am proud of my people," {Y} said from {V}.
+{Y}, a teacher from {V}, joined {K} in {D}.
+{T} {Y} thanked {P} and {Y2}.
+H.E. Shri {P}, {T} of {G}, visited {C}.
+Gen {S} and Dr {P} were present, and so was Lt Gen {P2}.
+His brother {P} and comrade {S} were there.
+Professor {S} praised {P} of {K}.
 {P} for {G} and {P2} for {G2} signed; {P3} of the {O} witnessed the signing.
 The treaty was first signed in {D} by {S} and {S2}.
 "{S} is wrong," {S2} said, adding that {G} would never leave the {O}.
@@ -211,6 +244,9 @@ def _fill(slot: str, rng: random.Random, gazetteer: Gazetteer) -> str:
         "NN": lambda: phrases.peoples(rng),
         "O": lambda: phrases.organisation(rng, gazetteer, surname),
         "X": lambda: phrases.acronym(rng),
+        "K": lambda: coined_body(rng),
+        "Y": lambda: rng.choice(coined_person(rng)),
+        "V": lambda: coined_word(rng).capitalize(),
         "A": lambda: phrases.agreement(rng, gazetteer),
         "E": lambda: phrases.event(rng, gazetteer),
         "D": lambda: phrases.date(rng),
