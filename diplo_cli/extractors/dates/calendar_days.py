@@ -161,15 +161,6 @@ def _accept_known_day(match: re.Match[str], scope: Scope) -> bool:
     return bool(day and make_date(2024, month_number(match["month"]), day))
 
 
-def date_order(text: str) -> bool | None:
-    """Whether the text's own dates in figures put the day first; None when none tells, or they differ."""
-    orders = set()
-    for match in NUMERIC.finditer(text):
-        if match["separator"] != "." and (int(match["first"]) > 12) != (int(match["second"]) > 12):
-            orders.add(int(match["first"]) > 12)
-    return orders.pop() if len(orders) == 1 else None
-
-
 _D1 = rf"(?P<first>{DAY}){_ORD}"
 _D2 = rf"(?P<last>{DAY}){_ORD}"
 _TO = rf"(?:{GAP}?{DASH}{GAP}?|{GAP}(?:to|and|through|until|till|or){GAP}(?:the{GAP})?)"
