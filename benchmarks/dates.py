@@ -239,7 +239,9 @@ def holds_day(value: str | None, day: str) -> bool:
     moment, part = date.fromisoformat(day), match["part"] or ""
     if part.startswith("W") and part != "WI":
         year, week, weekday = moment.isocalendar()
-        return value is not None and value[:8] == f"{year:04d}-W{week:02d}" and (len(part) == 3 or weekday > 5)
+        return (
+            value is not None and value[:8] == f"{year:04d}-W{week:02d}" and (len(part) == 3 or weekday > 5)
+        )
     if int(match["year"]) != moment.year:
         return False
     if part in _SEASON_MONTHS:

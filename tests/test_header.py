@@ -75,7 +75,11 @@ DATES = [
     ("Embargoed until 00:01 GMT, 3 May 2019\n\nThe two signed.", "2019-05-03", "header"),
     ("3 May 2019 - Press release\n\nThe two signed.", "2019-05-03", "byline"),
     ("Pact is signed\nMay 3rd, 2019 | By Ann Writer | Politics\n\nThe two signed.", "2019-05-03", "byline"),
-    ("Pact is signed\nPolitics / 03 May 2019, Friday / Ann Writer\n\nThe two signed.", "2019-05-03", "byline"),
+    (
+        "Pact is signed\nPolitics / 03 May 2019, Friday / Ann Writer\n\nThe two signed.",
+        "2019-05-03",
+        "byline",
+    ),
     ("Vol. 12 No. 3, Friday 3 May 2019\n\nThe two signed.", "2019-05-03", "byline"),
     ("Issued on: 03/05/2019 - 10:30 Modified: 13/05/2019\n\nThe two signed.", "2019-05-03", "byline"),
 ]

@@ -27,7 +27,9 @@ _LABEL_WORDS = re.compile(r"\b(?:updated|published|posted)\b:?", re.I)
 _RELEASE = re.compile(r"for immediate release[\s:,–—-]*", re.I)
 _BYLINE = re.compile(r"(?:By|BY|Story by|Written by|Reported by)\s+\S")
 _SEPARATOR = re.compile(r"\s?[|·•]\s?|\s[–—/>›»-]+\s")
-_DOCUMENT = re.compile(r"(?:(?:press|news|media|joint|official)\s)?(?:release|statement|note|news|communiqu[eé])", re.I)
+_DOCUMENT = re.compile(
+    r"(?:(?:press|news|media|joint|official)\s)?(?:release|statement|note|news|communiqu[eé])", re.I
+)
 _NUMBERED = re.compile(r"(?:Vol|Volume|No|Nr|Issue|Edition|Ref)\b", re.I)
 _LONGEST_LABEL = 5  # words of a part of "Politics | 3 May 2021 | By A Writer"
 # The tail of an embedded post: its date is that of the post.
@@ -74,7 +76,11 @@ def words_before(line: Line, day: tuple[int, int]) -> str:
 def _basis(line: Line, start: int, end: int) -> str:
     before = line.text[:start].strip(" \t*_#>[(")
     label = _LABEL.match(before + " ")
-    if label and len(before) < 60 and not (label["release"] and _CLOCK_REST.sub("", (before + " ")[label.end() :])):
+    if (
+        label
+        and len(before) < 60
+        and not (label["release"] and _CLOCK_REST.sub("", (before + " ")[label.end() :]))
+    ):
         return "header" if label["header"] or label["release"] else "byline"
     after = _LABEL_WORDS.sub("", line.text[end:].strip("*_)] "))
     only_clock = not _CLOCK_REST.sub("", after, count=1).strip()
@@ -100,7 +106,11 @@ def _is_among_labels(text: str, start: int, end: int) -> bool:
     parts.append((position, len(text)))
     dated = [(a, b) for a, b in parts if a <= start and end <= b]
     others = [text[a:b].strip() for a, b in parts if (a, b) not in dated]
-    if not dated or not others or _CLOCK_REST.sub("", _WEEKDAY.sub("", text[dated[0][0] : start] + text[end : dated[0][1]])):
+    if (
+        not dated
+        or not others
+        or _CLOCK_REST.sub("", _WEEKDAY.sub("", text[dated[0][0] : start] + text[end : dated[0][1]]))
+    ):
         return False
     if dated[0] == parts[0] and not re.search(r"[|·•]", text):
         return len(others) == 1 and bool(_DOCUMENT.fullmatch(others[0]) or _BYLINE.match(others[0]))
