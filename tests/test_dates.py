@@ -311,7 +311,13 @@ TENSES = [
     ("They could meet Friday", "PRP MD VB NNP", [2, 2, 2, 2], "nsubj aux ROOT obl", "future"),
     ("They could not meet Friday", "PRP MD RB VB NNP", [3, 3, 3, 3, 3], "nsubj aux advmod ROOT obl", "past"),
     ("He would not comment Friday", "PRP MD RB VB NNP", [3, 3, 3, 3, 3], "nsubj aux advmod ROOT obl", "past"),
-    ("Nobody could be reached Friday", "PRP MD VB VBN NNP", [3, 3, 3, 3, 3], "nsubj aux aux ROOT obl", "past"),
+    (
+        "Nobody could be reached Friday",
+        "PRP MD VB VBN NNP",
+        [3, 3, 3, 3, 3],
+        "nsubj aux aux ROOT obl",
+        "past",
+    ),
     (
         "They agreed to meet Friday",
         "PRP VBD TO VB NNP",
@@ -403,6 +409,15 @@ IN_WORDS = [  # against Friday, 31 October 2025
     ("He spoke of Tuesday's planned signing.", "2025-10-28"),
     ("He said on Tuesday he will resign.", "2025-10-28"),
     ("Tomorrow, a Saturday, they met.", "2025-11-01"),
+    ("It was signed the day before last Tuesday.", "2025-10-27"),
+    ("It was signed the Monday before last.", "2025-10-20"),
+    ("It was signed on Wednesday, the 29th.", "2025-10-29"),
+    ("It was signed on Friday 26th.", "2025-09-26"),
+    ("They met on May 3 and signed on the 5th.", "2025-05-05"),
+    ("They met on the 30th of May and signed on the 2nd.", "2025-06-02"),
+    ("They will meet until the 15th.", "2025-11-15"),
+    ("They met from the 3rd to the 5th.", "2025-10-05"),
+    ("They signed it on the 26th of this month.", "2025-10-26"),
 ]
 
 
@@ -438,3 +453,20 @@ def test_never_raises_and_grounded(text: str) -> None:
 @pytest.mark.parametrize(("text", "day"), IN_WORDS)
 def test_side_of_a_weekday_by_its_company(text: str, day: str) -> None:
     assert [value for _, value in found(text) if value and len(value) == 10][-1] == day
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The talks ran Oct. 30-Nov. 2, 2025.", "2025-10-30/2025-11-02"),
+        ("The talks ran 30 October – 2 November.", "2025-10-30/2025-11-02"),
+        ("They met over the past weekend.", "2025-W43-WE"),
+        ("They met the weekend of June 14.", "2025-W24-WE"),
+        ("The rate has risen since year-end.", "2024-12-31"),
+        ("It took three-and-a-half years.", "P3Y6M"),
+        ("It was signed on May Day.", "2025-05-01"),
+        ("The two met by the 4th floor on Friday.", "2025-10-31"),
+    ],
+)
+def test_more_forms(text: str, value: str) -> None:
+    assert [v for _, v in found(text)] == [value]

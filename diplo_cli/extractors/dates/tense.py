@@ -71,7 +71,9 @@ def direction_of(doc: Doc, start: int, end: int) -> Direction:
 def _follows_speech(doc: Doc, start: int) -> bool:
     """Whether the expression stands right after a past verb of speech: "said on Friday he will resign"."""
     i = start - 1
-    while i >= 0 and i > start - 4 and (_word(doc[i]) in ("on", "late", "early", "the") or not doc[i].is_alpha):
+    while (
+        i >= 0 and i > start - 4 and (_word(doc[i]) in ("on", "late", "early", "the") or not doc[i].is_alpha)
+    ):
         i -= 1
     return i >= 0 and start - i < 4 and _word(doc[i]) in SPEECH_PAST
 
@@ -329,7 +331,9 @@ def _group_direction(verb: Token, depth: int = 0) -> Direction:
         return "past"
     if tag in ("VBZ", "VBP"):
         timetable = word in TIMETABLE
-        return "future" if timetable else _clause_direction(verb, depth, "open" if word in TELLING else "near")
+        return (
+            "future" if timetable else _clause_direction(verb, depth, "open" if word in TELLING else "near")
+        )
     return _clause_direction(verb, depth, "open")
 
 

@@ -69,7 +69,9 @@ SPEECH_PAST = frozenset(
     tweeted wrote predicted argued acknowledged admitted""".split()
 )
 # Presents that tell of the past: "reports show", "the ministry says".
-TELLING = frozenset("says say shows show tells tell is are has have was were indicates suggest suggests".split())
+TELLING = frozenset(
+    "says say shows show tells tell is are has have was were indicates suggest suggests".split()
+)
 NOBODY = frozenset("no neither nobody none nothing nor hardly".split())
 PERCEIVED = frozenset("seen see heard hear felt reached found located".split())
 TALK = frozenset("comment say confirm discuss elaborate speak give disclose specify name tell reveal".split())

@@ -36,7 +36,9 @@ def weekday_value(weekday: int, lead: str, scope: Scope, span: tuple[int, int]) 
         return _step(anchor, weekday, 1, strictly=True)
     direction = scope.direction(*span)
     if direction == "near":
-        return nearest([d for n in (-1, 1) if (d := _step(anchor, weekday, n, strictly=False))], anchor, direction)
+        return nearest(
+            [d for n in (-1, 1) if (d := _step(anchor, weekday, n, strictly=False))], anchor, direction
+        )
     if lead == "this":
         return _step(anchor, weekday, -1 if direction == "past" else 1, strictly=False)
     return _step(anchor, weekday, 1 if direction == "future" else -1, strictly=False)
@@ -85,10 +87,23 @@ def _value_weekday_of_week(match: re.Match[str], scope: Scope) -> str | None:
     return iso_day(shift_days(monday, weekday)) if monday else None
 
 
+def _value_before_last(match: re.Match[str], scope: Scope) -> str | None:
+    """ "the Monday before last"."""
+    weekday = weekday_number(match["weekday"])
+    if scope.anchor is None or weekday is None:
+        return None
+    day = _step(scope.anchor, weekday, -1, strictly=True)
+    return iso_day(shift_days(day, -7)) if day else None
+
+
 def _value_day_beside(match: re.Match[str], scope: Scope) -> str | None:
     """ "the day before last Tuesday" is a Monday."""
     value = _value_weekday(match, scope)
-    return iso_day(shift_days(date.fromisoformat(value), -1 if match["side"] == "before" else 1)) if value else None
+    return (
+        iso_day(shift_days(date.fromisoformat(value), -1 if match["side"] == "before" else 1))
+        if value
+        else None
+    )
 
 
 def _value_week_from(match: re.Match[str], scope: Scope) -> str | None:
@@ -147,6 +162,12 @@ PATTERNS = (
         ),
         _value_weekday,
         _accept_weekday,
+    ),
+    Pattern(
+        WEEKDAY_RULE,
+        "date",
+        re.compile(rf"(?<!\w)(?:[Tt]he{GAP})?{_W}{GAP}before{GAP}last(?!\w|{GAP}\w)"),
+        _value_before_last,
     ),
     Pattern(
         WEEKDAY_RULE,
