@@ -17,9 +17,10 @@ Definitions
 * day-level: gold values that start with YYYY-MM-DD, in shares of which the next four are given; they sum up
   to 100.
   - right: an overlapping found expression has that day;
-  - coarser: none is right, and one has a week, month, quarter, half, season or year in which the gold day lies
-    ("last week" is 1998-W32 where the gold guesses 1998-08-04), or a time of day without a day ("T19:15"). Such
-    a value says less than the gold and nothing else, so it is no wrong day; it is not right either;
+  - coarser: none is right, and one has a week, month, quarter, half, season or year in which the gold day
+    lies ("last week" is 1998-W32 where the gold guesses 1998-08-04), or a time of day without a day
+    ("T19:15"). Such a value says less than the gold and nothing else, so it is no wrong day; it is not right
+    either;
   - wrong: an overlapping found expression has another day, a period without the gold day, a range of days or
     any other value (none, a duration);
   - missing: nothing overlaps. "wrong" and "coarser" together are what was found and not valued to the day.

@@ -17,7 +17,8 @@ _WEEKDAY = re.compile(rf"(?:{WEEKDAY}|{WEEKDAY_SHORT})", re.I)
 _LABEL = re.compile(
     r"(?P<header>(?:release |press )?date(?: of (?:release|issue|publication))?|dated)\s*[:–-]|"
     r"(?P<release>(?:for release|embargoed|embargo)(?: until| till| on| at)?|"
-    r"(?:press |news |media )(?:release|statement|note|communiqu[eé])(?:,? (?:of|dated|issued on|on))?)\s*:?(?=[\s\d])|"
+    r"(?:press |news |media )(?:release|statement|note|communiqu[eé])(?:,? (?:of|dated|issued on|on))?)"
+    r"\s*:?(?=[\s\d])|"
     r"(?P<first>(?:first )?(?:published|posted|issued|released|publication date)(?: on| at|"
     r" date)?)\s*:?(?=[\s\d])|"
     r"(?P<later>(?:last |latest )?(?:updated|update|modified|revised)(?: on| at)?)\s*:?(?=[\s\d])",

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-
 from datetime import date
 
 from diplo_cli.calendar_dates import DAY, GAP, MONTH, WEEKDAY, make_date, weekday_number

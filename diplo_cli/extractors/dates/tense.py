@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING, Literal
 
 from diplo_cli.extractors.dates.tense_words import (
     AHEAD,
+    BACKSHIFTED,
     BE,
     BE_PAST,
     BE_PRESENT,
-    BACKSHIFTED,
     BESIDE_TIMES,
     CALLED_OFF,
     CARRIED_OUT,
@@ -292,7 +292,9 @@ def _chain(verb: Token) -> list[Token]:
     """The auxiliaries before a verb, leftmost first: "will not be" of "will not be signed"."""
     if verb.doc.has_annotation("DEP"):
         parts = [t for t in verb.lefts if t.dep_.startswith("aux") or t.dep_ in ("mark", "cop")]
-        return [t for t in parts if _tag(t)[:2] in ("VB", "MD", "TO")]
+        parts = [t for t in parts if _tag(t)[:2] in ("VB", "MD", "TO") or _word(t) == "to"]
+        beside = _beside(verb)
+        return parts if beside is None or beside in parts else [*parts, beside]
     found: list[Token] = []
     for i in range(verb.i - 1, max(-1, verb.i - 7), -1):
         token = verb.doc[i]
@@ -302,6 +304,16 @@ def _chain(verb: Token) -> list[Token]:
         elif not (tag.startswith("RB") or word.endswith("ly") or word in ("not", "n't", "also", "both")):
             break
     return found[::-1]
+
+
+def _beside(verb: Token) -> Token | None:
+    """The "to" or modal right before a base verb, wherever the parser hung it ("are due to witness")."""
+    if _tag(verb) != "VB":
+        return None
+    i = verb.i - 1
+    while i > max(0, verb.i - 3) and _tag(verb.doc[i]).startswith("RB"):
+        i -= 1
+    return verb.doc[i] if i >= 0 and (_word(verb.doc[i]) == "to" or _word(verb.doc[i]) in MODALS) else None
 
 
 def _group_direction(verb: Token, depth: int = 0) -> Direction:
