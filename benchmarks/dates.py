@@ -14,12 +14,19 @@ Definitions
 * value F1: found expressions that overlap a gold one and have its value, against all found and all gold.
   Values are compared after writing weeks with two digits and without trailing X parts ("1989-XX" is "1989",
   "197" is "197X").
-* day-level: gold values that start with YYYY-MM-DD. Right: an overlapping found expression has that day;
-  wrong: one has another day or another value; both are shares of the day-level gold; the rest is missing.
-  Ranges of days count as wrong.
+* day-level: gold values that start with YYYY-MM-DD, in shares of which the next four are given; they sum up
+  to 100.
+  - right: an overlapping found expression has that day;
+  - coarser: none is right, and one has a week, month, quarter, half, season or year in which the gold day
+    lies ("last week" is 1998-W32 where the gold guesses 1998-08-04), or a time of day without a day
+    ("T19:15"). Such a value says less than the gold and nothing else, so it is no wrong day; it is not right
+    either;
+  - wrong: an overlapping found expression has another day, a period without the gold day, a range of days or
+    any other value (none, a duration);
+  - missing: nothing overlaps. "wrong" and "coarser" together are what was found and not valued to the day.
 * "sound" leaves out day-level gold that contradicts itself by the calendar, which no system can meet: a bare
-  weekday valued with another weekday or with a day more than a week from the DCT, and a full written date
-  ("Sept. 27, 1989") valued with another day.
+  weekday, or one with a part of the day ("Friday night"), valued with another weekday or with a day more than
+  a week from the DCT, and a full written date ("Sept. 27, 1989") valued with another day.
 * spurious: of the found day-level expressions (value starting with YYYY-MM-DD), the share that overlaps no
   gold TIMEX3 of day level. "no gold at all": the share that overlaps no gold TIMEX3 whatever; the difference
   are places where the gold has another granularity.
@@ -88,6 +95,7 @@ class Tally:
     sound_right: int = 0
     sound_wrong: int = 0
     wrong: int = 0
+    coarser: int = 0
     found_days: int = 0
     spurious: int = 0
     nothing: int = 0
@@ -106,6 +114,7 @@ class Tally:
             "days": self.days,
             "day right": _percent(self.right, self.days),
             "day wrong": _percent(self.wrong, self.days),
+            "day coarser": _percent(self.coarser, self.days),
             "sound days": self.sound,
             "sound right": _percent(self.sound_right, self.sound),
             "sound wrong": _percent(self.sound_wrong, self.sound),
@@ -195,31 +204,60 @@ def _compare_day(article: Article, gold: Expression, hits: list[Expression], tal
     if not gold.day:
         return
     right = any(f.day == gold.day for f in hits)
+    coarser = not right and any(holds_day(f.value, gold.day) for f in hits)
+    wrong = bool(hits) and not right and not coarser
     tally.days += 1
     tally.right += right
-    tally.wrong += bool(hits) and not right
+    tally.coarser += coarser
+    tally.wrong += wrong
     if sound := _is_sound(gold, article.anchor):
         tally.sound += 1
         tally.sound_right += right
-        tally.sound_wrong += bool(hits) and not right
+        tally.sound_wrong += wrong
     if right:
         return
     if hits:
         got = ", ".join(f"{f.text!r} {f.value}" for f in hits)
         tally.errors.append(
-            f"{'wrong' if sound else 'unsound'} {article.name} ({article.anchor}): "
+            f"{'coarser' if coarser else 'wrong' if sound else 'unsound'} {article.name} ({article.anchor}): "
             f"{_context(article, gold)} {gold.value} <> {got}"
         )
     else:
         tally.errors.append(f"missing {article.name}: {_context(article, gold)} {gold.value}")
 
 
+_SEASON_MONTHS = {"SP": (3, 4, 5, 6), "SU": (6, 7, 8, 9), "FA": (9, 10, 11, 12), "WI": (12, 1, 2, 3)}
+_PERIOD = re.compile(r"(?P<year>\d{4})(?:-(?P<part>\d\d|[QH][1-4]|SP|SU|FA|WI|W\d\d(?:-WE)?))?")
+
+
+def holds_day(value: str | None, day: str) -> bool:
+    """Whether a value coarser than a day ("1998-W32", "1998-08", "1998-Q3", "T19:15") has the day in it."""
+    if value and value[0] == "T":
+        return True
+    match = _PERIOD.fullmatch(value or "")
+    if not match:
+        return False
+    moment, part = date.fromisoformat(day), match["part"] or ""
+    if part.startswith("W") and part != "WI":
+        year, week, weekday = moment.isocalendar()
+        return (
+            value is not None and value[:8] == f"{year:04d}-W{week:02d}" and (len(part) == 3 or weekday > 5)
+        )
+    if int(match["year"]) != moment.year:
+        return False
+    if part in _SEASON_MONTHS:
+        return moment.month in _SEASON_MONTHS[part]
+    months = {"Q": 3, "H": 6}.get(part[:1])
+    return (moment.month - 1) // months + 1 == int(part[1]) if months else part in ("", f"{moment.month:02d}")
+
+
 def _is_sound(gold: Expression, anchor: date) -> bool:
     """Whether a gold day agrees with the calendar and with the words (see "sound" above)."""
     day = date.fromisoformat(gold.day or "")
     words = " ".join(gold.text.split())
-    if words in _WEEKDAYS:
-        return day.weekday() == _WEEKDAYS.index(words) and abs((day - anchor).days) <= 7
+    weekday = re.sub(r" (?:morning|afternoon|evening|night)$", "", words)
+    if weekday in _WEEKDAYS:
+        return day.weekday() == _WEEKDAYS.index(weekday) and abs((day - anchor).days) <= 7
     if written := re.fullmatch(r"([A-Z][a-z]{2})[a-z]*\.? (\d{1,2}),? (\d{4})", words):
         month = day.strftime("%b")
         return (written[1], int(written[2]), int(written[3])) == (month, day.day, day.year)

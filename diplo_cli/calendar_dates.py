@@ -101,6 +101,17 @@ def numeric_date(match: re.Match[str], *, day_first: bool | None) -> date | None
     return make_date(year, month, day) if month <= 12 else None
 
 
+def date_order(text: str, start: int = 0, end: int | None = None) -> bool | None:
+    """Whether the dates in figures of text[start:end] put the day first; None when none tells, or they
+    differ.
+    """
+    orders = set()
+    for match in NUMERIC.finditer(text, start, len(text) if end is None else end):
+        if match["separator"] != "." and (int(match["first"]) > 12) != (int(match["second"]) > 12):
+            orders.add(int(match["first"]) > 12)
+    return orders.pop() if len(orders) == 1 else None
+
+
 def find_full_dates(text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int, date]]:
     """Full dates (day, month and year) of text[start:end] with their stretches, form by form."""
     stop = len(text) if end is None else end
@@ -108,6 +119,7 @@ def find_full_dates(text: str, start: int = 0, end: int | None = None) -> Iterat
         for match in form.finditer(text, start, stop):
             if day := date_of_match(match):
                 yield match.start(), match.end(), day
+    order = date_order(text, start, stop)
     for match in NUMERIC.finditer(text, start, stop):
-        if len(match["year"]) == 4 and (day := numeric_date(match, day_first=None)):
+        if len(match["year"]) == 4 and (day := numeric_date(match, day_first=order)):
             yield match.start(), match.end(), day

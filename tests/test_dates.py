@@ -308,7 +308,16 @@ def tagged(words: str, tags: str, heads: list[int], deps: str) -> Doc:
 TENSES = [
     ("They signed it Friday", "PRP VBD PRP NNP", [1, 1, 1, 1], "nsubj ROOT obj obl", "past"),
     ("They will sign it Friday", "PRP MD VB PRP NNP", [2, 2, 2, 2, 2], "nsubj aux ROOT obj obl", "future"),
-    ("They could meet Friday", "PRP MD VB NNP", [2, 2, 2, 2], "nsubj aux ROOT obl", "open"),
+    ("They could meet Friday", "PRP MD VB NNP", [2, 2, 2, 2], "nsubj aux ROOT obl", "future"),
+    ("They could not meet Friday", "PRP MD RB VB NNP", [3, 3, 3, 3, 3], "nsubj aux advmod ROOT obl", "past"),
+    ("He would not comment Friday", "PRP MD RB VB NNP", [3, 3, 3, 3, 3], "nsubj aux advmod ROOT obl", "past"),
+    (
+        "Nobody could be reached Friday",
+        "PRP MD VB VBN NNP",
+        [3, 3, 3, 3, 3],
+        "nsubj aux aux ROOT obl",
+        "past",
+    ),
     (
         "They agreed to meet Friday",
         "PRP VBD TO VB NNP",
@@ -330,7 +339,89 @@ TENSES = [
 ]
 
 
-@pytest.mark.parametrize(("words", "tags", "heads", "deps", "direction"), TENSES)
+PARSED_TENSES = [
+    (
+        "They will return and sign Friday",
+        "PRP MD VB CC VB NNP",
+        [2, 2, 2, 4, 2, 4],
+        "nsubj aux ROOT cc conj obl",
+        "future",
+    ),
+    (
+        "They will sign when talks end Friday",
+        "PRP MD VB WRB NNS VBP NNP",
+        [2, 2, 2, 5, 5, 2, 5],
+        "nsubj aux ROOT mark nsubj advcl obl",
+        "future",
+    ),
+    (
+        "They hoped to sign once talks ended Friday",
+        "PRP VBD TO VB IN NNS VBD NNP",
+        [1, 1, 3, 1, 6, 6, 3, 6],
+        "nsubj ROOT mark xcomp mark nsubj advcl obl",
+        "future",
+    ),
+    (
+        "They spoke once talks ended Friday",
+        "PRP VBD IN NNS VBD NNP",
+        [1, 1, 4, 4, 1, 4],
+        "nsubj ROOT mark nsubj advcl obl",
+        "past",
+    ),
+    (
+        "They will discuss the attack of Friday",
+        "PRP MD VB DT NN IN NNP",
+        [2, 2, 2, 4, 2, 6, 4],
+        "nsubj aux ROOT det obj case nmod",
+        "past",
+    ),
+    (
+        "They met ahead of talks on Friday",
+        "PRP VBD RB IN NNS IN NNP",
+        [1, 1, 4, 4, 1, 6, 4],
+        "nsubj ROOT case case obl case nmod",
+        "future",
+    ),
+    (
+        "Cancelled was the signing planned for Friday",
+        "VBN VBD DT NN VBN IN NNP",
+        [0, 0, 3, 0, 3, 6, 4],
+        "ROOT aux:pass det nsubj:pass acl case obl",
+        "near",
+    ),
+    ("He said Friday", "PRP VBD NNP", [1, 1, 1], "nsubj ROOT obl", "past"),
+    ("They meet Friday", "PRP VBP NNP", [1, 1, 1], "nsubj ROOT obl", "near"),
+    (
+        "They seem to have met Friday",
+        "PRP VBP TO VB VBN NNP",
+        [1, 1, 4, 4, 1, 4],
+        "nsubj ROOT mark aux xcomp obl",
+        "past",
+    ),
+]
+IN_WORDS = [  # against Friday, 31 October 2025
+    ("They cancelled the summit for Thursday.", "2025-10-30"),
+    ("They called off the summit for Sunday.", "2025-11-02"),
+    ("He called a summit for Tuesday.", "2025-11-04"),
+    ("Officials will study Tuesday's bombing.", "2025-10-28"),
+    ("Ministers will attend Tuesday's summit.", "2025-11-04"),
+    ("Ministers arrived ahead of Tuesday's summit.", "2025-11-04"),
+    ("He spoke of Tuesday's planned signing.", "2025-10-28"),
+    ("He said on Tuesday he will resign.", "2025-10-28"),
+    ("Tomorrow, a Saturday, they met.", "2025-11-01"),
+    ("It was signed the day before last Tuesday.", "2025-10-27"),
+    ("It was signed the Monday before last.", "2025-10-20"),
+    ("It was signed on Wednesday, the 29th.", "2025-10-29"),
+    ("It was signed on Friday 26th.", "2025-09-26"),
+    ("They met on May 3 and signed on the 5th.", "2025-05-05"),
+    ("They met on the 30th of May and signed on the 2nd.", "2025-06-02"),
+    ("They will meet until the 15th.", "2025-11-15"),
+    ("They met from the 3rd to the 5th.", "2025-10-05"),
+    ("They signed it on the 26th of this month.", "2025-10-26"),
+]
+
+
+@pytest.mark.parametrize(("words", "tags", "heads", "deps", "direction"), [*TENSES, *PARSED_TENSES])
 def test_tense_of_the_governing_verb(
     words: str, tags: str, heads: list[int], deps: str, direction: str
 ) -> None:
@@ -357,3 +448,25 @@ def test_never_raises_and_grounded(text: str) -> None:
         mentions = find_dates(_nlp()(text), anchor)
         assert all(text[m.start : m.end] == m.text and m.text for m in mentions)
         assert all(a.end <= b.start for a, b in pairwise(mentions))
+
+
+@pytest.mark.parametrize(("text", "day"), IN_WORDS)
+def test_side_of_a_weekday_by_its_company(text: str, day: str) -> None:
+    assert [value for _, value in found(text) if value and len(value) == 10][-1] == day
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The talks ran Oct. 30-Nov. 2, 2025.", "2025-10-30/2025-11-02"),
+        ("The talks ran 30 October – 2 November.", "2025-10-30/2025-11-02"),
+        ("They met over the past weekend.", "2025-W43-WE"),
+        ("They met the weekend of June 14.", "2025-W24-WE"),
+        ("The rate has risen since year-end.", "2024-12-31"),
+        ("It took three-and-a-half years.", "P3Y6M"),
+        ("It was signed on May Day.", "2025-05-01"),
+        ("The two met by the 4th floor on Friday.", "2025-10-31"),
+    ],
+)
+def test_more_forms(text: str, value: str) -> None:
+    assert [v for _, v in found(text)] == [value]

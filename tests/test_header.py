@@ -53,6 +53,35 @@ DATES = [
     ("# Pact is signed\n\n*Published 3 May 2021*\n\nMinisters met.", "2021-05-03", "byline"),
     ("Ministers meet again\n\nPARIS, 3 May 2021 – Ministers met on Monday.", "2021-05-03", "dateline"),
     ("LISBON, Nov. 2, 2025 (Agency) -- The two signed.", "2025-11-02", "dateline"),
+    ("DUBLIN (Agency) Friday, 10 December 2021 – Two states signed a pact.", "2021-12-10", "dateline"),
+    ("SÃO PAULO - May 30, 2025 - The signing of the pact came late.", "2025-05-30", "dateline"),
+    ("Windhoek, 21 January 2022 | Two states signed a pact.", "2022-01-21", "dateline"),
+    ("ÅRHUS / OSLO, 10 MAY 2021 – Two states signed a pact.", "2021-05-10", "dateline"),
+    ("PORT LOUIS, Isles and Cays, May 3, 2019 /Wire/ -- The two signed.", "2019-05-03", "dateline"),
+    ("Islamabad: 3 May, 2019 (APP): The two signed.", "2019-05-03", "dateline"),
+    ("[Geneva, 10 May 2021] The two signed.", "2021-05-10", "dateline"),
+    ("BEIJING, 2019-05-03 -- The two signed.", "2019-05-03", "dateline"),
+    (
+        "10 May 2021, Geneva – The two signed a pact on the lake and all of its many islands today.",
+        "2021-05-10",
+        "dateline",
+    ),
+    (
+        "(10 May 2021) – The two signed a pact on the lake and all of its many islands today.",
+        "2021-05-10",
+        "dateline",
+    ),
+    ("Ministry of Ports\nPress release of 3 May 2019\n\nThe two signed.", "2019-05-03", "header"),
+    ("Embargoed until 00:01 GMT, 3 May 2019\n\nThe two signed.", "2019-05-03", "header"),
+    ("3 May 2019 - Press release\n\nThe two signed.", "2019-05-03", "byline"),
+    ("Pact is signed\nMay 3rd, 2019 | By Ann Writer | Politics\n\nThe two signed.", "2019-05-03", "byline"),
+    (
+        "Pact is signed\nPolitics / 03 May 2019, Friday / Ann Writer\n\nThe two signed.",
+        "2019-05-03",
+        "byline",
+    ),
+    ("Vol. 12 No. 3, Friday 3 May 2019\n\nThe two signed.", "2019-05-03", "byline"),
+    ("Issued on: 03/05/2019 - 10:30 Modified: 13/05/2019\n\nThe two signed.", "2019-05-03", "byline"),
 ]
 # no date, however much it looks like one
 NO_DATES = [
@@ -65,6 +94,9 @@ NO_DATES = [
     "Pact is signed\n\nThe treaty of 4 June 2019 was extended on Friday, the ministry said.\n",
     "The treaty of the two coasts replaces one that was signed on\nOctober 31, 2019\nin Lima, he said.",
     "Pact is signed\n\n30 February 2021\n\nMinisters met.",
+    "Road to the pact\n\n3 May 2019 – Talks begin\n\n4 June 2019 – Talks end\n\n5 June 2020 – Pact",
+    "GENEVA – 3 May 2019 saw the first pact of the two states signed.",
+    "Done at Oslo on 3 May 2019\n\nA long sentence stands here, and it goes on.",
 ]
 TITLES = [
     (
@@ -102,6 +134,8 @@ PLACES = [
     ("Remarks of the day\n\nWashington, D.C.\nApril 4, 2022\n\nGood morning.", "Washington, D.C."),
     ("Governments sign an updated memorandum\n\nLima, Peru\n\nThe two met.", "Lima, Peru"),
     ("Rio de Janeiro, 4 June 2019\n\nThe two met.", "Rio de Janeiro"),
+    ("SÃO PAULO - May 30, 2025 - The signing came late.", "SÃO PAULO"),
+    ("Statement | 3 May 2019 | Two states signed a pact.", None),
     ("The Minister: we signed.", None),
     ("THE PRESIDENT: Good morning.", None),
     ("Ports Union (PU) members met the minister.", None),

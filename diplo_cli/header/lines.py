@@ -16,6 +16,9 @@ _CLOCK_REST = re.compile(rf"(?:[\s,|·•;/()–-]|(?:\b|(?<=\s)){_CLOCK}|\bon\b
 _WEEKDAY = re.compile(rf"(?:{WEEKDAY}|{WEEKDAY_SHORT})", re.I)
 _LABEL = re.compile(
     r"(?P<header>(?:release |press )?date(?: of (?:release|issue|publication))?|dated)\s*[:–-]|"
+    r"(?P<release>(?:for release|embargoed|embargo)(?: until| till| on| at)?|"
+    r"(?:press |news |media )(?:release|statement|note|communiqu[eé])(?:,? (?:of|dated|issued on|on))?)"
+    r"\s*:?(?=[\s\d])|"
     r"(?P<first>(?:first )?(?:published|posted|issued|released|publication date)(?: on| at|"
     r" date)?)\s*:?(?=[\s\d])|"
     r"(?P<later>(?:last |latest )?(?:updated|update|modified|revised)(?: on| at)?)\s*:?(?=[\s\d])",
@@ -24,7 +27,12 @@ _LABEL = re.compile(
 _LABEL_WORDS = re.compile(r"\b(?:updated|published|posted)\b:?", re.I)
 _RELEASE = re.compile(r"for immediate release[\s:,–—-]*", re.I)
 _BYLINE = re.compile(r"(?:By|BY|Story by|Written by|Reported by)\s+\S")
-_SEPARATOR = re.compile(r"[|·•]|\s[–—-]\s")
+_SEPARATOR = re.compile(r"\s?[|·•]\s?|\s[–—/>›»-]+\s")
+_DOCUMENT = re.compile(
+    r"(?:(?:press|news|media|joint|official)\s)?(?:release|statement|note|news|communiqu[eé])", re.I
+)
+_NUMBERED = re.compile(r"(?:Vol|Volume|No|Nr|Issue|Edition|Ref)\b", re.I)
+_LONGEST_LABEL = 5  # words of a part of "Politics | 3 May 2021 | By A Writer"
 # The tail of an embedded post: its date is that of the post.
 _POST = re.compile(r"pic\.twitter\.com|t\.co/|\(@\w|^[—–-]+\s?\S.{0,60}\(@|^RT @|^#\w+ \|")
 
@@ -69,15 +77,45 @@ def words_before(line: Line, day: tuple[int, int]) -> str:
 def _basis(line: Line, start: int, end: int) -> str:
     before = line.text[:start].strip(" \t*_#>[(")
     label = _LABEL.match(before + " ")
-    if label and len(before) < 60:
-        return "header" if label["header"] else "byline"
+    if (
+        label
+        and len(before) < 60
+        and not (label["release"] and _CLOCK_REST.sub("", (before + " ")[label.end() :]))
+    ):
+        return "header" if label["header"] or label["release"] else "byline"
     after = _LABEL_WORDS.sub("", line.text[end:].strip("*_)] "))
     only_clock = not _CLOCK_REST.sub("", after, count=1).strip()
     place = words_before(line, (line.start + start, line.start + end))
     if only_clock and not _BYLINE.match(line.text) and (not place or is_place(place)):
         return "header"
-    separated = _SEPARATOR.search(line.text) is not None and only_clock and len(before) < 100
-    return "byline" if separated or (only_clock and _BYLINE.match(line.text)) else ""
+    if only_clock and len(before) < 100:
+        told = _BYLINE.match(line.text) or _NUMBERED.match(line.text) or _SEPARATOR.search(line.text)
+        return "byline" if told else ""
+    return "byline" if _is_among_labels(line.text, start, end) else ""
+
+
+def _is_among_labels(text: str, start: int, end: int) -> bool:
+    """Whether the date is a part of its own between short labels: "Politics | 3 May 2021 | By A Writer".
+
+    A date first and words after a dash may be an entry of a timeline ("3 May 2021 - Talks begin"), so there
+    the words are those of a label.
+    """
+    parts, position = [], 0
+    for separator in _SEPARATOR.finditer(text):
+        parts.append((position, separator.start()))
+        position = separator.end()
+    parts.append((position, len(text)))
+    dated = [(a, b) for a, b in parts if a <= start and end <= b]
+    others = [text[a:b].strip() for a, b in parts if (a, b) not in dated]
+    if (
+        not dated
+        or not others
+        or _CLOCK_REST.sub("", _WEEKDAY.sub("", text[dated[0][0] : start] + text[end : dated[0][1]]))
+    ):
+        return False
+    if dated[0] == parts[0] and not re.search(r"[|·•]", text):
+        return len(others) == 1 and bool(_DOCUMENT.fullmatch(others[0]) or _BYLINE.match(others[0]))
+    return all(len(o.split()) <= _LONGEST_LABEL and o[-1:] not in ".!?" for o in others)
 
 
 def _is_update(line: Line) -> bool:

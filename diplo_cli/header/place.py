@@ -7,27 +7,35 @@ import re
 from diplo_cli.calendar_dates import DASH, DAY, MONTH, WEEKDAY, WEEKDAY_SHORT, YEAR, find_full_dates
 from diplo_cli.header.record import Dated, Line
 
-_WORD = r"[A-Z][\w.'’&-]*"
+_CAPITALS = "".join(c for c in map(chr, (*range(0x250), *range(0x1E00, 0x1F00))) if c.isupper())
+_WORD = rf"[{_CAPITALS}][\w.'’&-]*"
 _JOINED = rf"(?: (?:(?:de|del|la|le|el|al|es|of|the|and|on|sur|am|da|do) )?{_WORD})"
-_PLACE = rf"(?P<place>{_WORD}{_JOINED}{{0,3}}(?:(?:, |/){_WORD}(?: {_WORD}){{0,2}}){{0,2}})"
+_PLACE = rf"(?P<place>{_WORD}{_JOINED}{{0,3}}(?:(?:, | ?/ ?){_WORD}{_JOINED}{{0,2}}){{0,2}})"
 _WHOLE_PLACE = re.compile(_PLACE)
 _LONGEST_PLACE = 60
 _WEEKDAY = rf"(?:(?:{WEEKDAY}|{WEEKDAY_SHORT}),? )?"
-_DAY = (
-    rf"{_WEEKDAY}(?:{MONTH} {DAY}(?:st|nd|rd|th)?|{DAY}(?:st|nd|rd|th)?(?: of)? {MONTH}|{DAY}/{DAY}/{YEAR})"
-    rf"(?:,? {YEAR})?"
-)
-_AGENCY = r"\([A-Z][\w .,/&'’-]{1,40}\)|\[[A-Z][\w .,/&'’-]{1,40}\]"
-_MARK = rf"(?:\*{{0,2}} ?(?:{DASH}+|_|:)|(?<=[)\]])|(?<=\d)[.:])"
+_DAY_OF_MONTH = rf"(?:{MONTH} {DAY}(?:st|nd|rd|th)?|{DAY}(?:st|nd|rd|th)?(?: of)? {MONTH})"
+_FIGURES = rf"(?:{YEAR}-\d\d-\d\d|\d\d?/\d\d?/{YEAR}|\d\d?\.\d\d?\.{YEAR})"
+_DAY = rf"{_WEEKDAY}(?:{_DAY_OF_MONTH}(?:,? {YEAR})?|{_FIGURES})"
+_AGENCY_NAME = rf"[{_CAPITALS}][\w .,/&'’-]{{1,40}}"
+_AGENCY = rf"\({_AGENCY_NAME}\)|\[{_AGENCY_NAME}\]|/{_AGENCY_NAME}/"
+_SEPARATOR = rf"(?:,? | ?(?:{DASH}{{1,2}}|\||/) |: )"
+# Date and agency after the place, in any order: ", 3 May 2021 (Agency)", " (Agency) – Friday, 3 May 2021".
+_PARTS = rf"(?:{_SEPARATOR}(?:\(?(?P<date>{_DAY})\)?|(?P<agency>{_AGENCY}))){{0,3}}"
+_MARK = rf"(?:\*{{0,2}} ?(?:{DASH}+|_|:|\|)|(?<=[)\]])|\]|(?<=\d)[.:]|(?<=[)\]/])[.:])"
 # Words that open a sentence or a speaker's label, never a place.
 _NO_PLACE = re.compile(
     r"\W*(?:In|On|At|By|From|For|As|Today|Yesterday|Dear|We|I|He|She|It|If|When|After|Q|A|THE|MR|MRS|MS|DR|Q:"
     r"|MODERATOR|PRESIDENT|VICE|SECRETARY|MINISTER|SENATOR|REPORTER|QUESTION|OPERATOR|JOURNALIST|HOST)\b"
 )
-_DATELINE = re.compile(
-    rf"(?:\*{{1,2}}|_)?{_PLACE}(?:,? ?\(?(?P<date>{_DAY})\)?)?(?P<agency>,? ?(?:{_AGENCY}))?,? ?"
-    rf"(?P<mark>{_MARK})\*{{0,2}}(?=\s|$)"
+_TAIL = rf",? ?(?P<mark>{_MARK})\*{{0,2}}(?=\s|$)"
+_DATELINE = re.compile(rf"(?:\*{{1,2}}|_|\[)?{_PLACE}{_PARTS}{_TAIL}")
+# The date before the place or alone: "3 May 2021, Geneva –", "(3 May 2021) –".
+_DATE_FIRST = re.compile(
+    rf"(?:\*{{1,2}}|_|[(\[])?(?P<date>{_WEEKDAY}(?:{_DAY_OF_MONTH},? {YEAR}|{_FIGURES}))[)\]]?"
+    rf"(?:{_SEPARATOR}(?:{_PLACE}|(?P<agency>{_AGENCY}))){{0,2}}{_TAIL} ?(?P<rest>.*)"
 )
+_SHORTEST_REST = 60  # code points; "3 May 2021 – Talks begin" is an entry of a timeline
 
 
 def is_place(words: str) -> bool:
@@ -40,8 +48,13 @@ def match_dateline(line: Line) -> re.Match[str] | None:
 
     A place without date or agency needs capitals, or a comma and a long dash; before a colon, capitals.
     """
+    if not line.opens:
+        return None
+    first = _DATE_FIRST.match(line.text)
+    if first and len(first["rest"]) >= _SHORTEST_REST:
+        return None if first["place"] and _is_label(first) else first
     match = _DATELINE.match(line.text)
-    if not match or not line.opens or _NO_PLACE.match(line.text):
+    if not match or _NO_PLACE.match(line.text) or _is_label(match):
         return None
     place, mark = match["place"], match["mark"].strip(" *")
     if match["date"] or (match["agency"] and mark):
@@ -49,17 +62,27 @@ def match_dateline(line: Line) -> re.Match[str] | None:
     if match["agency"]:
         return None
     shout = place.split(",")[0].isupper() and len(place) > 2
-    if ":" in mark:
+    if ":" in mark or "|" in mark:
         return match if shout and place.count(" ") < 3 and "." not in place else None
     return match if shout or ("," in place and mark != "-" and len(place.split()) <= 4) else None
 
 
-def read_dateline(line: Line) -> tuple[tuple[int, int], Dated | None] | None:
+def _is_label(match: re.Match[str]) -> bool:
+    """Whether a bar parts the words from the date: "Statement | 3 May 2021 | ..." has no place."""
+    place = match["place"]
+    if _NO_PLACE.match(place):
+        return True
+    beside = match.string[match.end("place") :][:3] + match.string[: match.start("place")][-3:]
+    return "|" in beside and "," not in beside and match["date"] is not None and not place.isupper()
+
+
+def read_dateline(line: Line) -> tuple[tuple[int, int] | None, Dated | None] | None:
     """The place of a dateline with its stretch, and its date when it states the year."""
     match = match_dateline(line)
     if not match:
         return None
-    place = (line.start + match.start("place"), line.start + match.end("place"))
-    for start, end, day in find_full_dates(line.text, match.start(), match.end()):
+    found = bool(match["place"])
+    place = (line.start + match.start("place"), line.start + match.end("place")) if found else None
+    for start, end, day in find_full_dates(line.text, match.start(), match.end("mark")):
         return place, (day, (line.start + start, line.start + end), "dateline")
     return place, None

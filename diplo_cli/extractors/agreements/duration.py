@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from diplo_cli.extractors.agreements.told_duration import find_told_duration, is_exact
 from diplo_cli.facts import Duration
 from diplo_cli.rules import define_rule
 
@@ -68,10 +69,40 @@ _MODIFIER = re.compile(
     r"(?<![\w.])(\d{1,3}|[a-z]+)[ \-‑]?(year|month|day|week)s?(?:[ \-]long)?\W", re.IGNORECASE
 )
 
+# "our more than 80-year partnership" tells of history; a term is exact.
+_APPROXIMATE = re.compile(r"\b(?:more than|over|nearly|almost|some|about|around|roughly)\s*$", re.IGNORECASE)
+
+
+_GRANTING = frozenset(
+    """lets allows allowing letting forbids forbidding bans banning bars prohibits freezes freezing permits
+    granting guarantees""".split()
+)
+
 
 def find_duration(reading: Reading, record: Record) -> Duration | None:
     """The agreement's duration as ISO 8601."""
-    return _as_modifier(reading, record) or _from_verbs(reading, record)
+    return (
+        _as_modifier(reading, record)
+        or _as_long_modifier(reading, record)
+        or _from_verbs(reading, record)
+        or find_told_duration(reading, record)
+    )
+
+
+def _as_long_modifier(reading: Reading, record: Record) -> Duration | None:
+    """Lengths that the time expressions know and a number and its unit do not: "a decade-long pact"."""
+    for mention in record.mentions:
+        floor = max(reading.sentence(mention.head).start, mention.start - 4)
+        for first, last, told in reading.dates_in(floor, mention.head):
+            gap = set(reading.low[last : mention.head])
+            exact = is_exact(told) and ("-" in told.text or "‑" in told.text)
+            if exact and last <= mention.head and not gap & _NOT_BETWEEN and reading.low[first - 1] != "for":
+                span = reading.article.span(told.start, told.end)
+                return Duration(told.value or "", span.text, (span,), MODIFIER)
+    return None
+
+
+_NOT_BETWEEN = frozenset("of for in to and that with the a an after ago on , ; . old".split())
 
 
 def _as_modifier(reading: Reading, record: Record) -> Duration | None:
@@ -86,6 +117,8 @@ def _as_modifier(reading: Reading, record: Record) -> Duration | None:
                 re.search(r"\b(?:of|for|in|to|and|that|with|the|a|an|after|ago|on)\b|[,;.]", gap)
                 or "old" in gap[:4]
             ):
+                continue
+            if _APPROXIMATE.search(window[: match.start()]):
                 continue
             iso = _iso(match.group(1), match.group(2))
             if iso and window[: match.start()].rstrip().lower()[-3:] != "for":
@@ -126,7 +159,9 @@ def _for_years(reading: Reading, start: int, end: int, named: int) -> Duration |
         j = i + 1
         while j < end and low[j] in {
             "a",
+            "an",
             "the",
+            "fixed",
             "further",
             "next",
             "another",
@@ -162,6 +197,8 @@ def _for_years(reading: Reading, start: int, end: int, named: int) -> Duration |
 def _speaks_of_lasting(reading: Reading, start: int, i: int, unit: int, end: int) -> bool:
     low = reading.low
     before = set(low[max(start, i - 12) : i])
+    if before & {"successive", "consecutive", "automatically"}:
+        return False
     if low[i] == "by":
         return bool(before & {"extended", "extends", "extend", "prolonged", "renewed", "extending"})
     if low[i] in {"last", "lasts"}:
@@ -170,7 +207,7 @@ def _speaks_of_lasting(reading: Reading, start: int, i: int, unit: int, end: int
         return True
     if "under" in low[start : start + 2] and {"will", "would", "shall"} & set(low[start:i]):
         return low[i] == "for"
-    if low[i] == "for" and {"lets", "allows", "allowing", "letting"} & set(low[start:i]):
+    if low[i] == "for" and _GRANTING & set(low[start:i]):
         return low[unit].startswith("year")
     if low[i] == "of":
         return bool(

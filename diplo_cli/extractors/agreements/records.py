@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from diplo_cli.extractors.agreements.duration import find_duration
+from diplo_cli.extractors.agreements.lead_date import find_date_by_lead
 from diplo_cli.extractors.agreements.naming import find_aliases, find_name, find_type
 from diplo_cli.extractors.agreements.nouns import find_domain
 from diplo_cli.extractors.agreements.parties import find_parties
@@ -56,6 +57,12 @@ def write_agreements(
     numbered = [(f"a{n}", a, m) for n, ((_, a), m) in enumerate(zip(kept, mains, strict=True), start=1)]
     ids = {a.id: new for new, a, _ in numbered}
     agreements = tuple(replace(a, id=new, main=m) for new, a, m in numbered)
+    records_kept = [record for record, _ in kept]
+    still_open = {u.about for u in left_open}
+    agreements = tuple(
+        a if a.signed_on or kept[n][1].id in still_open else _date_by_lead(reading, records_kept[n], a)
+        for n, a in enumerate(agreements)
+    )
     return agreements, tuple(replace(u, about=ids[u.about]) for u in left_open if u.about in ids)
 
 
@@ -85,7 +92,7 @@ def _write(
         place=find_place(reading, record, status),
         occasion=find_occasion(reading, record, status),
         duration=find_duration(reading, record),
-        effective_on=find_effective_date(reading, record),
+        effective_on=find_effective_date(reading, record, signed_on),
         evidence=tuple(reading.span(m.start, m.end) for m in record.mentions),
         rule=RECORD,
     )
@@ -95,6 +102,13 @@ def _write(
         reason = f"{span.text!r} cannot be worked out without the article's date"
         unresolved.append(Unresolved(identifier, "signed_on", reason, (span,), OPEN_DATE))
     return agreement, unresolved
+
+
+def _date_by_lead(reading: Reading, record: Record, agreement: Agreement) -> Agreement:
+    """A main agreement that was signed takes the day that only the lead tells."""
+    if not agreement.main or agreement.status != "signed":
+        return agreement
+    return replace(agreement, signed_on=find_date_by_lead(reading, record))
 
 
 def _acts(record: Record) -> list[Event]:

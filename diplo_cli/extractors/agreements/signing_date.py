@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from diplo_cli.facts import DateValue
@@ -26,11 +27,12 @@ SIGNED = define_rule(
 CEREMONY = define_rule(
     "date.of-ceremony",
     """The date beside "signing", "ceremony" or "exchange" where the act itself has none: "Monday's
-    signing".""",
+    signing", "Today I joined her for the signing of the pact", "The date, 3 May, ...".""",
 )
 EFFECT = define_rule(
     "date.entry-into-force",
-    """The date beside "enters into force", "takes effect", "effective": "It enters into force on 1 July".""",
+    """The date beside "enters into force", "takes effect", "effective": "It enters into force on 1 July",
+    "valid for two years with effect from 1 June"; the day of signing for "took effect immediately".""",
 )
 
 _ISO = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?(?![\dW-])")
@@ -59,9 +61,21 @@ def find_signing_date(
             open_mention = open_mention or mention
         elif best is None or (len(value.date) > len(best.date) and status != "extended"):
             best = value
-    if best is None and acts and status != "planned":
-        best = _of_ceremony(reading, record)
+    if acts and status != "planned" and (best is None or len(best.date) < 10):
+        best = _of_ceremony(reading, record) or best
+    if best is None and open_mention is None and acts and status != "planned":
+        best = _year_of_name(reading, record)
     return best, (None if best else open_mention)
+
+
+def _year_of_name(reading: Reading, record: Record) -> DateValue | None:
+    """The year that opens the agreement's name: "the 1998 Navigation Agreement"."""
+    for mention in record.mentions:
+        for first, last, day in reading.dates_in(mention.start, mention.head):
+            opens = first == mention.start or (first == mention.start + 1 and reading.low[first - 1] == "the")
+            if opens and last < mention.end and re.fullmatch(r"\d{4}", day.text):
+                return write_date(reading, day, SIGNED)
+    return None
 
 
 def _is_earlier_signing(reading: Reading) -> Callable[[Event], bool]:
@@ -88,7 +102,7 @@ def _date_of(reading: Reading, event: Event) -> DateMention | None:
     for first, last, mention in reading.dates_in(sentence.start, sentence.end):
         if mention.kind not in {"date", "time"}:
             continue
-        if (first in inside and _in_name(reading, event, first)) or _is_barred(reading, first):
+        if (first in inside and _in_name(reading, event, first)) or is_barred(reading, first):
             continue
         if _in_header(reading, mention):
             continue
@@ -110,7 +124,7 @@ def _in_name(reading: Reading, event: Event, token: int) -> bool:
     return any(m.start <= token < m.end and (m.kind == "name" or token < m.head) for m in event.objects)
 
 
-def _is_barred(reading: Reading, first: int) -> bool:
+def is_barred(reading: Reading, first: int) -> bool:
     """Whether the date is a deadline, a beginning or part of another phrase."""
     i = first - 1
     while i >= 0 and reading.low[i] in {"the", "early", "late", "mid", "last", "end"}:
@@ -146,11 +160,7 @@ def _same_clause(reading: Reading, event: Event, first: int, last: int) -> bool:
         )
     between = range(last, event.left)
     covered = [i for i in between if reading.cover.get(i) is None]
-    if any(
-        reading.low[i] in {"–", "|", "--", "—"}
-        or (reading.low[i] in {"-", ":"} and i > 0 and reading.doc[i - 1].whitespace_)
-        for i in covered
-    ):
+    if _ends_dateline(reading, last, covered):
         return False
     if any(reading.low[i] in {"that", ";", "after", "before", "since"} for i in covered):
         return False
@@ -158,11 +168,49 @@ def _same_clause(reading: Reading, event: Event, first: int, last: int) -> bool:
     return finite == 0 or (finite == 1 and event.voice in {"infinitive", "gerund"})
 
 
+def _ends_dateline(reading: Reading, last: int, between: list[int]) -> bool:
+    """Whether a dash after the date parts a dateline from the text: "LIMA, Friday – The two signed".
+
+    Further on a dash is part of a name ("the Union – Agency for Ports") or of an aside.
+    """
+    place = reading.article.header.place_span
+    headed = place is not None and place[0] >= reading.doc[reading.sentence(last - 1).start].idx
+    for i in between:
+        dash = reading.low[i] in {"–", "|", "--", "—"}
+        spaced = reading.low[i] in {"-", ":"} and i > 0 and reading.doc[i - 1].whitespace_
+        if (dash or spaced) and (headed or i - last <= _NEAR_DASH):
+            return True
+    return False
+
+
+_NEAR_DASH = 4  # tokens: "Friday (Agency) –"
 _CEREMONY = frozenset({"signing", "ceremony", "signature", "exchange", "signed"})
 
 
 def _of_ceremony(reading: Reading, record: Record) -> DateValue | None:
     """The date beside a "signing" that is spoken of within three sentences of the record's namings."""
+    return _beside_ceremony(reading, record) or _in_clause_of_ceremony(reading, record)
+
+
+def _in_clause_of_ceremony(reading: Reading, record: Record) -> DateValue | None:
+    """The only date of a sentence that tells of "the signing of" the agreement: "Today I joined her for the
+    signing of a ...".
+    """
+    for mention in record.mentions:
+        sentence = reading.sentence(mention.head)
+        gap = reading.low[max(sentence.start, mention.start - 4) : mention.start]
+        dated = [d for d in reading.dates_in(sentence.start, sentence.end) if d[2].kind == "date"]
+        if "signing" not in gap or len(dated) != 1 or sentence.headline:
+            continue
+        first, last, day = dated[0]
+        words = reading.low[min(last, mention.start) : max(first, mention.start)]
+        parted = {"ahead", "before", "after", "until", ";", "that", "discussed", "will"} & set(words)
+        if not parted and not is_barred(reading, first) and not _in_header(reading, day):
+            return write_date(reading, day, CEREMONY)
+    return None
+
+
+def _beside_ceremony(reading: Reading, record: Record) -> DateValue | None:
     near = {reading.sentence_of[m.head] + d for m in record.mentions for d in (0, 1)}
     for mention in reading.dates:
         first, last = reading.tokens(mention.start, mention.end)
@@ -174,15 +222,66 @@ def _of_ceremony(reading: Reading, record: Record) -> DateValue | None:
         possessive = after[:1] in (["'s"], ["'"]) and _CEREMONY & set(after)
         before = reading.low[max(first - 4, 0) : first]
         noun = bool({"signing", "ceremony"} & set(before)) and not {"after", "before"} & set(before)
-        if (possessive or noun) and not _is_barred(reading, first):
+        noun = noun or before[-3:] in (["the", "date", ","], ["the", "date", "was"], ["the", "date", "is"])
+        if (possessive or noun) and not is_barred(reading, first):
             value = write_date(reading, mention, CEREMONY)
             if value:
                 return value
     return None
 
 
-def find_effective_date(reading: Reading, record: Record) -> DateValue | None:
+_SINCE_WHEN = re.compile(
+    r"(?:with effect (?:from|on)|effective(?: from| as of| on)?|(?:in|into) force (?:from|since|as of|on)|"
+    r"(?:apply|applies|applied|valid|binding|runs?|running) (?:from|as of))(?: the)?$"
+)
+_TERM_FROM = re.compile(
+    r"(?:valid|in force|last|lasts|run|runs|apply|applies|effective) (?:\w+ )?for (?:[\w-]+ ){1,4}"
+    r"(?:years?|months?) (?:\( ?\w+ ?\) )?(?:from|as of|starting|beginning)(?: on)?$"
+)
+
+
+def find_effective_date(
+    reading: Reading, record: Record, signed_on: DateValue | None = None
+) -> DateValue | None:
     """The date of entry into force, done or coming."""
+    return (
+        _beside_entry(reading, record) or _from_when(reading, record) or _at_once(reading, record, signed_on)
+    )
+
+
+def _from_when(reading: Reading, record: Record) -> DateValue | None:
+    """ "valid for two years with effect from 1 June", in a sentence on the agreement or one that opens with
+    "it".
+    """
+    about = {reading.sentence_of[m.head] for m in record.mentions}
+    about |= {n + 1 for n in about if n + 1 < len(reading.sentences) and _opens_with_it(reading, n + 1)}
+    for number in sorted(about):
+        sentence = reading.sentences[number]
+        for first, _, mention in reading.dates_in(sentence.start, sentence.end):
+            before = " ".join(reading.low[max(sentence.start, first - 12) : first])
+            if mention.kind == "date" and (_SINCE_WHEN.search(before) or _TERM_FROM.search(before)):
+                return write_date(reading, mention, EFFECT)
+    return None
+
+
+def _opens_with_it(reading: Reading, number: int) -> bool:
+    return reading.low[reading.sentences[number].start] in {"it", "this"}
+
+
+def _at_once(reading: Reading, record: Record, signed_on: DateValue | None) -> DateValue | None:
+    """ "took effect immediately", "entered into force upon signature": the day of signing."""
+    for event in record.events:
+        if event.kind != "enter_into_force" or event.realis != "done" or signed_on is None:
+            continue
+        after = reading.low[event.end : event.end + 3]
+        at_once = after[:1] == ["immediately"] or after[:2] == ["at", "once"]
+        upon = after[:1] in (["upon"], ["on"], ["with"]) and bool({"signature", "signing"} & set(after))
+        if (at_once or upon) and len(signed_on.date) == 10:
+            return replace(signed_on, basis="inferred", rule=EFFECT)
+    return None
+
+
+def _beside_entry(reading: Reading, record: Record) -> DateValue | None:
     for event in record.events:
         if event.kind == "enter_into_force" and event.realis in {"done", "planned", "ongoing"}:
             mention = _date_of(reading, event)

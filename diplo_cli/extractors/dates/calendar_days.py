@@ -145,10 +145,11 @@ def _value_weekday(match: re.Match[str], scope: Scope) -> str | None:
 def _value_range(match: re.Match[str], scope: Scope) -> str | None:
     groups = match.groupdict()
     month = month_number(groups["month"])
+    first_month = month_number(groups.get("first_month") or groups["month"])
     first, last = parse_ordinal(groups["first"]), parse_ordinal(groups["last"])
-    if not (month and first and last):
+    if not (month and first_month and first and last):
         return None
-    return _days(match, scope, (month, first), (month, last), groups.get("year"))
+    return _days(match, scope, (first_month, first), (month, last), groups.get("year"))
 
 
 def _accept_range(match: re.Match[str], scope: Scope) -> bool:
@@ -161,15 +162,6 @@ def _accept_known_day(match: re.Match[str], scope: Scope) -> bool:
     return bool(day and make_date(2024, month_number(match["month"]), day))
 
 
-def date_order(text: str) -> bool | None:
-    """Whether the text's own dates in figures put the day first; None when none tells, or they differ."""
-    orders = set()
-    for match in NUMERIC.finditer(text):
-        if match["separator"] != "." and (int(match["first"]) > 12) != (int(match["second"]) > 12):
-            orders.add(int(match["first"]) > 12)
-    return orders.pop() if len(orders) == 1 else None
-
-
 _D1 = rf"(?P<first>{DAY}){_ORD}"
 _D2 = rf"(?P<last>{DAY}){_ORD}"
 _TO = rf"(?:{GAP}?{DASH}{GAP}?|{GAP}(?:to|and|through|until|till|or){GAP}(?:the{GAP})?)"
@@ -178,6 +170,12 @@ _M2 = rf"(?P<month>{MONTH})"
 _RANGES = (
     rf"{_START}{_D1}{_MORE}{_TO}{_D2}(?:{GAP}of)?{GAP}{_M2}{_YEAR_TAIL}{_AFTER}",
     rf"{_START}{_M2}{GAP}{_D1}{_MORE}{_TO}{_D2}{_YEAR_TAIL}{_AFTER}",
+)
+# "Oct. 30-Nov. 2, 2025", "30 October – 2 November"
+_MONTHS_TO = rf"{GAP}?{DASH}{GAP}?"
+_OVER_MONTHS = (
+    rf"{_START}(?P<first>{DAY}){_ORD}{GAP}(?P<first_month>{MONTH}){_MONTHS_TO}{_D2}{GAP}{_M2}{_YEAR_TAIL}{_AFTER}",
+    rf"{_START}(?P<first_month>{MONTH}){GAP}(?P<first>{DAY}){_ORD}{_MONTHS_TO}{_M2}{GAP}{_D2}{_YEAR_TAIL}{_AFTER}",
 )
 # The year of "from 30 October to 2 November 2025" goes for both days, which are two expressions.
 _LATER = (
@@ -227,6 +225,7 @@ PATTERNS = (
         for form in _WITH_WEEKDAY
     ),
     *(Pattern(RANGE, "date", re.compile(form), _value_range, _accept_range) for form in _RANGES),
+    *(Pattern(RANGE, "date", re.compile(form), _value_range) for form in _OVER_MONTHS),
 )
 
 

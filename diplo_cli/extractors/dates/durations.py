@@ -96,7 +96,7 @@ _WHICH = (
     rf"further|additional|another|extra|same|full|preceding){GAP}|[Tt]he{GAP}|[Aa]n?{GAP}(?:further|additional|extra|initial|full|fixed|maximum{GAP}of|minimum{GAP}of)"
     rf"{GAP}|[Aa]nother{GAP})"
 )
-_AND_HALF = rf"(?:{GAP}and{GAP}a{GAP}(?:half|quarter))"
+_AND_HALF = rf"(?:(?:{GAP}and{GAP}a{GAP}|-and-a-)(?:half|quarter))"
 _MORE = (
     rf"(?:{GAP}(?:more|full|whole|straight|consecutive|additional|further|calendar|trading|working|"
     rf"business|long))?"

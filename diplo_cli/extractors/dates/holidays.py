@@ -25,7 +25,7 @@ def _fourth_thursday(year: int) -> date:
 _FIXED = {
     "christmas eve": (12, 24), "christmas": (12, 25), "christmas day": (12, 25), "boxing day": (12, 26),
     "new year's eve": (12, 31), "new year's day": (1, 1), "new year's": (1, 1), "valentine's day": (2, 14),
-    "halloween": (10, 31),
+    "halloween": (10, 31), "may day": (5, 1),
 }  # fmt: skip
 
 
@@ -50,7 +50,7 @@ def _value_holiday(match: re.Match[str], scope: Scope) -> str | None:
 
 _HOLIDAY = (
     rf"(?P<name>Christmas(?:{GAP}(?:Day|Eve))?|Boxing{GAP}Day|New{GAP}Year['’]s(?:{GAP}(?:Day|Eve))?"
-    rf"|Valentine['’]s{GAP}Day|Halloween|Thanksgiving(?:{GAP}Day)?)"
+    rf"|Valentine['’]s{GAP}Day|Halloween|May{GAP}Day|Thanksgiving(?:{GAP}Day)?)"
 )
 
 PATTERNS = (

@@ -16,7 +16,7 @@ DAY_WORD = define_rule(
 )
 OTHER_DAY = define_rule(
     "date.day-from-another",
-    """A day told from the date told before: "that day", "the next day", "the previous Friday".""",
+    """A day told from the date told before: "that day", "the next day", "the night before".""",
 )
 PARTS = {"morning": "MO", "midday": "MI", "afternoon": "AF", "evening": "EV", "night": "NI", "nights": "NI"}
 PART = r"(?P<part>morning|midday|afternoon|evening|night)\b"
@@ -124,6 +124,12 @@ PATTERNS = (
         ),
         _value_that_day,
         lambda m, s: "hat" in m[0] or "same" in m[0],
+    ),
+    Pattern(
+        OTHER_DAY,
+        "time",
+        re.compile(rf"(?<!\w)(?:[Tt]he{GAP})?{PART}{GAP}(?P<lead>before)(?=\s?[,.;])"),
+        _value_next_day,
     ),
     Pattern(
         OTHER_DAY,

@@ -74,7 +74,12 @@ def _value_week_of(match: re.Match[str], scope: Scope) -> str | None:
         found = make_date(int(match["year"]), month, day)
     else:
         found = day_without_year(month or 1, day, scope, scope.direction(*match.span()))
-    return week_value(found) if found else None
+    return week_value(found) + ("-WE" if match["unit"] == "weekend" else "") if found else None
+
+
+def _is_since(match: re.Match[str], scope: Scope) -> bool:
+    """ "since year-end" is the end of the year before."""
+    return scope.text[max(0, match.start() - 10) : match.start()].casefold().split()[-1:] == ["since"]
 
 
 _LEAD = (
@@ -90,14 +95,14 @@ PATTERNS = (
             rf"(?<![\w-])(?:[Ss]ometime{GAP})?{MOD}?{_LEAD}{GAP}(?:(?:fiscal|calendar){GAP})?{_UNIT}(?!{DASH}\w)"
         ),
         _value_period,
-        lambda m, s: not (m["lead"].casefold().endswith("past") and m["lead"].casefold().startswith("the")),
+        lambda m, s: m["unit"] == "weekend" or not re.fullmatch(r"the\s+past", m["lead"].casefold()),
     ),
     Pattern(PERIOD, "date", re.compile(rf"(?<![\w-]){MOD}?[Tt]he{GAP}weekend\b"), _value_weekend),
     Pattern(
         PERIOD,
         "date",
         re.compile(
-            rf"(?<![\w-])[Tt]he{GAP}week{GAP}(?:of|beginning|starting){GAP}"
+            rf"(?<![\w-])[Tt]he{GAP}(?P<unit>week(?:end)?){GAP}(?:of|beginning|starting){GAP}"
             rf"(?:(?P<month>{MONTH}){GAP}(?P<day>{DAY})(?:,{GAP}(?P<year>\d{{4}}))?)(?!\w)"
         ),
         _value_week_of,
@@ -108,7 +113,7 @@ PATTERNS = (
         re.compile(
             rf"(?:(?<=by\s)|(?<=until\s)|(?<=at\s)|(?<=before\s)|(?<=since\s))(?:the{GAP})?year-end\b(?!{GAP}[a-z])"
         ),
-        lambda m, s: f"{s.anchor.year:04d}-12-31" if s.anchor else None,
+        lambda m, s: f"{s.anchor.year - _is_since(m, s):04d}-12-31" if s.anchor else None,
     ),
     Pattern(
         PERIOD,

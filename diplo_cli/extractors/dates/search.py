@@ -8,7 +8,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import TYPE_CHECKING
 
-from diplo_cli.calendar_dates import MONTH
+from diplo_cli.calendar_dates import MONTH, date_order
 from diplo_cli.extractors.dates import (
     calendar_days,
     clock,
@@ -67,7 +67,7 @@ def find_in_text(
     text: str, anchor: date | None, direction: Callable[[int, int], Direction]
 ) -> tuple[DateMention, ...]:
     """Time expressions of a text; `direction` gives the tense at code points [start, end)."""
-    scope = Scope(text, anchor, direction, calendar_days.date_order(text))
+    scope = Scope(text, anchor, direction, date_order(text))
     chosen = _choose(_collect(text, scope))
     mentions = []
     for start, end, _, pattern, match in chosen:

@@ -7,7 +7,7 @@ from datetime import date
 
 from diplo_cli.calendar_dates import GAP, WEEKDAY, weekday_number
 from diplo_cli.extractors.dates.relative_days import ORDER, PART, iso_day
-from diplo_cli.extractors.dates.scope import Pattern, Scope, shift_days
+from diplo_cli.extractors.dates.scope import Pattern, Scope, nearest, shift_days
 from diplo_cli.rules import define_rule
 
 WEEKDAY_RULE = define_rule(
@@ -35,6 +35,10 @@ def weekday_value(weekday: int, lead: str, scope: Scope, span: tuple[int, int]) 
     if lead.endswith("coming"):
         return _step(anchor, weekday, 1, strictly=True)
     direction = scope.direction(*span)
+    if direction == "near":
+        return nearest(
+            [d for n in (-1, 1) if (d := _step(anchor, weekday, n, strictly=False))], anchor, direction
+        )
     if lead == "this":
         return _step(anchor, weekday, -1 if direction == "past" else 1, strictly=False)
     return _step(anchor, weekday, 1 if direction == "future" else -1, strictly=False)
@@ -56,8 +60,21 @@ def _value_weekday(match: re.Match[str], scope: Scope) -> str | None:
     weekday = weekday_number(groups["weekday"])
     if weekday is None:
         return None
+    beside = _day_beside(match, scope)
+    if beside is not None and beside.weekday() == weekday:
+        return iso_day(beside, groups.get("part"))
     lead = re.sub(r"\s+", " ", groups.get("lead") or "").casefold()
     return iso_day(weekday_value(weekday, lead, scope, match.span()), groups.get("part"))
+
+
+_DAY_WORD_BEFORE = re.compile(r"\b(today|tomorrow|yesterday)\s?(?:,|[-–—(])?\s?(?:a\s)?\Z", re.I)
+
+
+def _day_beside(match: re.Match[str], scope: Scope) -> date | None:
+    """The day of a word beside the weekday: "tomorrow, a Tuesday", "today (Friday)"."""
+    beside = _DAY_WORD_BEFORE.search(scope.text[max(0, match.start() - 16) : match.start()])
+    shift = {"today": 0, "tomorrow": 1, "yesterday": -1}
+    return shift_days(scope.anchor, shift[beside[1].casefold()]) if beside and scope.anchor else None
 
 
 def _value_weekday_of_week(match: re.Match[str], scope: Scope) -> str | None:
@@ -68,6 +85,25 @@ def _value_weekday_of_week(match: re.Match[str], scope: Scope) -> str | None:
     weeks = {"last": -1, "next": 1}.get(match["week"].casefold(), 0)
     monday = shift_days(scope.anchor, 7 * weeks - scope.anchor.weekday())
     return iso_day(shift_days(monday, weekday)) if monday else None
+
+
+def _value_before_last(match: re.Match[str], scope: Scope) -> str | None:
+    """ "the Monday before last"."""
+    weekday = weekday_number(match["weekday"])
+    if scope.anchor is None or weekday is None:
+        return None
+    day = _step(scope.anchor, weekday, -1, strictly=True)
+    return iso_day(shift_days(day, -7)) if day else None
+
+
+def _value_day_beside(match: re.Match[str], scope: Scope) -> str | None:
+    """ "the day before last Tuesday" is a Monday."""
+    value = _value_weekday(match, scope)
+    return (
+        iso_day(shift_days(date.fromisoformat(value), -1 if match["side"] == "before" else 1))
+        if value
+        else None
+    )
 
 
 def _value_week_from(match: re.Match[str], scope: Scope) -> str | None:
@@ -126,6 +162,20 @@ PATTERNS = (
         ),
         _value_weekday,
         _accept_weekday,
+    ),
+    Pattern(
+        WEEKDAY_RULE,
+        "date",
+        re.compile(rf"(?<!\w)(?:[Tt]he{GAP})?{_W}{GAP}before{GAP}last(?!\w|{GAP}\w)"),
+        _value_before_last,
+    ),
+    Pattern(
+        WEEKDAY_RULE,
+        "date",
+        re.compile(
+            rf"(?<!\w)(?:[Tt]he{GAP})?day{GAP}(?P<side>before|after){GAP}(?:(?:on|{_LEAD}){GAP})?{_W}(?!\w)"
+        ),
+        _value_day_beside,
     ),
     Pattern(
         WEEKDAY_RULE,

@@ -25,6 +25,8 @@ _SAME_DAY = (
     "the same day",
     "that day",
 )
+# "The signing came two hours after he received her": the same day.
+_HOURS_APART = re.compile(r"\b(?:hours?|minutes|shortly|immediately) (?:after|before)\b")
 _BREAKS = frozenset(
     "that who which ; : said after before since until when where while by from ahead for".split()
 )
@@ -86,18 +88,30 @@ def _write(reading: Reading, mention: DateMention, rule: str) -> DateValue:
     return DateValue(mention.value or "", span.text, mention.basis, (span,), rule)
 
 
+def _days_told(reading: Reading, start: int, end: int) -> list[DateMention]:
+    """The days that tokens [start, end) of the body tell."""
+    body = reading.article.header.body_start
+    return [
+        m
+        for m in (_dates_within(reading, start, end) if end < len(reading.low) else ())
+        if _FULL_DAY.fullmatch(m.value or "") and not _is_dateline(reading, m) and m.start >= body
+    ]
+
+
 def _same_day(reading: Reading, encounter: Encounter) -> DateValue | None:
     """ "met him later in the day", "after their meeting": the day of which the text has just told."""
     sentence = reading.sentence(encounter.left)
     words = " ".join(reading.low[encounter.left : min(sentence.end, encounter.end + 14)])
-    if encounter.kind != "theirs" and not any(phrase in words for phrase in _SAME_DAY):
+    hours = _HOURS_APART.search(
+        " ".join(reading.low[max(sentence.start, encounter.left - 12) : encounter.left])
+    )
+    if encounter.kind != "theirs" and not hours and not any(phrase in words for phrase in _SAME_DAY):
         return None
     floor = reading.sentences[max(0, sentence.index - 4)].start
-    told = [
-        m
-        for m in _dates_within(reading, floor, encounter.left)
-        if _FULL_DAY.fullmatch(m.value or "") and not _is_dateline(reading, m)
-    ]
+    told = _days_told(reading, floor, encounter.left)
+    if not told:
+        told = _days_told(reading, 0, floor)
+        told = told if len({m.value for m in told}) == 1 else []
     if not told or (encounter.kind == "theirs" and len({m.value for m in told}) > 1):
         return None
     return replace(_write(reading, told[-1], encounter.rule), basis="inferred")

@@ -1,0 +1,86 @@
+"""The day of a signing that only the article's lead tells: "Today the two finalised a series of deals."."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+from diplo_cli.extractors.agreements.signing_date import is_barred, write_date
+from diplo_cli.rules import define_rule
+
+if TYPE_CHECKING:
+    from diplo_cli.extractors.agreements.event import Event
+    from diplo_cli.extractors.agreements.join import Record
+    from diplo_cli.extractors.agreements.reading import Reading, Sentence
+    from diplo_cli.facts import DateValue
+
+LEAD = define_rule(
+    "date.of-signing-by-lead",
+    """The day on which the lead says that agreements were finalised, for a main agreement of which a later
+    sentence only says that it was signed: "Today the ministers concluded landmark deals. ... They signed a
+    Ports Agreement".
+
+    Leaves alone what was signed earlier ("had signed", "recently signed"), sentences with a date of their
+    own, and leads more than a week from the article's date.""",
+)
+
+_CLOSING = frozenset(
+    """sign signs signed signing ink inked initialled initialed finalise finalised finalize finalized conclude
+    concluded seal sealed secure secured broker brokered reach reached strike struck complete completed renew
+    renewed""".split()
+)
+_TEXTS = frozenset(
+    "agreement agreements deal deals accord accords pact pacts treaty treaties memorandum".split()
+)
+_EARLIER = frozenset("had recently previously earlier already originally first ago since".split())
+_LEAD_SENTENCES = 2
+_NEAREST_DAYS = 7
+
+
+def find_date_by_lead(reading: Reading, record: Record) -> DateValue | None:
+    """The lead's day for a record that was signed without a date beside the act."""
+    acts = [
+        e for e in record.events if e.kind in {"sign", "initial"} and e.realis == "done" and not e.headline
+    ]
+    if not any(_is_bare(reading, e) for e in acts):
+        return None
+    for sentence in _lead(reading):
+        if value := _closing_day(reading, sentence):
+            return replace(value, basis="inferred")
+    return None
+
+
+def _lead(reading: Reading) -> list[Sentence]:
+    start = reading.article.header.body_start
+    body = (s for s in reading.sentences if reading.doc[s.start].idx >= start and not s.headline)
+    return [s for s, _ in zip(body, range(_LEAD_SENTENCES), strict=False)]
+
+
+def _is_bare(reading: Reading, event: Event) -> bool:
+    """Whether the act's sentence has no date of its own and no word that puts it earlier."""
+    sentence = reading.sentence(event.start)
+    dated = any(m.kind in {"date", "time"} for _, _, m in reading.dates_in(sentence.start, sentence.end))
+    words = set(reading.low[max(sentence.start, event.left - 3) : event.end])
+    return not dated and not words & _EARLIER and not reading.in_quotation[event.start]
+
+
+def _closing_day(reading: Reading, sentence: Sentence) -> DateValue | None:
+    words = set(reading.low[sentence.start : sentence.end])
+    published = reading.article.header.published
+    if published is None or not words & _CLOSING or not words & _TEXTS:
+        return None
+    days = []
+    for first, _, mention in reading.dates_in(sentence.start, sentence.end):
+        value = write_date(reading, mention, LEAD)
+        if (
+            value
+            and len(value.date) == 10
+            and not is_barred(reading, first)
+            and not reading.in_quotation[first]
+        ):
+            days.append(value)
+    if len({v.date for v in days}) != 1:
+        return None
+    distance = (published - date.fromisoformat(days[0].date)).days
+    return days[0] if 0 <= distance <= _NEAREST_DAYS else None

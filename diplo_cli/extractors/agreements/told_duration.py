@@ -1,0 +1,101 @@
+"""A term told in its own words: "has a five-year term", "its duration is seven years"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from diplo_cli.facts import Duration
+from diplo_cli.rules import define_rule
+
+if TYPE_CHECKING:
+    from diplo_cli.extractors.agreements.join import Record
+    from diplo_cli.extractors.agreements.reading import Reading, Sentence
+    from diplo_cli.extractors.dates import DateMention
+
+TERM = define_rule(
+    "duration.term",
+    """A length of time that is called the agreement's term, or that it is said to run for: "The pact has a
+    five-year term", "It has a validity of three years", "The deal runs for a decade", "signed for an initial
+    five years".
+
+    Leaves alone terms of office, further periods ("successive periods of two years"), lengths that are only
+    about ("nearly ten years"), and what money or talks take.""",
+)
+
+_TERM_NOUNS = frozenset("term period duration validity lifespan tenure".split())
+_OF_NOUN = frozenset(
+    "of the is was will be set at to a an for agreement pact treaty deal accord its has memorandum".split()
+)
+_RUNNING = frozenset(
+    "run runs running ran last lasts valid force effect remain remains concluded signed applies".split()
+)
+_NO_TERM = frozenset(
+    """office president presidential minister elected mandate successive consecutive automatically renewable
+    talks negotiations million billion dollars euros after over within notice""".split()
+)
+_EXACT = re.compile(r"P(?:\d+Y)?(?:\d+M)?(?:\d+W)?(?:\d+D)?")
+_ABOUT = re.compile(
+    r"(?:more|less) than|over|nearly|almost|some|about|around|roughly|at least|past|last|first|previous", re.I
+)
+
+
+def is_exact(told: DateMention) -> bool:
+    """Whether a time expression is a length of whole days or more that is neither vague nor only about."""
+    value = told.value or ""
+    return (
+        told.kind == "duration"
+        and len(value) > 2
+        and _EXACT.fullmatch(value) is not None
+        and _ABOUT.match(told.text) is None
+    )
+
+
+def find_told_duration(reading: Reading, record: Record) -> Duration | None:
+    """The term in a sentence on the agreement, or in the next one when that opens with "it"."""
+    heads: dict[int, int] = {}
+    for mention in record.mentions:
+        heads.setdefault(reading.sentence_of[mention.head], mention.head)
+    for number in [n for h in heads for n in (h, h + 1) if n < len(reading.sentences)]:
+        sentence = reading.sentences[number]
+        if number not in heads and reading.low[sentence.start] not in {"it", "this", "its"}:
+            continue
+        for first, last, told in reading.dates_in(sentence.start, sentence.end):
+            if is_exact(told) and _is_term(reading, sentence, first, last):
+                span = reading.article.span(told.start, told.end)
+                return Duration(told.value or "", span.text, (span,), TERM)
+    return None
+
+
+def _is_term(reading: Reading, sentence: Sentence, first: int, last: int) -> bool:
+    before = reading.low[max(sentence.start, first - 12) : first]
+    beside = {*before[-8:], *reading.low[last : min(last + 4, sentence.end)]}
+    if beside & _NO_TERM:
+        return False
+    if set(reading.low[last : last + 1]) & _TERM_NOUNS:
+        return True
+    return _follows_noun(before) or _follows_running(reading, before, first, last)
+
+
+def _follows_noun(before: list[str]) -> bool:
+    """ "validity of", "the duration of the agreement is": a noun of lasting and small words up to the
+    length.
+    """
+    for back in range(1, min(8, len(before)) + 1):
+        word = before[-back]
+        if word in _TERM_NOUNS:
+            return bool({"of", "is", "was", "be"} & set(before[-back:]))
+        if word not in _OF_NOUN:
+            return False
+    return False
+
+
+def _follows_running(reading: Reading, before: list[str], first: int, last: int) -> bool:
+    """ "runs for a decade", "signed for an initial five years"."""
+    leads = [
+        w for w in before[-6:] if w not in {"a", "an", "the", "period", "term", "of", "initial", "fixed"}
+    ]
+    if leads[-1:] != ["for"]:
+        return False
+    initial = "initial" in {*before[-4:], *reading.low[first:last]}
+    return initial or bool(_RUNNING & set(leads[-4:-1]) and "signed" not in leads[-4:-1])
