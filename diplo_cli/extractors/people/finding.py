@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from diplo_cli.extractors.people.counterparts import pair_counterparts
+from diplo_cli.extractors.people.doubts import drop_doubtful
 from diplo_cli.extractors.people.mention import PersonMention
 from diplo_cli.extractors.people.mentions import Named, Register, find_bodies, find_headings, find_known
 from diplo_cli.extractors.people.names import is_name_word
@@ -93,6 +94,7 @@ def find_people(doc: Doc, article: Article) -> tuple[PersonMention, ...]:
         _find_sayers(register, taken)
     _find_handles(register)
     find_repeats(register, taken)
+    drop_doubtful(register, doc)
     find_origins(register)
     find_sides(register, offices)
     return tuple(_to_mention(article, words, register.named[first]) for first in sorted(register.named))

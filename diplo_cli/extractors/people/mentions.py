@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from diplo_cli.extractors.people.office import Office
 
-_GOVERNED = frozenset({"administration", "government", "cabinet", "regime", "campaign", "team", "doctrine"})
+GOVERNED = frozenset({"administration", "government", "cabinet", "regime", "campaign", "team", "doctrine"})
 _NO_PERSON = frozenset(
     {
         "hurricane",
@@ -136,7 +136,7 @@ class Register:
     def _is_of_body(self, last: int) -> bool:
         """The words go on into the name of a body, law or place ("King Abdullah University")."""
         after = self.words[last + 1]
-        body = after.lower in words_of("org-word") and after.lower not in _GOVERNED
+        body = after.lower in words_of("org-word") and after.lower not in GOVERNED
         return after.capital and body and singular_head(after.lower) is None
 
 
@@ -202,7 +202,7 @@ def _may_be_person(words: Words, first: int, last: int) -> bool:
         return False
     if len(inside) == 1 and (inside[0].initial or (inside[0].shouted and len(inside[0].text) < 6)):
         return False
-    named_after = after.capital and after.lower in words_of("org-word") and after.lower not in _GOVERNED
+    named_after = after.capital and after.lower in words_of("org-word") and after.lower not in GOVERNED
     return not named_after or singular_head(after.lower) is not None
 
 
