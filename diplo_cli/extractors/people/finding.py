@@ -156,7 +156,7 @@ def _to_mention(article: Article, words: Words, named: Named) -> PersonMention:
     return PersonMention(
         start,
         end,
-        " ".join(article.text[start:end].split()),
+        " ".join(article.text[start:end].replace("\\_", " ").split()),
         tuple(_to_title(article, words, named, o, rule) for o, rule in _with_parts(named)),
         tuple(dict.fromkeys(m for office, _ in named.offices for m in office.modifiers)),
         named.country or next((o.country for o, _ in named.offices if o.country), None),

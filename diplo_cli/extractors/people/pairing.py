@@ -5,6 +5,7 @@ from __future__ import annotations
 from diplo_cli.extractors.people.mentions import Named, Register
 from diplo_cli.extractors.people.names import is_ambiguous, skip_honorifics
 from diplo_cli.extractors.people.office import Office
+from diplo_cli.extractors.people.words import Words
 from diplo_cli.lexicon.offices import words_of
 from diplo_cli.rules import define_rule
 
@@ -257,6 +258,8 @@ def read_origin(register: Register, named: Named) -> int:
     if words[after].text == "(" and words[after + 1].country and words[after + 2].text == ")":
         named.country = words[after + 1].country
         return after + 3
+    if words[after].text == "(" and words[after + 1].shouted:
+        return _skip_seat(words, after)
     if words[after].lower in {"of", "from"}:
         place = after + 2 if words[after + 1].lower == "the" else after + 1
         if words[place].country and words[place].country_kind in {"name", "abbreviation"}:
@@ -266,6 +269,14 @@ def read_origin(register: Register, named: Named) -> int:
             named.organization = words[place].organization
             return place + 1
     return after
+
+
+def _skip_seat(words: Words, index: int) -> int:
+    """The index after the seat of a member of parliament: "(AZ)", "(D-CA)", "(NY-04)", "(LAB)"."""
+    end = index + 2
+    while end - index < 6 and (words[end].text.isdigit() or words[end].shouted or words[end].text in {"-", "–"}):
+        end += 1
+    return end + 1 if words[end].text == ")" else index
 
 
 def _give(named: Named, office: Office, rule: str) -> None:
