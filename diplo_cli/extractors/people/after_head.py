@@ -20,6 +20,7 @@ _LINKS = frozenset({"of", "for", "to", "on", "in", "at", "without"})
 _CONNECTORS = frozenset({",", "&", "and", "of", "for", "the", "in", "to", "on", "-", "/", "–", "'s", "’s"})
 _OWNS = frozenset({"'s", "’s"})
 _REALMS = frozenset({"kingdom", "republic", "sultanate", "emirate", "federation", "principality"})
+_AT_HOME = frozenset({"minister", "president", "premier", "king", "queen", "chancellor", "governor", "secretary"})
 _ABROAD = frozenset({"ambassador", "consul", "consul-general", "envoy", "chargé", "charge"})
 _Complement = tuple[int | None, str | None, str | None]
 
@@ -32,13 +33,17 @@ def extend_right(words: Words, office: Office, names: frozenset[int], bodies: di
         link = words[index + 1].lower
         end, country, named = _read_complement(words, index + 2, names, link, words[office.head].capital)
         end = _read_known_body(words, index + 2, bodies, link) if end is None else end
-        if end is None or (country and link == "of" and countries and not _is_named_by(words, index, office)):
+        if end is None or (link == "to" and country and words[office.head].lower in _AT_HOME):
+            break
+        if (country and link == "of" and countries and not _is_named_by(words, index, office)):
             break
         if country and link == "of" and not _is_named_by(words, index, office):
             countries.append(country)
             end = _read_more_countries(words, end, countries) if office.plural else end
             pieces += [(index + 1, end)] if named else []
-        elif not (country and link in {"in", "at"} and not named) and not _is_bare_realm(words, index + 2, end):
+        elif _is_posting(words, office, index) or (
+            not (country and link in {"in", "at"} and not named) and not _is_bare_realm(words, index + 2, end)
+        ):
             pieces.append((index + 1, end))
             countries = countries or ([country] if country and link == "of" else [])
             body = body or (named if named and _is_body(words, index + 2, end) else None)
@@ -51,9 +56,17 @@ def extend_right(words: Words, office: Office, names: frozenset[int], bodies: di
     return replace(office, last=after, pieces=_merge(pieces), countries=tuple(countries), organization=body)
 
 
+def _is_posting(words: Words, office: Office, last: int) -> bool:
+    """ "ambassador in Oslo": the city is part of the title, as the country of "ambassador to Norway" is."""
+    city = words[last + 2].country_kind in {"capital", "city"}
+    return words[office.head].lower in _ABROAD and words[last + 1].lower == "in" and city
+
+
 def _is_bare_realm(words: Words, first: int, last: int) -> bool:
     """ "the Kingdom", "the Republic": the state itself, not named."""
-    return first + 1 == last and words[first].lower == "the" and words[last].lower in _REALMS
+    within = words[first - 1].lower == "in" and words[last].lower in {"administration", "government", "cabinet"}
+    bare = first + 1 == last and words[first].lower == "the"
+    return bare and (words[last].lower in _REALMS or within)
 
 
 def _is_named_by(words: Words, index: int, office: Office) -> bool:
@@ -108,7 +121,8 @@ def _extend_by_owned(words: Words, last: int) -> int:
 
 def _extend_by_portfolio(words: Words, last: int, names: frozenset[int]) -> int:
     """A portfolio or body right behind the head, before a name ("Secretary Rural Affairs Ann Lee")."""
-    if not words[last].capital or words[last + 1].lower in _LINKS or last + 1 in names:
+    linked = words[last + 1].lower in _LINKS or begins_office(words, last + 1, names)
+    if not words[last].capital or linked or last + 1 in names:
         return last
     end = _read_listed(words, last + 1, names, capital=True)
     if end is None or not all(words[i].capital or words[i].lower in _CONNECTORS for i in range(last + 1, end + 1)):

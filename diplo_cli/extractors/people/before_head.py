@@ -164,7 +164,8 @@ def _take_organization(left: _Left) -> bool:
         return False
     short = left.word.text.replace(".", "").isupper() and not left.capital
     left.body, left.owned = name, True
-    return left.take(title=not short and name not in {"European Union", "United Nations"})
+    side = name in {"European Union", "United Nations"} and left.word.text.replace(".", "").isupper()
+    return left.take(title=not short and not side)
 
 
 def _take_bracket(left: _Left) -> bool:

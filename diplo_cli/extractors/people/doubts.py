@@ -75,6 +75,8 @@ def _is_doubtful(register: Register, doc: Doc, mentions: list[Named], *, single:
     other = sum(count for label, count in labels.items() if label not in {"PERSON", ""})
     if single and (other > labels["PERSON"] or all(t.tag_ == "NNPS" for t in heads)):
         return True
+    if not single and all(words[n.first - 1].lower == "the" for n in mentions):
+        return all(t.dep_ != "compound" for t in heads)
     shown = any(_is_active(t) or _is_beside_person(register, t) for t in heads)
     return not shown and (single or other > labels["PERSON"])
 

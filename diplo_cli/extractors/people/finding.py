@@ -7,7 +7,15 @@ from typing import TYPE_CHECKING
 from diplo_cli.extractors.people.counterparts import pair_counterparts
 from diplo_cli.extractors.people.doubts import drop_doubtful
 from diplo_cli.extractors.people.mention import PersonMention
-from diplo_cli.extractors.people.mentions import Named, Register, find_bodies, find_headings, find_known
+from diplo_cli.extractors.people.mentions import (
+    Named,
+    Register,
+    find_bodies,
+    find_common,
+    find_headings,
+    find_known,
+    trim_headings,
+)
 from diplo_cli.extractors.people.names import is_name_word
 from diplo_cli.extractors.people.office import Office
 from diplo_cli.extractors.people.offices import find_offices, office_title
@@ -83,7 +91,9 @@ def find_people(doc: Doc, article: Article) -> tuple[PersonMention, ...]:
     without, and a name that is shown to be a person's is found again wherever it stands.
     """
     words = read_words(article.text)
-    register = Register(words, find_known(doc, words), find_headings(words), find_bodies(doc, words))
+    headings = find_headings(words)
+    known = trim_headings(words, find_known(doc, words), headings)
+    register = Register(words, known, headings, find_bodies(doc, words), find_common(doc, words))
     offices = find_offices(words, frozenset(_covered(register)), register.bodies)
     taken = frozenset(i for office in offices for i in range(office.first, office.last + 1))
     pair_offices(register, offices)

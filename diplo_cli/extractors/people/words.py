@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import dataclass
+from functools import cached_property
 
 from diplo_cli.lexicon import find_countries, find_organizations
 
@@ -18,6 +19,7 @@ _WORD = re.compile(
     rf"['’]s\b|https?://\S+|www\.\S+|pic\.twitter\.\S+|[\w.+-]+@[\w-]+\.[\w.-]+|(?P<handle>@\w+)|{_ABBREVIATED}|(?:[A-Z]\.){{1,3}}(?![a-z])"
     rf"|{_LETTERS}(?:['’ʻ‘.-](?=[^\W\d_]){_LETTERS})*|\d+(?:[.,]\d+)*|(?P<gap>[^\S\n]*\n\s*)|(?P<blank>\\_)|[^\w\s]"
 )
+_THEN = re.compile(r"(?:then|ex)-(?=[^\W\d_]{3})", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"['’]s$", re.IGNORECASE)
 
 
@@ -68,6 +70,11 @@ class Words:
     def __getitem__(self, index: int) -> Word:
         """The word at `index`; a mark of its own beyond either end, so that neighbours can be asked for."""
         return self.words[index] if 0 <= index < len(self.words) else _EDGE
+
+    @cached_property
+    def has_monsieur(self) -> bool:
+        """ "M." stands before more than one word: it is the honorific, nobody's initial."""
+        return len({self[i + 1].text for i, word in enumerate(self.words) if word.text == "M."}) > 1
 
     def index_at(self, offset: int) -> int:
         """The index of the first word that starts at or after a code point."""
@@ -132,6 +139,11 @@ def _split_rest(text: str, start: int, end: int, names: dict[int, Word]) -> list
     run = text[start:end]
     if "@" in run or run.startswith(("http", "www.", "pic.")):
         return [Word(start, end, run, run.lower())]
+    then = _THEN.match(run)
+    if then and start not in names:
+        cut = start + then.end()
+        lead = Word(start, cut, run[: then.end()], run[: then.end()].lower())
+        return [lead, *_split_rest(text, cut, end, names)]
     if run.isalpha() and start not in names:
         return [Word(start, end, run, run.lower())]
     words: list[Word] = []
