@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from diplo_cli.extractors.agreements.spots import GATHERINGS
+from diplo_cli.extractors.agreements.told_meetings import find_told_meeting
 from diplo_cli.facts import Occasion
 from diplo_cli.rules import define_rule
 
 if TYPE_CHECKING:
+    from diplo_cli.extractors.agreements.event import Event
     from diplo_cli.extractors.agreements.join import Record
     from diplo_cli.extractors.agreements.reading import Reading
 
@@ -20,12 +23,6 @@ OCCASION = define_rule(
     Leaves alone ceremonies and the signing itself.""",
 )
 
-GATHERINGS = frozenset(
-    "summit summits meeting conference dialogue forum talks visit trip session assembly consultations "
-    "commission committee council tour congress round week games olympics gathering convention expo "
-    "exhibition fair show "
-    "symposium workshop retreat negotiations ministerial g7 g20 g8 cop unga".split()
-)
 _MARGINS = frozenset({"sidelines", "margins", "margin", "fringes", "sideline"})
 _STOP = frozenset(
     {"that", "which", "who", "where", ";", "while", "when", "and", "said", ".", "(", "to", "signed", "as"}
@@ -49,7 +46,18 @@ def find_occasion(reading: Reading, record: Record, status: str) -> Occasion | N
         found = _occasion_in(reading, reading.sentences[n].start, reading.sentences[n].end)
         if found:
             return found
-    return None
+    return next((o for e in acts if not e.headline and (o := _of_told_meeting(reading, e))), None)
+
+
+def _of_told_meeting(reading: Reading, event: Event) -> Occasion | None:
+    """ "after Monday's talks in Oslo", or the meeting that the sentences before tell of."""
+    told = find_told_meeting(reading, event)
+    if told is None or {"ceremony", "event", "met", "meetings", "negotiations"} & set(
+        reading.low[told.start : told.end]
+    ):
+        return None
+    span = reading.span(told.start, told.end)
+    return Occasion(span.text, (span,), OCCASION)
 
 
 def _occasion_in(reading: Reading, start: int, end: int) -> Occasion | None:
@@ -62,9 +70,11 @@ def _occasion_in(reading: Reading, start: int, end: int) -> Occasion | None:
             begin = i + 1
         elif low[i : i + 3] == ["as", "part", "of"]:
             begin = i + 3
+        elif low[i] in {"day", "end", "close", "conclusion", "opening", "framework"} and low[i + 1] == "of":
+            begin = i + 2
         elif low[i : i + 3] in (["wrapped", "up", "a"], ["concluded", "a", "visit"]):
             begin = i + 2
-        if begin is not None:
+        if begin is not None and low[begin : begin + 1] != ["my"]:
             found = _gathering(reading, begin, end, margins=low[i] in _MARGINS)
             if found:
                 return found

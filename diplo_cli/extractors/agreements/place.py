@@ -6,10 +6,19 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from diplo_cli.extractors.agreements.occasion import GATHERINGS, find_occasion
-from diplo_cli.extractors.agreements.spots import SPOTS, Spot, read_spot
+from diplo_cli.extractors.agreements.occasion import find_occasion
+from diplo_cli.extractors.agreements.spots import GATHERINGS, LINKS, SPOTS, Spot, read_spot
+from diplo_cli.extractors.agreements.told_meetings import (
+    ANAPHORS,
+    CEREMONY,
+    CLAUSES,
+    MEETINGS,
+    VISITS,
+    find_told_meeting,
+)
 from diplo_cli.facts import Place
 from diplo_cli.lexicon import country_code, find_countries, place_country
+from diplo_cli.lexicon.offices import singular_head
 from diplo_cli.rules import define_rule
 
 if TYPE_CHECKING:
@@ -25,24 +34,13 @@ IN_CLAUSE = define_rule(
 
     Leaves alone places inside the agreement's name or in another clause, and visits to a place.""",
 )
-CEREMONY = define_rule(
-    "place.of-ceremony",
-    """The place of the ceremony or meeting at which it was signed: "The ceremony took place in Oslo",
-    "a meeting in Oslo to sign", "the signing in Oslo", "signed after talks in Oslo".""",
-)
 DATELINE = define_rule(
     "place.dateline-here",
-    """The dateline's place, when the signing is told with "here" or with a building alone: "OSLO -- ... signed
-    here on Monday", "OSLO -- ... signed at the Foreign Ministry".""",
+    """The dateline's place, when the signing is told with "here": "OSLO -- ... signed here on Monday",
+    "OSLO -- ... signed at the Foreign Ministry here".""",
 )
 
-_LINKS = frozenset({"in", "at", "near", "outside", "inside"})
-_BREAKS = frozenset({"that", "which", "who", "where", ";", "while", "when", "after", "before", "as", "because"})
 _CEREMONIES = frozenset({"ceremony", "signing", "signature"})
-_MEETINGS = frozenset(
-    "talks meeting summit conference negotiations session consultations gathering round retreat ceremony".split()
-)
-_ANAPHORS = frozenset("they both two leaders ministers presidents sides officials pair countries".split())
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _TIMES = frozenset("day morning evening afternoon night week weekend hours presence behalf".split())
 
@@ -58,6 +56,9 @@ def find_place(reading: Reading, record: Record, status: str) -> Place | None:
         place = _in_clause(reading, event) or _of_ceremony(reading, event) or _of_meeting(reading, event)
         if place:
             return place
+    if not signed:
+        reached = (e for e in record.events if e.kind == "agree" and e.realis == "done" and not e.headline)
+        return next((place for e in reached if (place := _in_clause(reading, e))), None)
     return _of_occasion(find_occasion(reading, record, status))
 
 
@@ -81,11 +82,9 @@ def _in_clause(reading: Reading, event: Event) -> Place | None:
     behind = _first_spot(reading, event.end, sentence.end, inside)
     before = None if behind and behind.is_town else _before(reading, event, sentence, inside)
     spot = before if before and (before.is_town or not behind) else behind
-    here = _says_here(reading, event.end, sentence.end)
-    if spot is None or (spot.kind == "venue" and not spot.place.country) or here:
-        dateline = _dateline(reading, spot.place if spot else None) if spot or here else None
-        return dateline or (spot.place if spot else None)
-    return spot.place
+    if _says_here(reading, event.end, sentence.end):
+        return _dateline(reading, spot.place if spot else None) or (spot.place if spot else None)
+    return spot.place if spot else None
 
 
 def _before(reading: Reading, event: Event, sentence: Sentence, inside: set[int]) -> Spot | None:
@@ -99,7 +98,7 @@ def _before(reading: Reading, event: Event, sentence: Sentence, inside: set[int]
             continue
         if reading.low[i] == "where":
             spots += _antecedent(reading, sentence.start, i)
-        elif reading.low[i] in _LINKS:
+        elif reading.low[i] in LINKS:
             spot = read_spot(reading, i + 1, left, IN_CLAUSE, link=_link(reading, i))
             if spot and not _is_parted(reading, spot.end, left) and not _is_of_other(reading, i, spot):
                 spots.append(spot)
@@ -132,11 +131,13 @@ def _first_spot(reading: Reading, start: int, end: int, inside: set[int]) -> Spo
     found: list[Spot] = []
     for i in range(start, end - 1):
         covered = reading.cover.get(i) is not None
-        if low[i] in _BREAKS and i not in inside and not covered and not _is_plain_as(reading, i):
+        if low[i] in CLAUSES and i not in inside and not covered and not _is_plain_as(reading, i):
             break
         if low[i] == "to" and reading.doc[i + 1].tag_ == "VB" and i not in inside:
             break
-        if low[i] not in _LINKS or i in inside or covered:
+        if not (low[i] in LINKS or _is_on_island(reading, i)) or i in inside or covered:
+            continue
+        if reading.doc[i - 1].text[:1].isupper() and singular_head(low[i - 1]):
             continue
         spot = read_spot(reading, i + 1, end, IN_CLAUSE, link=_link(reading, i))
         if spot is None or _is_of_other(reading, i, spot):
@@ -145,6 +146,12 @@ def _first_spot(reading: Reading, start: int, end: int, inside: set[int]) -> Spo
             return spot
         found.append(spot)
     return next((s for s in found if s.kind == "venue"), next(iter(found), None))
+
+
+def _is_on_island(reading: Reading, i: int) -> bool:
+    """ "on the island of Hven"."""
+    words = reading.low[i : i + 5]
+    return words[0] == "on" and bool({"island", "isle", "islet"} & set(words)) and "of" in words
 
 
 def _is_plain_as(reading: Reading, i: int) -> bool:
@@ -161,7 +168,7 @@ def _is_of_other(reading: Reading, i: int, spot: Spot) -> bool:
     before = reading.doc[i - 1]
     if before.tag_ not in {"NN", "NNS"} or reading.cover.get(i - 1) is not None or i - 1 in reading.date_at:
         return False
-    allowed = _MEETINGS | GATHERINGS | SPOTS | _CEREMONIES | _TIMES | _ANAPHORS
+    allowed = MEETINGS | VISITS | GATHERINGS | SPOTS | _CEREMONIES | _TIMES | ANAPHORS
     own = [m for m in reading.mentions_in(i - 12, i + 12) if m.start <= i - 1 < m.end]
     if reading.low[i - 1] in allowed or any(spot.is_town or m.head == i - 1 for m in own):
         return False
@@ -171,7 +178,7 @@ def _is_of_other(reading: Reading, i: int, spot: Spot) -> bool:
 
 def _says_here(reading: Reading, start: int, end: int) -> bool:
     for i in range(start, end):
-        if reading.low[i] in _BREAKS:
+        if reading.low[i] in CLAUSES:
             return False
         if reading.low[i] == "here" and not reading.in_quotation[i]:
             return True
@@ -199,53 +206,14 @@ def _beside_ceremony(reading: Reading, i: int, sentence: Sentence) -> Place | No
     held = i + 2 < end and reading.low[i + 1 : i + 3] in ([",", "which"], ["which", "was"], ["that", "was"])
     start = i + 3 if held else i + 1
     spot = _first_spot(reading, start, end, set())
-    if spot is None and _says_here(reading, start, end):
-        return _dateline(reading, None)
-    if spot is None:
-        return None
-    if spot.kind == "venue" and not spot.place.country:
-        return _dateline(reading, spot.place) or replace(spot.place, rule=CEREMONY)
-    return replace(spot.place, rule=CEREMONY)
+    place = replace(spot.place, rule=CEREMONY) if spot else None
+    return (_dateline(reading, place) if _says_here(reading, start, end) else None) or place
 
 
 def _of_meeting(reading: Reading, event: Event) -> Place | None:
-    """ "signed after talks in Oslo"; "They met in Oslo. ... They signed": the place of the meeting just told."""
-    own = reading.sentence(event.start)
-    place = _meeting_in(reading, event.end, own.end) or _meeting_in(reading, own.start, event.left)
-    if place or event.headline:
-        return place
-    opening = set(reading.low[own.start : event.left]) | set(reading.low[event.end : event.end + 8])
-    pointing = bool((_ANAPHORS | {"visit", "meeting", "talks", "summit", "trip"}) & opening)
-    people = {p.person.id for p in reading.people_in(own.start, event.left)}
-    for sentence in reversed(reading.sentences[max(own.index - 2, 0) : own.index]):
-        if sentence.headline or own.paragraph - sentence.paragraph > 2:
-            continue
-        told = {p.person.id for p in reading.people_in(sentence.start, sentence.end)}
-        if not pointing and not (len(people) > 1 and people <= told):
-            continue
-        place = _meeting_in(reading, sentence.start, sentence.end)
-        if place:
-            return place
-    return None
-
-
-def _meeting_in(reading: Reading, start: int, end: int) -> Place | None:
-    """The town of a meeting ("talks in Oslo", "met in Oslo") or of a visit ("a visit to Oslo")."""
-    low = reading.low
-    for i in range(start, end - 2):
-        if reading.cover.get(i) is not None or reading.in_quotation[i]:
-            continue
-        links = _LINKS if low[i] in _MEETINGS | {"met"} else {"to"} if low[i] in {"visit", "trip"} else None
-        if links is None:
-            continue
-        for j in range(i + 1, min(i + 9, end - 1)):
-            if low[j] in _BREAKS | {",", ".", "and", "said"} and reading.cover.get(j) is None:
-                break
-            if low[j] in links and reading.cover.get(j) is None:
-                spot = read_spot(reading, j + 1, end, CEREMONY, link="in")
-                if spot and spot.is_town:
-                    return spot.place
-    return None
+    """The town of the meeting after which it was signed."""
+    told = find_told_meeting(reading, event)
+    return told.place if told else None
 
 
 def _of_occasion(occasion: Occasion | None) -> Place | None:

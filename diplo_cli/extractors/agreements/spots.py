@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from diplo_cli.extractors.agreements.occasion import GATHERINGS
 from diplo_cli.facts import Place
 from diplo_cli.lexicon import place_country
 from diplo_cli.lexicon.tables import load_rows
@@ -13,11 +12,18 @@ from diplo_cli.lexicon.tables import load_rows
 if TYPE_CHECKING:
     from diplo_cli.extractors.agreements.reading import Reading
 
+GATHERINGS = frozenset(
+    "summit summits meeting conference dialogue forum talks visit trip session assembly consultations "
+    "commission committee council tour congress round week games olympics gathering convention expo "
+    "exhibition fair show "
+    "symposium workshop retreat negotiations ministerial g7 g20 g8 cop unga".split()
+)
 SPOTS = frozenset(
     "room hall hotel palace barracks building headquarters base office offices embassy residence city "
     "town port village capital resort venue airport university ceremony island municipality suburb "
     "district province region state prefecture oasis".split()
 )
+LINKS = frozenset({"in", "at", "near", "outside", "inside"})
 VENUES = frozenset(
     "palace house hotel hall castle centre center mansion museum embassy headquarters base camp airport "
     "university library ministry department villa academy residence chancellery parliament stadium institute "
