@@ -65,7 +65,8 @@ def _make_person(
 
 def _forms(mention: PersonMention) -> list[str]:
     """The name, and with it a style that is nearly part of it ("Sheikh Tamim")."""
-    plain = mention.honorific is None or mention.honorific.lower().rstrip(".") in words_of("plain-honorific")
+    styles = {word.rstrip(".") for word in (mention.honorific or "").lower().split()}
+    plain = styles <= words_of("plain-honorific") | {"his", "her", "the", "h", "e", "right"}
     return [mention.name] if plain else [mention.name, f"{mention.honorific} {mention.name}"]
 
 

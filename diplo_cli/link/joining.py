@@ -98,7 +98,7 @@ def _find_single(index: _Index, mention: PersonMention, part: str) -> tuple[Bear
 
 
 def _leading(name: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(part for part in name if len(part) > 2 and part not in words_of("particle"))
+    return tuple(part for part in name if len(part) > 1 and part not in words_of("particle"))
 
 
 def _choose(bearers: list[Bearer], mention: PersonMention) -> Bearer | None:

@@ -31,7 +31,7 @@ _BARE = frozenset(
 def gather_titles(bearer: Bearer, text: str) -> tuple[Title, ...]:
     """Titles in reading order, each once, with the evidence of all its mentions.
 
-    A title that is only taken over from a counterpart, and a bare "Minister" that only a quotation gives
+    A title that is only taken over from a counterpart, "Professor" beside an office, and a bare "Minister" that only a quotation gives
     beside "Defence Minister", are left out when the person has one of his own.
     """
     gathered: dict[frozenset[str], list[Title]] = {}
@@ -42,7 +42,8 @@ def gather_titles(bearer: Bearer, text: str) -> tuple[Title, ...]:
     titles = [_merge(same) for same in gathered.values()]
     own = [t for t in titles if t.rule != COUNTERPART]
     titles = own or titles
-    return tuple(t for t in titles if not _is_bare(t, titles, text))
+    others = [t for t in titles if t.title.lower() not in {"professor", "prof."}] or titles
+    return tuple(t for t in others if not _is_bare(t, others, text))
 
 
 def _merge(same: list[Title]) -> Title:

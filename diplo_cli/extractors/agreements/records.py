@@ -10,12 +10,13 @@ from diplo_cli.extractors.agreements.lead_date import find_date_by_lead
 from diplo_cli.extractors.agreements.naming import find_aliases, find_name, find_type
 from diplo_cli.extractors.agreements.nouns import find_domain
 from diplo_cli.extractors.agreements.parties import find_parties
-from diplo_cli.extractors.agreements.place import find_occasion, find_place
+from diplo_cli.extractors.agreements.occasion import find_occasion
+from diplo_cli.extractors.agreements.place import find_place
 from diplo_cli.extractors.agreements.selection import drop_passing_plurals, is_international, mark_main
 from diplo_cli.extractors.agreements.signatories import fill_sides, find_signers, write_signatory
 from diplo_cli.extractors.agreements.signing_date import find_effective_date, find_signing_date
 from diplo_cli.extractors.agreements.status import find_status
-from diplo_cli.extractors.agreements.umbrella import Kept, fill_series, spread_umbrella
+from diplo_cli.extractors.agreements.umbrella import Kept, fill_series, share_scene, spread_umbrella
 from diplo_cli.facts import Agreement, Unresolved
 from diplo_cli.rules import define_rule
 
@@ -51,7 +52,7 @@ def write_agreements(
         if agreement is not None:
             kept.append((record, agreement))
             left_open += unresolved
-    kept = spread_umbrella(kept)
+    kept = share_scene(spread_umbrella(kept), reading.sentence_of)
     mains = mark_main(reading, kept)
     kept, mains = drop_passing_plurals(kept, mains)
     numbered = [(f"a{n}", a, m) for n, ((_, a), m) in enumerate(zip(kept, mains, strict=True), start=1)]

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from diplo_cli.extractors.agreements.place import find_occasion_between, find_place_between
+from diplo_cli.extractors.agreements.occasion import find_occasion_between
+from diplo_cli.extractors.agreements.place import find_place_between
 from diplo_cli.extractors.agreements.reading import Reading
 from diplo_cli.extractors.meetings.dates import find_meeting_date
 from diplo_cli.extractors.meetings.encounters import find_encounters

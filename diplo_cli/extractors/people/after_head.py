@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from diplo_cli.extractors.people.names import is_name_word
+from diplo_cli.extractors.people.names import is_name_word, skip_honorifics
 from diplo_cli.extractors.people.office import (
     DETERMINERS,
     MOST_WORDS,
@@ -19,6 +19,9 @@ from diplo_cli.lexicon.offices import singular_head, words_of
 _LINKS = frozenset({"of", "for", "to", "on", "in", "at", "without"})
 _CONNECTORS = frozenset({",", "&", "and", "of", "for", "the", "in", "to", "on", "-", "/", "–", "'s", "’s"})
 _OWNS = frozenset({"'s", "’s"})
+_REALMS = frozenset({"kingdom", "republic", "sultanate", "emirate", "federation", "principality"})
+_AT_HOME = frozenset({"minister", "president", "premier", "king", "queen", "chancellor", "governor", "secretary"})
+_ABROAD = frozenset({"ambassador", "consul", "consul-general", "envoy", "chargé", "charge"})
 _Complement = tuple[int | None, str | None, str | None]
 
 
@@ -30,21 +33,40 @@ def extend_right(words: Words, office: Office, names: frozenset[int], bodies: di
         link = words[index + 1].lower
         end, country, named = _read_complement(words, index + 2, names, link, words[office.head].capital)
         end = _read_known_body(words, index + 2, bodies, link) if end is None else end
-        if end is None or (country and link == "of" and countries and not _is_named_by(words, index, office)):
+        if end is None or (link == "to" and country and words[office.head].lower in _AT_HOME):
+            break
+        if (country and link == "of" and countries and not _is_named_by(words, index, office)):
             break
         if country and link == "of" and not _is_named_by(words, index, office):
             countries.append(country)
             end = _read_more_countries(words, end, countries) if office.plural else end
             pieces += [(index + 1, end)] if named else []
-        elif not (country and link in {"in", "at"} and not named):
+        elif _is_posting(words, office, index) or (
+            not (country and link in {"in", "at"} and not named) and not _is_bare_realm(words, index + 2, end)
+        ):
             pieces.append((index + 1, end))
             countries = countries or ([country] if country and link == "of" else [])
             body = body or (named if named and _is_body(words, index + 2, end) else None)
         index = end
     after = _extend_by_body(words, index)
+    after = _extend_by_portfolio(words, index, names) if after == index else after
+    after = _extend_by_owned(words, index) if after == index and len(pieces) > 1 else after
     pieces += [(index + 1, after)] if after > index else []
     countries = countries or _seat_countries(words, pieces)
     return replace(office, last=after, pieces=_merge(pieces), countries=tuple(countries), organization=body)
+
+
+def _is_posting(words: Words, office: Office, last: int) -> bool:
+    """ "ambassador in Oslo": the city is part of the title, as the country of "ambassador to Norway" is."""
+    city = words[last + 2].country_kind in {"capital", "city"}
+    return words[office.head].lower in _ABROAD and words[last + 1].lower == "in" and city
+
+
+def _is_bare_realm(words: Words, first: int, last: int) -> bool:
+    """ "the Kingdom", "the Republic": the state itself, not named."""
+    within = words[first - 1].lower == "in" and words[last].lower in {"administration", "government", "cabinet"}
+    bare = first + 1 == last and words[first].lower == "the"
+    return bare and (words[last].lower in _REALMS or within)
 
 
 def _is_named_by(words: Words, index: int, office: Office) -> bool:
@@ -87,6 +109,28 @@ def _extend_by_body(words: Words, last: int) -> int:
     return index - 1 if unit and follows else last
 
 
+def _extend_by_owned(words: Words, last: int) -> int:
+    """What a body of the complement owns: "representative of the Rivers Agency's Laos office"."""
+    index = last + 2
+    if words[last + 1].lower not in _OWNS:
+        return last
+    while index - last < 5 and (words[index].country or words[index].capital):
+        index += 1
+    return index if words[index].text.islower() and words[index].lower in words_of("unit") else last
+
+
+def _extend_by_portfolio(words: Words, last: int, names: frozenset[int]) -> int:
+    """A portfolio or body right behind the head, before a name ("Secretary Rural Affairs Ann Lee")."""
+    linked = words[last + 1].lower in _LINKS or begins_office(words, last + 1, names)
+    if not words[last].capital or linked or last + 1 in names:
+        return last
+    end = _read_listed(words, last + 1, names, capital=True)
+    if end is None or not all(words[i].capital or words[i].lower in _CONNECTORS for i in range(last + 1, end + 1)):
+        return last
+    follows = end + 1 in names or skip_honorifics(words, end + 1) > end + 1
+    return end if follows else last
+
+
 def _merge(pieces: list[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
     merged = [pieces[0]]
     for start, end in pieces[1:]:
@@ -112,10 +156,13 @@ def _read_complement(
         return _read_of_country(words, index, names, link)
     if first.organization:
         owned = words[index + 1].lower in _OWNS
-        end = _read_listed(words, index + (2 if owned else 1), names, capital=not owned)
+        start = index + (2 if owned else 1)
+        local = owned and words[start].country and words[start + 1].lower in words_of("unit")
+        end = _read_listed(words, start + 1 if local else start, names, capital=not owned)
         return (index if end is None else end), None, first.organization
     if link in {"in", "at"} and not determined and not (link == "in" and first.lower == "charge"):
-        return None, None, None
+        within = link == "at" and _leads_to_unit(words, index, names)
+        return (_read_listed(words, index, names, capital=True), None, None) if within else (None, None, None)
     if first.lower in {"country", "nation"} and words[index + 1].lower in _OWNS:
         index += 2
     end = _read_listed(words, index, names, capital=capital)
@@ -200,7 +247,8 @@ def _belongs(words: Words, index: int, last: int | None, capital: bool) -> bool:
     if word.country_kind == "metonym" or word.organization:
         return True
     if singular_head(word.lower) and not is_title_word(word):
-        return words[index - 1].lower in {"the", "to", "vice", "prime"}
+        council = words[index - 2].lower in {"council", "cabinet"} and words[index - 1].lower == "of"
+        return (council and word.lower == "ministers") or words[index - 1].lower in {"the", "to", "vice", "prime"}
     state = word.lower in {"state", "staff", "mission"}
     return (state or is_title_word(word)) and (word.capital or not capital)
 
@@ -225,6 +273,8 @@ def _is_connector(words: Words, index: int, names: frozenset[int], capital: bool
     while words[ahead].text in {"and", "of", "the", "&", "for", "in", "to"} and ahead - index < 3:
         ahead += 1
     if ahead in names or not _belongs(words, ahead, index, capital):
+        return False
+    if word.lower == "of" and _skip_realm(words, ahead) != ahead:
         return False
     if word.text in {",", "and", "&"}:
         own_name = singular_head(words[ahead].lower) and is_name_word(words[ahead + 1])

@@ -20,6 +20,8 @@ _ORDINALS = frozenset({"first", "second", "third", "under"})
 _AFTER_ORDINAL = frozenset(
     {"secretary", "deputy", "minister", "lady", "vice", "lord", "counsellor", "counselor"}
 )
+_LOCAL = frozenset({"mayor", "governor", "councillor", "councilor"})
+_OF_FIRMS = frozenset({"ceo", "cfo"})
 
 
 @dataclass
@@ -154,13 +156,16 @@ def _take_seat(left: _Left) -> bool:
 
 
 def _take_organization(left: _Left) -> bool:
-    """An organisation is part of the title by its name, not by its abbreviation ("EU Commissioner")."""
+    """An organisation is part of the title ("NATO Secretary General"), a union that acts as a side is not
+    ("EU Commissioner"), nor is an abbreviation before a small head ("NATO spokesman").
+    """
     name = left.word.organization
     if name is None:
         return False
-    short = left.word.text.replace(".", "").isupper() or name == "European Union"
+    short = left.word.text.replace(".", "").isupper() and not left.capital
     left.body, left.owned = name, True
-    return left.take(title=not short)
+    side = name in {"European Union", "United Nations"} and left.word.text.replace(".", "").isupper()
+    return left.take(title=not short and not side)
 
 
 def _take_bracket(left: _Left) -> bool:
@@ -182,6 +187,8 @@ def _stop_at_foreign(left: _Left) -> bool:
 
 
 def _take_portfolio(left: _Left) -> bool:
+    if left.words[left.office.head].lower in _OF_FIRMS and left.word.lower not in words_of("level"):
+        return False
     return is_portfolio(left.word, left.capital) and left.take(title=True)
 
 
@@ -196,16 +203,24 @@ def _take_conjunction(left: _Left) -> bool:
 
 
 def _take_outside_name(left: _Left) -> bool:
-    """A capitalised word of a body or place that the lists do not know: no part of the title."""
+    """A capitalised word of a body or place that the lists do not know.
+
+    It is part of the title where it belongs to a body's full name ("Wheat Board Minister") or is an
+    abbreviation ("NSC Spokesperson"), not where it names a firm or place ("Nova Steel Chairman").
+    """
     word, words = left.word, left.words
     opens = opens_sentence(words, left.start - 1) and word.lower.endswith(("ing", "ly", "ed"))
-    known = left.capital and is_name_word(word, strict=False) and not word.initial
+    unit = next((i for i in range(left.office.head - 1, left.title_start - 1, -1)
+                 if words[i].capital and words[i].lower in words_of("unit")), None)  # fmt: skip
+    inner = unit is not None and word.capital and word.text.isalpha() and word.lower not in DETERMINERS
+    known = inner or (left.capital and is_name_word(word, strict=False) and not word.initial)
     if not known or opens or left.owned:
         return False
-    units = [i for i in range(left.title_start, left.office.head) if words[i].lower in words_of("unit")]
-    left.title_start = units[-1] + 1 if units else left.title_start
-    left.take()
-    left.body = words.slice(left.start, left.title_start - 1)
+    if unit is not None and words[left.office.head].lower in _LOCAL:
+        left.title_start, unit = unit + 1, None
+    short = word.shouted and left.title_start == left.start and not words[left.start - 2].capital
+    left.take(title=unit is not None or short)
+    left.body = words.slice(left.start, left.title_start - 1 if unit is None and not short else unit or left.start)
     return True
 
 

@@ -29,7 +29,8 @@ def pair_counterparts(register: Register, offices: tuple[Office, ...]) -> None:
     by_first = {office.first: office for office in offices}
     for index in range(len(words)):
         opposite = words[index].lower in {"number", "numbers"} and words[index - 1].lower == "opposite"
-        if opposite or words[index].lower in {"counterpart", "counterparts"}:
+        colleague = words[index].lower == "colleague" and words[index - 1].country is not None
+        if opposite or colleague or words[index].lower in {"counterpart", "counterparts"}:
             _pair_counterpart(register, index, by_first)
 
 

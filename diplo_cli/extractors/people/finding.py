@@ -5,8 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from diplo_cli.extractors.people.counterparts import pair_counterparts
+from diplo_cli.extractors.people.doubts import drop_doubtful
 from diplo_cli.extractors.people.mention import PersonMention
-from diplo_cli.extractors.people.mentions import Named, Register, find_bodies, find_headings, find_known
+from diplo_cli.extractors.people.mentions import (
+    Named,
+    Register,
+    find_bodies,
+    find_common,
+    find_headings,
+    find_known,
+    trim_headings,
+)
 from diplo_cli.extractors.people.names import is_name_word
 from diplo_cli.extractors.people.office import Office
 from diplo_cli.extractors.people.offices import find_offices, office_title
@@ -82,7 +91,9 @@ def find_people(doc: Doc, article: Article) -> tuple[PersonMention, ...]:
     without, and a name that is shown to be a person's is found again wherever it stands.
     """
     words = read_words(article.text)
-    register = Register(words, find_known(doc, words), find_headings(words), find_bodies(doc, words))
+    headings = find_headings(words)
+    known = trim_headings(words, find_known(doc, words), headings)
+    register = Register(words, known, headings, find_bodies(doc, words), find_common(doc, words))
     offices = find_offices(words, frozenset(_covered(register)), register.bodies)
     taken = frozenset(i for office in offices for i in range(office.first, office.last + 1))
     pair_offices(register, offices)
@@ -93,6 +104,7 @@ def find_people(doc: Doc, article: Article) -> tuple[PersonMention, ...]:
         _find_sayers(register, taken)
     _find_handles(register)
     find_repeats(register, taken)
+    drop_doubtful(register, doc)
     find_origins(register)
     find_sides(register, offices)
     return tuple(_to_mention(article, words, register.named[first]) for first in sorted(register.named))
@@ -154,7 +166,7 @@ def _to_mention(article: Article, words: Words, named: Named) -> PersonMention:
     return PersonMention(
         start,
         end,
-        " ".join(article.text[start:end].split()),
+        " ".join(article.text[start:end].replace("\\_", " ").split()),
         tuple(_to_title(article, words, named, o, rule) for o, rule in _with_parts(named)),
         tuple(dict.fromkeys(m for office, _ in named.offices for m in office.modifiers)),
         named.country or next((o.country for o, _ in named.offices if o.country), None),

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from diplo_cli.extractors.people.office import Office
 
-_GOVERNED = frozenset({"administration", "government", "cabinet", "regime", "campaign", "team", "doctrine"})
+GOVERNED = frozenset({"administration", "government", "cabinet", "regime", "campaign", "team", "doctrine"})
 _NO_PERSON = frozenset(
     {
         "hurricane",
@@ -63,6 +63,7 @@ class Register:
     known: dict[int, int]
     headings: frozenset[int]
     bodies: dict[int, int] = field(default_factory=dict)
+    common: frozenset[int] = frozenset()
     named: dict[int, Named] = field(default_factory=dict)
 
     @property
@@ -94,6 +95,12 @@ class Register:
     def plain(self) -> frozenset[str]:
         """Words that the article writes small."""
         return frozenset(w.text for w in self.words.words if w.text.islower())
+
+    @cached_property
+    def borne(self) -> frozenset[str]:
+        """Words of the names that the model finds outside headlines."""
+        runs = [(f, last) for f, last in self.known.items() if f not in self.headings]
+        return frozenset(self.words[i].text for f, last in runs for i in range(f, last + 1))
 
     def in_body(self, first: int, last: int) -> bool:
         """The model takes these words, or more, for one body or place ("General Motors")."""
@@ -136,7 +143,7 @@ class Register:
     def _is_of_body(self, last: int) -> bool:
         """The words go on into the name of a body, law or place ("King Abdullah University")."""
         after = self.words[last + 1]
-        body = after.lower in words_of("org-word") and after.lower not in _GOVERNED
+        body = after.lower in words_of("org-word") and after.lower not in GOVERNED
         return after.capital and body and singular_head(after.lower) is None
 
 
@@ -174,7 +181,8 @@ def _is_inside(words: Words, index: int, begun: bool) -> bool:
     if begun and (low in words_of("particle") or low in words_of("suffix")):
         return True
     if is_ambiguous(word) and not word.shouted:
-        return begun or is_name_word(words[index + 1])
+        after = words[index + 1]
+        return begun or is_name_word(after) or after.lower in words_of("particle")
     inner = is_name_word(word, strict=not begun)
     return inner and low not in words_of("plain-honorific")
 
@@ -182,7 +190,15 @@ def _is_inside(words: Words, index: int, begun: bool) -> bool:
 def _trim(words: Words, first: int, last: int) -> tuple[int, int]:
     while last > first and words[last].lower in words_of("particle"):
         last -= 1
+    while first < last and _is_of_office(words, first):
+        first += 1
     return min(skip_honorifics(words, first), last), last
+
+
+def _is_of_office(words: Words, index: int) -> bool:
+    """The end of a portfolio that the model took into the name ("for Water and Power Ann Lee")."""
+    linked = words[index - 1].lower in {"and", "of", "for", "&"}
+    return linked and words[index].lower in words_of("portfolio") and is_ambiguous(words[index])
 
 
 def _may_be_person(words: Words, first: int, last: int) -> bool:
@@ -200,10 +216,35 @@ def _may_be_person(words: Words, first: int, last: int) -> bool:
         return False
     if len(inside) > 1 and inside[-1].lower in words_of("org-word") and is_common(inside[-1]):
         return False
+    if len(inside) == 1 and after.capital and inside[0].lower in words_of("style"):
+        return False
     if len(inside) == 1 and (inside[0].initial or (inside[0].shouted and len(inside[0].text) < 6)):
         return False
-    named_after = after.capital and after.lower in words_of("org-word") and after.lower not in _GOVERNED
+    named_after = after.capital and after.lower in words_of("org-word") and after.lower not in GOVERNED
     return not named_after or singular_head(after.lower) is not None
+
+
+def trim_headings(words: Words, known: dict[int, int], headings: frozenset[int]) -> dict[int, int]:
+    """Names in headlines without the verb that the model took in ("Ana Costa Secures"): the article must
+    bear out their last word elsewhere, if it bears out the one before.
+    """
+    borne = {words[i].text for f, last in known.items() if f not in headings for i in range(f, last + 1)}
+    trimmed = {}
+    for first, last in known.items():
+        end = last
+        if first in headings:
+            while end > first and words[end].text not in borne and words[end - 1].text in borne:
+                end -= 1
+        trimmed[first] = end
+    return trimmed
+
+
+def find_common(doc: Doc, words: Words) -> frozenset[int]:
+    """Words that the tagger takes for common nouns, verbs or adjectives, or for names of many."""
+    if not doc.has_annotation("TAG"):
+        return frozenset()
+    plain = {"NN", "NNS", "NNPS", "JJ", "VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "RB", "IN", "MD"}
+    return frozenset(words.index_at(t.idx) for t in doc if t.tag_ in plain and t.text[:1].isupper())
 
 
 def find_bodies(doc: Doc, words: Words) -> dict[int, int]:

@@ -58,14 +58,15 @@ def read_name(
     """
     last: int | None = None
     index = first
-    while index - first < MOST_NAME_WORDS and not (index > first and index in stop):
-        word = words[index]
+    inside = False
+    while index - first < MOST_NAME_WORDS and not (index > first and index in stop and not inside):
+        word, inside = words[index], False
         if is_name_word(word, strict=strict) or _is_ambiguous_part(words, index, last):
             last, index = index, index + 1
         elif _is_particle(words, index, last):
-            index += 1
+            index, inside = index + 1, True
         elif last is not None and word.text in _QUOTES and _is_nickname(words, index):
-            index += 3
+            index, inside = index + 3, True
         else:
             break
     if last is None or all(words[i].initial and len(words[i].text) < 3 for i in range(first, last + 1)):
@@ -117,6 +118,12 @@ def skip_honorifics(words: Words, index: int) -> int:
 def _is_honorific(words: Words, index: int) -> bool:
     word, after = words[index], words[index + 1]
     low = word.lower.rstrip(".")
+    if word.text == "M." and words.has_monsieur:
+        return is_name_word(after)
+    if (word.text, after.text) in {("H", "E"), ("H.", "E.")} or (
+        (words[index - 1].text, word.text) in {("H", "E"), ("H.", "E.")}
+    ):
+        return is_name_word(words[index + 2]) or words[index + 2].capital
     if low in {"his", "her", "the"}:
         return _is_honorific(words, index + 1) and after.lower.rstrip(".") in words_of("plain-honorific")
     if not word.capital or low not in words_of("honorific") | words_of("plain-honorific"):

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from diplo_cli.extractors.people.after_head import extend_right
 from diplo_cli.extractors.people.before_head import extend_left
+from diplo_cli.extractors.people.names import is_name_word
 from diplo_cli.extractors.people.office import Office, begins_office, opens_sentence
 from diplo_cli.extractors.people.words import Words
 from diplo_cli.lexicon.offices import singular_head, words_of
@@ -68,14 +69,36 @@ def _read_office(
     if word.text.endswith(".") and word.lower[:-1] in words_of("rank") and word.capital:
         return _read_rank(words, index, floor)
     single = singular_head(word.lower)
+    if _is_given_name(words, index) or (word.text == "PM" and words[index - 1].text[-1:].isdigit()):
+        return None
     if single is None and not (word.lower == "assistant" and words[index + 1].lower == "to"):
         return None
-    if single and _goes_on(words, index) and begins_office(words, index + 1, names):
+    many = singular_head(words[index + 1].lower) not in {None, words[index + 1].lower}
+    if single and _goes_on(words, index) and (many or begins_office(words, index + 1, names)):
         return None
     plural = single is not None and single != word.lower
-    end = _take_tail(words, index)
+    end = _take_agent(words, index, names) or _take_tail(words, index)
     office = Office(index, end, index, ((index, end),), plural=plural)
     return extend_right(words, extend_left(words, office, names, floor), names, bodies)
+
+
+def _is_given_name(words: Words, index: int) -> bool:
+    """ "Sultan" and "Amir" behind another office, or before a particle, are somebody's name."""
+    if words[index].lower not in {"sultan", "amir", "emir"} or not words[index].capital:
+        return False
+    after, before = words[index + 1], words[index - 1]
+    titled = singular_head(before.lower) == before.lower and bool(before.text)
+    return after.lower in {"bin", "ibn", "bint", "al", "el"} or (titled and is_name_word(after))
+
+
+def _take_agent(words: Words, head: int, names: frozenset[int]) -> int | None:
+    """ "Chief Hydrographer": the word for one who does something, behind a chief."""
+    after = words[head + 1]
+    fits = after.capital and after.lower.endswith(("grapher", "logist", "ist", "ician", "eer", "or", "ner", "ter"))
+    chief = words[head].text in {"Chief", "Principal"}
+    linked = words[head + 2].lower in {"of", "to", "for", "in"}
+    named = head + 1 not in names and (is_name_word(words[head + 2]) or begins_office(words, head + 2, names))
+    return head + 1 if chief and fits and (linked or named) else None
 
 
 def _goes_on(words: Words, index: int) -> bool:
@@ -84,6 +107,7 @@ def _goes_on(words: Words, index: int) -> bool:
         return words[index + 1].lower in _AFTER_MINISTER
     early = words_of("level") | words_of("portfolio") | {"attorney", "solicitor", "secretary"}
     alike = words[index + 1].capital == words[index].capital or opens_sentence(words, index)
+    alike = alike or (words[index].capital and singular_head(words[index + 1].lower) is not None)
     return alike and words[index].lower in early
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from diplo_cli.extractors.people.mentions import Named, Register
 from diplo_cli.extractors.people.names import is_ambiguous, skip_honorifics
 from diplo_cli.extractors.people.office import Office
+from diplo_cli.extractors.people.words import Words
 from diplo_cli.lexicon.offices import words_of
 from diplo_cli.rules import define_rule
 
@@ -31,6 +32,7 @@ LIST = define_rule(
 
 _DASHES = frozenset({"—", "–", "-"})
 _CLOSERS = frozenset({",", ".", ";", ")", "—", "–", ":", "]", ""})
+_ROOMS = frozenset({"house", "hall", "court", "council", "palace", "castle", "guard", "church", "street"})
 _NAMING = frozenset(
     {
         "appointed",
@@ -67,7 +69,7 @@ def read_person(register: Register, index: int, rule: str, *, single: bool = Tru
         return _read_handle(register, first, rule)
     last = register.read(first)
     if last is None and is_ambiguous(words[first]) and _stands_alone(register, first):
-        last = first
+        last = first if words[first].lower not in _ROOMS or words[first].text in register.borne else None
     if last is None or (last == first and not _may_stand_single(register, first, single)):
         return None
     named = register.add(first, last, rule)
@@ -77,11 +79,21 @@ def read_person(register: Register, index: int, rule: str, *, single: bool = Tru
 
 
 def _may_stand_single(register: Register, index: int, single: bool) -> bool:
-    """A single word behind an office is a name if the model says so, or the article never writes it small."""
+    """A single word behind an office is a name if the model says so, or the article never writes it small.
+
+    A headline's word must be part of a name elsewhere, and no word may be a body's, a thing's or a plural.
+    """
     if index in register.known:
         return True
-    word = register.words[index]
-    return single and word.lower not in register.plain and not word.text.endswith("-") and len(word.text) > 1
+    words, word = register.words, register.words[index]
+    alone = word.text in register.borne or _stands_alone(register, index)
+    if index in register.headings and not alone:
+        return False
+    if index in register.common and not is_ambiguous(word) and word.text not in register.borne:
+        return False
+    thing = words[index - 1].lower in words_of("thing") or words[index + 1].lower in {"of", "to", "for"}
+    plain = word.lower in register.plain or word.text.endswith("-") or len(word.text) < 2
+    return single and not (plain or thing or register.in_body(index, index))
 
 
 def _stands_alone(register: Register, index: int) -> bool:
@@ -206,6 +218,10 @@ def _pair_is(register: Register, office: Office) -> bool:
         said = capacity or early & _NAMING or words[(named.first if named else 0) - 1].lower == "by"
         if named is None or not said:
             return False
+    elif verb in {"appointed", "named", "elected"} and words[before].lower in {"was", "is", "been", "were"}:
+        named = register.ending_at(before - 1 - (words[before - 1].lower in {"has", "had"}))
+        if named is None:
+            return False
     elif verb in {"is", "was", "became", "remains", "being"}:
         if words[before].lower == "who":
             before -= 2 if words[before - 1].text == "," else 1
@@ -222,6 +238,7 @@ def _pair_plural(register: Register, office: Office) -> None:
     """One office over a list of names, each with its own country where one is said."""
     words = register.words
     start = office.last + 1
+    start += words[start].lower == "of" and register.read(start + 1) is not None
     comma = words[start].text in {",", ":"} or words[start].text in _DASHES
     names = read_list(register, start + 1 if comma else start, LIST, single=not comma)
     if len(names) < 2 and (comma or not names):
@@ -237,9 +254,12 @@ def read_list(register: Register, index: int, rule: str, *, single: bool = True)
     words = register.words
     found: list[Named] = []
     while True:
-        named = read_person(register, index, rule, single=single)
+        ahead = _read_state(words, index) if found else index
+        named = read_person(register, ahead, rule, single=single)
         if named is None:
             return found
+        if ahead > index:
+            named.country = named.country or words[ahead - 2].country
         found.append(named)
         index = read_origin(register, named)
         link = words[index].text
@@ -257,6 +277,8 @@ def read_origin(register: Register, named: Named) -> int:
     if words[after].text == "(" and words[after + 1].country and words[after + 2].text == ")":
         named.country = words[after + 1].country
         return after + 3
+    if words[after].text == "(" and words[after + 1].shouted:
+        return _skip_seat(words, after)
     if words[after].lower in {"of", "from"}:
         place = after + 2 if words[after + 1].lower == "the" else after + 1
         if words[place].country and words[place].country_kind in {"name", "abbreviation"}:
@@ -266,6 +288,22 @@ def read_origin(register: Register, named: Named) -> int:
             named.organization = words[place].organization
             return place + 1
     return after
+
+
+def _read_state(words: Words, index: int) -> int:
+    """The index of the name in "of Portugal, Ana Costa", the further member of a list by states."""
+    place = index + 2 if words[index + 1].lower == "the" else index + 1
+    if words[index].lower == "of" and words[place].country and words[place + 1].text == ",":
+        return place + 2
+    return index
+
+
+def _skip_seat(words: Words, index: int) -> int:
+    """The index after the seat of a member of parliament: "(AZ)", "(D-CA)", "(NY-04)", "(LAB)"."""
+    end = index + 2
+    while end - index < 6 and (words[end].text.isdigit() or words[end].shouted or words[end].text in {"-", "–"}):
+        end += 1
+    return end + 1 if words[end].text == ")" else index
 
 
 def _give(named: Named, office: Office, rule: str) -> None:

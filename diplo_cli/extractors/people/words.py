@@ -5,19 +5,21 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import dataclass
+from functools import cached_property
 
 from diplo_cli.lexicon import find_countries, find_organizations
 
 _ABBREVIATED = (
     r"(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|Maj|Adm|Brig|Capt|Sgt|St|Jr|Sr|Prof|Hon|Amb|Pres|Cmdr|Rev|Fr|Msgr|Rt"
-    r"|Eng|Mme|H\.E|Smt|Md|Mohd|Engr|Amb|Atty|Hj)\."
+    r"|Eng|Mme|H\.E|Smt|Md|Mohd|Engr|Amb|Atty|Hj|Jn|Wm|Chas|Ste)\."
 )
 # Letters with the accents that some texts write apart from them.
 _LETTERS = r"(?:[^\W\d_][̀-ͯ]*)+"
 _WORD = re.compile(
     rf"['’]s\b|https?://\S+|www\.\S+|pic\.twitter\.\S+|[\w.+-]+@[\w-]+\.[\w.-]+|(?P<handle>@\w+)|{_ABBREVIATED}|(?:[A-Z]\.){{1,3}}(?![a-z])"
-    rf"|{_LETTERS}(?:['’ʻ‘.-](?=[^\W\d_]){_LETTERS})*|\d+(?:[.,]\d+)*|(?P<gap>[^\S\n]*\n\s*)|[^\w\s]"
+    rf"|{_LETTERS}(?:['’ʻ‘.-](?=[^\W\d_]){_LETTERS})*|\d+(?:[.,]\d+)*|(?P<gap>[^\S\n]*\n\s*)|(?P<blank>\\_)|[^\w\s]"
 )
+_THEN = re.compile(r"(?:then|ex)-(?=[^\W\d_]{3})", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"['’]s$", re.IGNORECASE)
 
 
@@ -69,6 +71,11 @@ class Words:
         """The word at `index`; a mark of its own beyond either end, so that neighbours can be asked for."""
         return self.words[index] if 0 <= index < len(self.words) else _EDGE
 
+    @cached_property
+    def has_monsieur(self) -> bool:
+        """ "M." stands before more than one word: it is the honorific, nobody's initial."""
+        return len({self[i + 1].text for i, word in enumerate(self.words) if word.text == "M."}) > 1
+
     def index_at(self, offset: int) -> int:
         """The index of the first word that starts at or after a code point."""
         return bisect_left(self.starts, offset)
@@ -86,6 +93,7 @@ def read_words(text: str) -> Words:
     names = _find_names(text)
     words: list[Word] = []
     past = 0
+    wrapped = _is_hard_wrapped(text)
     for match in _WORD.finditer(text):
         if match.start() < past:
             # What a name of several words leaves of its last word ("New Zealand's").
@@ -95,7 +103,7 @@ def read_words(text: str) -> Words:
             continue
         named = names.get(match.start())
         if named is None:
-            words += _split(text, match, names)
+            words += _split(text, match, names, wrapped)
             past = words[-1].end if words and words[-1].end > match.start() else match.end()
         else:
             words.append(named)
@@ -118,9 +126,11 @@ def _find_names(text: str) -> dict[int, Word]:
     return found
 
 
-def _split(text: str, match: re.Match[str], names: dict[int, Word]) -> list[Word]:
+def _split(text: str, match: re.Match[str], names: dict[int, Word], wrapped: bool) -> list[Word]:
     if match["gap"] is not None:
-        return _read_gap(text, match)
+        return _read_gap(text, match, wrapped)
+    if match["blank"] is not None:
+        return []
     return _split_rest(text, match.start(), match.end(), names)
 
 
@@ -129,6 +139,11 @@ def _split_rest(text: str, start: int, end: int, names: dict[int, Word]) -> list
     run = text[start:end]
     if "@" in run or run.startswith(("http", "www.", "pic.")):
         return [Word(start, end, run, run.lower())]
+    then = _THEN.match(run)
+    if then and start not in names:
+        cut = start + then.end()
+        lead = Word(start, cut, run[: then.end()], run[: then.end()].lower())
+        return [lead, *_split_rest(text, cut, end, names)]
     if run.isalpha() and start not in names:
         return [Word(start, end, run, run.lower())]
     words: list[Word] = []
@@ -148,10 +163,11 @@ def _split_rest(text: str, start: int, end: int, names: dict[int, Word]) -> list
     return words
 
 
-def _read_gap(text: str, match: re.Match[str]) -> list[Word]:
+def _read_gap(text: str, match: re.Match[str], wrapped: bool) -> list[Word]:
     """A line break, none when the line simply goes on: a wrapped line had no room for the next word."""
     start, end = match.span()
-    if match.group().count("\n") == 1 and _is_wrapped(text, start, end):
+    single = match.group().count("\n") == 1
+    if single and (_is_wrapped(text, start, end) or (wrapped and _goes_on(text, match))):
         return []
     return [Word(start, end, "\n", "\n", breaks=True)]
 
@@ -166,3 +182,18 @@ def _is_wrapped(text: str, start: int, end: int) -> bool:
     other = text.find("\n", end, end + 200)
     width = max(line, (other if other >= 0 else end + 200) - end)
     return 50 <= line <= 120 and width <= 130 and line + len(after.group()) + 1 > width
+
+
+def _is_hard_wrapped(text: str) -> bool:
+    """Whether the article's lines are cut at an even width: of ten long lines nine end between 55 and 90."""
+    lines = [line for line in text.split("\n") if len(line) > 40 and "http" not in line]
+    even = sum(55 <= len(line) <= 90 for line in lines)
+    return len(lines) >= 8 and even >= 0.9 * len(lines)
+
+
+def _goes_on(text: str, gap: re.Match[str]) -> bool:
+    """In a wrapped article, a line that is no list item, and that a short line before did not end."""
+    if gap.group().startswith("  ") or not text[gap.end() : gap.end() + 1].isalnum():
+        return False
+    line = text[text.rfind("\n", 0, gap.start()) + 1 : gap.start()]
+    return len(line) >= 50 or ("[" in line and "]" not in line[line.rfind("[") :])

@@ -1,0 +1,190 @@
+"""The meeting or visit on whose margins an agreement was signed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from diplo_cli.extractors.agreements.spots import GATHERINGS
+from diplo_cli.extractors.agreements.told_meetings import find_told_meeting
+from diplo_cli.facts import Occasion
+from diplo_cli.rules import define_rule
+
+if TYPE_CHECKING:
+    from diplo_cli.extractors.agreements.event import Event
+    from diplo_cli.extractors.agreements.join import Record
+    from diplo_cli.extractors.agreements.reading import Reading
+
+OCCASION = define_rule(
+    "occasion.margins",
+    """The meeting or visit named after "on the sidelines of", "at", "during", "as part of": "on the
+    margins of the
+    Summit of the Rivers", "during a visit to Lima".
+
+    Leaves alone ceremonies and the signing itself.""",
+)
+
+_MARGINS = frozenset({"sidelines", "margins", "margin", "fringes", "sideline"})
+_STOP = frozenset(
+    {"that", "which", "who", "where", ";", "while", "when", "and", "said", ".", "(", "to", "signed", "as"}
+)
+
+
+def find_occasion(reading: Reading, record: Record, status: str) -> Occasion | None:
+    """The meeting or visit on whose margins it was signed."""
+    wanted = {"planned", "ongoing"} if status == "planned" else {"done"}
+    acts = [e for e in record.events if e.kind in {"sign", "initial"} and e.realis in wanted]
+    sentences = list(dict.fromkeys(reading.sentence_of[e.start] for e in acts if not e.headline))
+    ceremonies = [
+        n + d
+        for n in sentences
+        for d in (1, 2)
+        if n + d < len(reading.sentences)
+        and {"ceremony", "signing"}
+        & set(reading.low[reading.sentences[n + d].start : reading.sentences[n + d].end])
+    ]
+    for n in [*sentences, *ceremonies]:
+        found = _occasion_in(reading, reading.sentences[n].start, reading.sentences[n].end)
+        if found:
+            return found
+    return next((o for e in acts if not e.headline and (o := _of_told_meeting(reading, e))), None)
+
+
+def _of_told_meeting(reading: Reading, event: Event) -> Occasion | None:
+    """ "after Monday's talks in Oslo", or the meeting that the sentences before tell of."""
+    told = find_told_meeting(reading, event)
+    if told is None or {"ceremony", "event", "met", "meetings", "negotiations"} & set(
+        reading.low[told.start : told.end]
+    ):
+        return None
+    span = reading.span(told.start, told.end)
+    return Occasion(span.text, (span,), OCCASION)
+
+
+def _occasion_in(reading: Reading, start: int, end: int) -> Occasion | None:
+    low = reading.low
+    for i in range(start, end - 1):
+        begin = None
+        if low[i] in _MARGINS and low[i + 1 : i + 2] == ["of"]:
+            begin = i + 2
+        elif low[i] in {"during", "at"} and reading.cover.get(i) is None:
+            begin = i + 1
+        elif low[i : i + 3] == ["as", "part", "of"]:
+            begin = i + 3
+        elif low[i] in {"day", "end", "close", "conclusion", "opening", "framework"} and low[i + 1] == "of":
+            begin = i + 2
+        elif low[i : i + 3] in (["wrapped", "up", "a"], ["concluded", "a", "visit"]):
+            begin = i + 2
+        if begin is not None and low[begin : begin + 1] != ["my"]:
+            found = _gathering(reading, begin, end, margins=low[i] in _MARGINS)
+            if found:
+                return found
+    return None
+
+
+def _gathering(reading: Reading, start: int, end: int, *, margins: bool) -> Occasion | None:
+    """The noun phrase of a meeting or visit that begins at a token."""
+    low = reading.low
+    while start < end and low[start] in {"the", "a", "an", "their", "his", "her", "its", "this", "our", "'s"}:
+        start += 1
+    head = None
+    i = start
+    while i < min(end, start + 14):
+        if low[i] in GATHERINGS:
+            head = i
+        elif (head is not None and low[i] not in {"-", "–"}) or (
+            low[i] in _STOP | {",", "on", "during", "in", "at", "with", "by", "for", "after"} and head is None
+        ):
+            break
+        i += 1
+    if head is None:
+        if not margins:
+            return None
+        head = next(
+            (
+                j - 1
+                for j in range(start, end)
+                if not reading.doc[j].text[0].isupper() and low[j] not in {"-", "of", "the"}
+            ),
+            start,
+        )
+    stop = _extend(reading, head, end)
+    words = low[start:stop]
+    if (
+        not words
+        or (words[-1:] == ["talks"] and len(words) == 1)
+        or "ceremony" in words
+        or (
+            len(words) == 1
+            and not margins
+            and words[0]
+            in {
+                "meeting",
+                "talks",
+                "session",
+                "meetings",
+                "show",
+                "week",
+                "council",
+                "commission",
+                "committee",
+            }
+        )
+    ):
+        return None
+    return Occasion(reading.text(start, stop), (reading.span(start, stop),), OCCASION)
+
+
+def _extend(reading: Reading, head: int, end: int) -> int:
+    """ "of the Americas", "to Lima by President X" after the noun."""
+    low, doc = reading.low, reading.doc
+    stop = head + 1
+    while stop < end - 1:
+        if (
+            low[stop] in {"of", "on", "for"}
+            and stop not in reading.date_at
+            and stop + 1 not in reading.date_at
+            and _capital_next(reading, stop + 1, end)
+        ) or (
+            low[stop] == "to"
+            and low[head] in {"visit", "trip", "tour"}
+            and (stop + 1 in reading.actor_at or low[stop + 1] == "the")
+        ):
+            step = _capitals(reading, stop + 1, end)
+        elif low[stop] in {"by", "of"} and low[head] in {"visit", "trip", "tour"}:
+            person = reading.people_in(stop, min(stop + 14, end))
+            step = person[0].right if person else stop
+        elif reading.cover.get(stop) is None and (
+            doc[stop].is_digit
+            or (doc[stop].text[0].isupper() and stop not in reading.date_at and low[stop] not in _STOP)
+        ):
+            step = stop + 1
+        else:
+            break
+        if step <= stop:
+            break
+        stop = step
+    return stop
+
+
+def _capital_next(reading: Reading, i: int, end: int) -> bool:
+    j = i + (reading.low[i] == "the")
+    return j < end and reading.doc[j].text[0].isupper()
+
+
+def _capitals(reading: Reading, i: int, end: int) -> int:
+    low, doc = reading.low, reading.doc
+    stop = i
+    while (
+        stop < end
+        and (doc[stop].text[0].isupper() or low[stop] in {"the", "of", "and", "-", "for"})
+        and stop not in reading.date_at
+    ):
+        stop += 1
+    while stop > i and low[stop - 1] in {"the", "of", "and", "-", "for"}:
+        stop -= 1
+    return stop
+
+
+def find_occasion_between(reading: Reading, start: int, end: int) -> Occasion | None:
+    """The meeting or visit named among tokens [start, end)."""
+    return _occasion_in(reading, start, end)
