@@ -21,7 +21,7 @@ def resolve_role(reading: Reading, start: int, end: int, event: Event) -> tuple[
     """The people whom an unnamed doer means; () when the text leaves it open."""
     words = reading.low[start:end]
     if words[-1] in {"he", "she"}:
-        person = reading.cast.resolve(reading.doc[start:end])
+        person = reading.cast.resolve(reading.source_span(start, end))
         return (person,) if person else ()
     if words[-1] in _PAIRS or words[-1] == "both":
         office = [w for w in words[:-1] if w not in _PLAIN]
@@ -31,7 +31,7 @@ def resolve_role(reading: Reading, start: int, end: int, event: Event) -> tuple[
             if named:
                 return named
         return () if office else _pair_before(reading, event, number or 2)
-    person = reading.cast.resolve(reading.doc[start:end])
+    person = reading.cast.resolve(reading.source_span(start, end))
     return (person,) if person else ()
 
 

@@ -408,7 +408,7 @@ def _title_of(reading: Reading, signer: Signer) -> Title | None:
         return None
     if signer.at is None:
         return titles[0]
-    left = reading.doc[signer.at.left].idx
-    right = reading.doc[signer.at.right - 1].idx + len(reading.doc[signer.at.right - 1].text)
+    left = reading.starts[signer.at.left]
+    right = reading.starts[signer.at.right - 1] + len(reading.doc[signer.at.right - 1].text)
     touching = [t for t in titles if any(left <= s.start and s.end <= right for s in t.evidence)]
     return (touching or list(titles))[0]
