@@ -185,7 +185,7 @@ def read_article(
     doc: Doc, article: Article, cast: Cast, dates: tuple[DateMention, ...]
 ) -> Reading:
     """The reading of an article whose wrapped lines are joined; tokens are not those of `doc`."""
-    unwrapped, offsets = unwrap(doc, find_soft_breaks(article))
+    unwrapped, offsets = unwrap(doc, article.text, find_soft_breaks(article))
     return Reading(unwrapped, article, cast, dates, offsets, source=doc)
 
 
