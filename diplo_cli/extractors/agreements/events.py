@@ -476,6 +476,8 @@ def _agent(reading: Reading, end: int, reach: Reach) -> int | None:
     low = reading.low
     limit = min(reading.sentence(end - 1).end, end + 40)
     for i in range(end, limit):
+        if low[i] == "between" and reach.voice in {"passive", "reduced"} and i + 1 not in reading.date_at:
+            return i + 1
         if low[i] == "by" and i not in reading.date_at and (i + 1) not in reading.date_at:
             return i + 1
         if low[i] in {"that", "which", "who", ";", "after", "before"} or (

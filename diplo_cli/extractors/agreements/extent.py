@@ -37,7 +37,7 @@ _PHRASE_LINKS = frozenset("of for on between with concerning regarding relating 
                           "promising formalising formalizing lifting abolishing".split())  # fmt: skip
 _TOPIC_IN = frozenset({"support", "relation", "respect", "areas", "area", "field", "fields", "matters"})
 _OPEN_QUOTES, _CLOSE_QUOTES = "“‘\"'«", "”’\"'»"
-MAX_NAME = 40
+MAX_NAME = 60
 MAX_PHRASE = 24
 
 
@@ -197,7 +197,8 @@ def _goes_on(reading: Reading, i: int, limit: int) -> bool:
         return False
     if first == ",":
         return _list_in_name(reading, j, limit)
-    return not (first == "and" and (j in reading.actor_at and "between" not in low[max(i - 8, 0) : i]))
+    linked = {"between", "among"} & set(low[max(i - MAX_NAME, reading.sentence(i).start) : i])
+    return not (first == "and" and j in reading.actor_at and not linked)
 
 
 def _topic_follows(reading: Reading, j: int) -> bool:
@@ -263,6 +264,8 @@ def _opens_topic(reading: Reading, i: int) -> bool:
 def _continues(reading: Reading, i: int, limit: int) -> bool:
     doc, low = reading.doc, reading.low
     token = doc[i]
+    if token.text == "," and reading.doc[min(i + 1, limit - 1)].tag_ == "VBG" and not _lists_doing(reading, i):
+        return False
     if token.text == "," and (_lists_on(reading, i, limit) or _lists_actors(reading, i)):
         return True
     if token.text in ',;:.!?()[]“”"—–' or (
@@ -288,6 +291,11 @@ def _continues(reading: Reading, i: int, limit: int) -> bool:
     if low[i] == "on":
         return (i + 1) not in reading.date_at and low[i + 1 : i + 2] != ["behalf"]
     return not (low[i] == "and" and i + 1 < limit and (low[i + 1] in VERBS or _opens_another(reading, i + 1)))
+
+
+def _lists_doing(reading: Reading, i: int) -> bool:
+    """Whether a comma goes on with what is done: "on buying gas, selling wheat and lending money"."""
+    return any(reading.doc[j].tag_ == "VBG" for j in range(max(i - 6, 0), i))
 
 
 _OPENS_PHRASE = frozenset("a an another two three four five its their one also".split())

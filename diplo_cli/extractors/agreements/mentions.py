@@ -217,6 +217,8 @@ def _is_head(reading: Reading, i: int, head: int, noun: str) -> bool:
         return False
     if noun in WEAK and token.text[0].isupper() and _runs_into_head(reading, head + 1):
         return False
+    if _is_of_body_or_law(reading, i, head):
+        return False
     if noun in REFERENCES:
         return True
     if noun in {"exchange"} and i and low[max(i - 2, 0) : i].count("by"):
@@ -228,10 +230,27 @@ def _is_head(reading: Reading, i: int, head: int, noun: str) -> bool:
         and not reading.sentence(i).headline
     ):
         plain = head + 1 in reading.date_at or head + 1 in reading.cover or head + 1 in reading.actor_at
-        if not plain and not after.is_upper:
+        if not plain and not after.is_upper and after.lower_ not in _CAPITAL_LINKS:
             return False
     following = after.lower_
     return not (_is_plain_noun(reading, head + 1) and following not in _AFTER_HEAD)
+
+
+_CAPITAL_LINKS = frozenset(
+    "concerning regarding relating related between among for on of to with against establishing".split()
+)
+_LAWS = frozenset({"act", "law", "bill", "resolution", "committee", "organization", "organisation"})
+
+
+def _is_of_body_or_law(reading: Reading, i: int, head: int) -> bool:
+    """Whether the noun stands in the name of a body or a law: "the Compact of Wide Rivers Act"."""
+    actor = reading.actor_at.get(head)
+    if actor is not None and actor.form == "organization" and actor.end > head + 1:
+        return True
+    if not reading.doc[i].text[0].isupper() or reading.sentence(i).headline:
+        return False
+    end = name_end(reading, i, head)
+    return reading.low[end - 1] in _LAWS and end > head + 1
 
 
 _AFTER_HEAD = frozenset(

@@ -377,7 +377,9 @@ _PAIRS = frozenset(
 
 def _resolve_pair(reading: Reading, record: Record, parties: list[Party]) -> list[Party]:
     """Fill up with the states of the headline or lead when "the two countries" are spoken of."""
-    unnamed = not parties and any(e.kind == "sign" and e.realis == "done" for e in record.events)
+    unnamed = not parties and any(
+        e.kind in {"sign", "initial"} and e.realis == "done" for e in record.events
+    )
     if not unnamed and not reading.speaks_of(_PAIRS):
         return parties
     for sentence in reading.sentences[:3]:

@@ -149,8 +149,18 @@ def _after_break(reading: Reading, i: int, start: int, end: int) -> tuple[int | 
         return (None, end, False) if closed else (i + 1, end, True)
     last = i > start or reading.low[i] not in _SUBORDINATING
     if i + 1 < end and _covered(reading, i + 1) is None and reading.low[i + 1] in PREPOSITIONS:
-        return _tail_names(reading, i + 1, end), end, last
+        dated = _past_date(reading, i + 1, end)
+        return (_tail_names(reading, i + 1, end) if dated is None else dated), end, last
     return i + 1, end, last
+
+
+def _past_date(reading: Reading, i: int, end: int) -> int | None:
+    """Where a name follows a date: "that on the 4th of this month the Minister"."""
+    j = i + 1
+    while j < end and (j in reading.date_at or reading.low[j] in {"the", "this", "of"}):
+        j += 1
+    dated = i + 1 in reading.date_at or i + 2 in reading.date_at
+    return j if dated and j < end and _names_at(reading, j) else None
 
 
 def _joined(reading: Reading, i: int) -> bool:
@@ -201,7 +211,7 @@ def _read_phrase(reading: Reading, start: int, end: int) -> Side:
             continue
         actor = reading.actor_at.get(i)
         if actor is not None:
-            if not describes_firm(reading, actor, end) and not barred:
+            if not describes_firm(reading, actor, end) and (not barred or _of_partners(reading, start, i)):
                 side.actors += [a for a in reading.actors if a.start == actor.start]
             i = max(actor.end, i + 1)
             continue
@@ -213,6 +223,22 @@ def _read_phrase(reading: Reading, start: int, end: int) -> Side:
         if role:
             side.roles.append(role)
     return side
+
+
+_OFFICIALS = frozenset(
+    "ministers partners counterparts officials representatives leaders delegates diplomats envoys ambassadors "
+    "negotiators presidents colleagues delegations".split()
+)
+
+
+def _of_partners(reading: Reading, start: int, i: int) -> bool:
+    """Whether "officials from" leads to the state at token i, over other states and small words only."""
+    for j in range(i - 1, start, -1):
+        if reading.low[j] == "from":
+            return reading.low[j - 1] in _OFFICIALS
+        if j not in reading.actor_at and reading.low[j] not in {",", "and", "the"}:
+            return False
+    return False
 
 
 _BARRING = frozenset("of to with for from by between against about in at on before after under near".split())

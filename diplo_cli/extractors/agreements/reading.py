@@ -201,7 +201,7 @@ def _find_sentences(reading: Reading) -> list[Sentence]:
         if "\n" in doc[i].text and reading.starts[i] + doc[i].text.index("\n") not in soft:
             _add_sentence(reading, found, begin, i, paragraph)
             begin, paragraph = i + 1, paragraph + 1
-        elif _ends_sentence(reading, i) or i - begin >= _LONGEST:
+        elif _ends_sentence(reading, i) or _ends_heading(reading, begin, i) or i - begin >= _LONGEST:
             _add_sentence(reading, found, begin, i + 1, paragraph)
             begin = i + 1
     _add_sentence(reading, found, begin, len(doc), paragraph)
@@ -232,6 +232,13 @@ def _ends_sentence(reading: Reading, i: int) -> bool:
         return True
     ends = doc[i].text.endswith(".") and len(doc[i].text) > 1
     return bool(ends and following.is_sent_start and (following.text.lower() in _SENTENCE_OPENERS))
+
+
+def _ends_heading(reading: Reading, begin: int, i: int) -> bool:
+    """Whether the colon at token i closes a heading in capitals: "OPENING NEW MARKETS: The two ..."."""
+    if reading.doc[i].text != ":" or i - begin < 2 or reading.shouted:
+        return False
+    return all(t.is_upper for t in reading.doc[begin:i] if t.is_alpha and len(t) > 1)
 
 
 def _add_sentence(reading: Reading, found: list[Sentence], start: int, end: int, paragraph: int) -> None:
@@ -278,14 +285,20 @@ def _widen(reading: Reading, start: int, end: int, beside: list[tuple[int, int]]
             left = first
         elif last > right and first <= right + 3 and _joins(reading, right, first):
             right = last
-    while left > 0 and reading.low[left - 1] in {"mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.", "sir"}:
+    while left > 0 and reading.low[left - 1] in _HONORIFICS:
         left -= 1
     return left, right
 
 
+_HONORIFICS = frozenset(
+    "mr mr. mrs mrs. ms ms. dr dr. sir dame prof prof. professor eng eng. engr engr. shri smt smt. h.e. "
+    "excellency highness hon hon.".split()
+)
+
+
 def _joins(reading: Reading, start: int, end: int) -> bool:
     """Whether only small words stand between a name and a title."""
-    small = {",", "the", "'s", "his", "her", "its", "mr.", "dr.", "a", "our", "s"}
+    small = {",", "the", "'s", "his", "her", "its", "a", "our", "s"} | _HONORIFICS
     return all(w in small for w in reading.low[start:end])
 
 

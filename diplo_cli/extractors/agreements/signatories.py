@@ -109,7 +109,7 @@ def _speaks_of_itself(reading: Reading, event: Event) -> bool:
 
 def _signers_of(reading: Reading, event: Event, record: Record) -> list[Signer]:
     if event.voice in {"passive", "reduced", "nominal"}:
-        if event.agent is None:
+        if event.agent is None or _is_between(reading, event):
             return []
         return _to_signers(reading, read_agents(reading, event.agent), PASSIVE, event)
     subject = _subject_of(reading, event)
@@ -121,6 +121,12 @@ def _signers_of(reading: Reading, event: Event, record: Record) -> list[Signer]:
         partners = read_partners(reading, event)
         found += _to_signers(reading, partners, PARTNER, event)
     return found
+
+
+def _is_between(reading: Reading, event: Event) -> bool:
+    """Whether "signed between A and B": the sides, not the hands; "concluded between" tells both."""
+    between = event.agent is not None and reading.low[event.agent - 1] == "between"
+    return between and event.lemma not in {"conclude", "exchange"}
 
 
 def _subject_of(reading: Reading, event: Event) -> Side:
