@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from diplo_cli.extractors.agreements.phrases import read_subject
 from diplo_cli.extractors.agreements.nouns import DOMAIN_WORDS, GENERIC, REFERENCES, may_name_one_thing
 
 if TYPE_CHECKING:
@@ -32,10 +33,12 @@ class Record:
     aliases: frozenset[str] = frozenset()
     acronyms: frozenset[str] = frozenset()
     nouns: frozenset[str] = frozenset()
+    doers: frozenset[str] = frozenset()
 
-    def add(self, mention: Mention) -> None:
-        """Take in one more naming."""
+    def add(self, mention: Mention, doers: frozenset[str] = frozenset()) -> None:
+        """Take in one more naming, with those that act on it as they are told beside it."""
         self.mentions.append(mention)
+        self.doers |= doers
         self.words |= mention.words
         self.actors |= mention.actors
         self.aliases |= frozenset(mention.aliases)
@@ -65,11 +68,20 @@ def join_mentions(reading: Reading, mentions: list[Mention], events: list[Event]
             record = Record(events=[bare] if bare else [])
             records.append(record)
         if record is not None:
-            record.add(mention)
+            record.add(mention, _doers(reading, mention, acted_on))
             home[mention.start] = record
     _hand_out(reading, events, records, home)
     _mark_series(reading, records)
     return records
+
+
+def _doers(reading: Reading, mention: Mention, acted_on: dict[int, Event]) -> frozenset[str]:
+    """The two or more states in the subject of the verb that acts on a naming."""
+    event = acted_on.get(mention.start)
+    if event is None or event.voice != "active" or event.kind not in {"sign", "agree", "initial"}:
+        return frozenset()
+    states = {a.code for a in read_subject(reading, event.left).actors if a.form not in {"city", "organization"}}
+    return frozenset(states) if len(states) >= 2 else frozenset()
 
 
 def _mark_series(reading: Reading, records: list[Record]) -> None:
@@ -154,7 +166,8 @@ def _fit(reading: Reading, mention: Mention, record: Record, acted_on: dict[int,
     """How well a naming fits a record; 0 when it cannot name it."""
     first = record.mentions[0]
     text = reading.text(mention.start, mention.end)
-    if text in record.aliases:
+    begins_anew = mention.determiner in {"a", "an"} and mention.start in acted_on
+    if text in record.aliases and not begins_anew:
         return 6.0
     last = record.mentions[-1]
     if reading.low[last.tail : mention.start] in (["called"], ["called", "the"], ["known", "as", "the"]):
@@ -163,7 +176,7 @@ def _fit(reading: Reading, mention: Mention, record: Record, acted_on: dict[int,
         return (
             7.0 if reading.sentence_of[record.mentions[-1].head] == reading.sentence_of[mention.head] else 0.0
         )
-    if record.acronyms & set(mention.acronyms) and not _conflicting_actors(mention, record):
+    if not begins_anew and record.acronyms & set(mention.acronyms) and not _conflicting_actors(mention, record):
         return 5.0 + len(mention.actors & record.actors) - 3.0 * (mention.plural != record.plural)
     if not _nouns_agree(mention, record):
         return 0.0
@@ -171,7 +184,7 @@ def _fit(reading: Reading, mention: Mention, record: Record, acted_on: dict[int,
         return 0.0
     if mention.plural != first.plural and not (first.headline and mention.plural):
         return 0.0
-    if _conflicting_actors(mention, record):
+    if _conflicting_actors(mention, record) or _other_doers(reading, mention, record, acted_on):
         return 0.0
     if mention.kind == "name":
         return _fit_name(reading, mention, record, acted_on)
@@ -217,6 +230,15 @@ def _nouns_agree(mention: Mention, record: Record) -> bool:
         return bare and all(may_name_one_thing(mention.noun, n) for n in nouns)
     telling = nouns - GENERIC - REFERENCES
     return all(may_name_one_thing(mention.noun, n) for n in telling or nouns)
+
+
+def _other_doers(
+    reading: Reading, mention: Mention, record: Record, acted_on: dict[int, Event]
+) -> bool:
+    """Whether other states agree on this one than on the record's: "Peru and Chile agreed to a trade deal"."""
+    ours = _doers(reading, mention, acted_on)
+    theirs = record.doers or (record.actors if len(record.actors) >= 2 else frozenset())
+    return bool(ours and theirs) and not (ours <= theirs or theirs <= ours)
 
 
 def _conflicting_actors(mention: Mention, record: Record) -> bool:

@@ -25,7 +25,7 @@ Voice = Literal["active", "passive", "reduced", "infinitive", "gerund", "nominal
 
 _MEETINGS = frozenset(
     "met meet meets gathered gather gathers convened assembled joined sat come came together "
-    "reconvened met".split()
+    "reconvened hosted hosts".split()
 )
 _TRAVELS = frozenset(
     "arrived arrives arriving travelled traveled travels travelling traveling flew flies flying visited "

@@ -177,12 +177,17 @@ def _governor(reading: Reading, left: int) -> int:
 
 
 _MEET = frozenset({"met", "meet", "meets", "joined"})
+_HOST = frozenset({"hosted", "hosts", "hosting", "host"})
 
 
 def _doers_of_meeting(reading: Reading, event: Event) -> Side | None:
     """Both sides of "A met B to sign"."""
     floor = reading.sentence(event.left).start
     for i in range(event.left - 1, floor - 1, -1):
+        if reading.low[i] in _HOST and reading.cover.get(i) is None:
+            side = read_agents(reading, i + 1)
+            side.people = [p for p in side.people if p.end <= event.left]
+            return side
         if reading.low[i] in _MEET and reading.cover.get(i) is None:
             side = read_subject(reading, i - (reading.low[i - 1] in {"just", "has", "have", "had"}))
             after = i + 1 + (reading.low[i + 1 : i + 2] == ["with"])
