@@ -79,10 +79,12 @@ def _up_to_article(reading: Reading, i: int, stop: int) -> int:
 def _is_modifier(reading: Reading, i: int, head: int, stop: int) -> bool:
     doc, low = reading.doc, reading.low
     token, word = doc[i], low[i]
-    if i in reading.person_at or word in DETERMINERS:
+    if i in reading.person_at:
         return False
     if low[i + 1] == "-" and not token.whitespace_ and token.is_alpha and i + 1 < head:
         return True
+    if word in DETERMINERS:
+        return False
     if i in reading.date_at and not _is_duration(reading, i):
         return token.is_digit and len(token.text) == 4
     if word in {"$", "€", "£", "¥", "us$"}:

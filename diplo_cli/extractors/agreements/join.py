@@ -80,7 +80,9 @@ def _doers(reading: Reading, mention: Mention, acted_on: dict[int, Event]) -> fr
     event = acted_on.get(mention.start)
     if event is None or event.voice != "active" or event.kind not in {"sign", "agree", "initial"}:
         return frozenset()
-    states = {a.code for a in read_subject(reading, event.left).actors if a.form not in {"city", "organization"}}
+    subject = read_subject(reading, event.left)
+    states = {a.code for a in subject.actors if a.form not in {"city", "organization"}}
+    states |= {p.person.country for p in subject.people if p.person.country}
     return frozenset(states) if len(states) >= 2 else frozenset()
 
 
@@ -182,7 +184,8 @@ def _fit(reading: Reading, mention: Mention, record: Record, acted_on: dict[int,
         return 0.0
     if record.events and _is_history(reading, mention, acted_on):
         return 0.0
-    if mention.plural != first.plural and not (first.headline and mention.plural):
+    summed_up = first.headline and mention.plural and _sentences_apart(reading, mention, record) <= 3
+    if mention.plural != first.plural and not summed_up:
         return 0.0
     if _conflicting_actors(mention, record) or _other_doers(reading, mention, record, acted_on):
         return 0.0
@@ -257,7 +260,7 @@ def _fit_name(reading: Reading, mention: Mention, record: Record, acted_on: dict
         if record.old != mention.old or any(m.new for m in record.mentions):
             return 0.0
         if all(m.headline for m in record.mentions) and mention.plural == record.plural:
-            return 2.0
+            return 2.0 if mention.words & record.words or not _told_elsewhere(reading, mention, record) else 0.0
         if mention.determiner == "this" and _sentences_apart(reading, mention, record) <= 2:
             return 2.0 if mention.noun in record.nouns else 0.0
         shared = mention.words & record.words
@@ -277,6 +280,15 @@ def _fit_name(reading: Reading, mention: Mention, record: Record, acted_on: dict
         if common and common / len(small | large) >= 0.5:
             return 4.0
     return 0.0
+
+
+def _told_elsewhere(reading: Reading, mention: Mention, record: Record) -> bool:
+    """Whether another naming further on has the telling words of a headline."""
+    return any(
+        m.words & record.words and m.start > mention.start and not m.words & mention.words
+        for m in reading.mentions_in(mention.end, min(mention.end + 200, len(reading.low)))
+        if m.kind == "name"
+    )
 
 
 def _is_about(reading: Reading, mention: Mention) -> bool:
@@ -321,6 +333,8 @@ def _fit_description(reading: Reading, mention: Mention, record: Record, acted_o
         return 1.0 if _same_stage(mention, record, acted_on) else 0.0
     if mention.new or mention.old != record.old:
         return 0.0
+    if _explains_old(reading, mention) or _other_hands(reading, mention, record, acted_on):
+        return 0.0
     if _in_apposition(reading, mention, record):
         return 6.0
     if _ALSO & set(reading.low[sentence.start : mention.start]) and not record.mentions[-1].headline:
@@ -339,6 +353,32 @@ def _fit_description(reading: Reading, mention: Mention, record: Record, acted_o
         enough = len(shared) / len(mention.words) >= 0.5
         return 1.5 + len(shared) if enough and not clash else 0.0
     return 1.0 if _same_stage(mention, record, acted_on) and not first.plural else 0.0
+
+
+def _explains_old(reading: Reading, mention: Mention) -> bool:
+    """Whether it explains an earlier agreement named right before: "The previous pact, a three-year deal"."""
+    before = reading.mentions_in(max(mention.start - 8, 0), mention.start)
+    return bool(before) and before[-1].old and reading.low[before[-1].tail : mention.start] in ([",", "a"], [",", "an"])
+
+
+def _other_hands(
+    reading: Reading, mention: Mention, record: Record, acted_on: dict[int, Event]
+) -> bool:
+    """Whether other people sign this one than the record, or it stands in a list item of its own."""
+    event = acted_on.get(mention.start)
+    if event is None or event.kind != "sign" or event.realis != "done":
+        return False
+    signed = [e for e in (acted_on.get(m.start) for m in record.mentions if not m.headline) if e]
+    signed = [e for e in signed if e.kind == "sign" and e.realis == "done" and e.voice == "active"]
+    ours = {p.person.id for p in read_subject(reading, event.left).people} if event.voice == "active" else set()
+    theirs = [{p.person.id for p in read_subject(reading, e.left).people} for e in signed]
+    apart = bool(ours) and any(theirs) and not any(ours & t for t in theirs)
+    return apart or (bool(signed) and _is_item(reading, mention) and len(mention.words) != len(record.words))
+
+
+def _is_item(reading: Reading, mention: Mention) -> bool:
+    """Whether a naming stands in a sentence that opens with a list mark."""
+    return reading.low[reading.sentence(mention.head).start] in {"-", "•", "*", "–", "·"}
 
 
 def _in_apposition(reading: Reading, mention: Mention, record: Record) -> bool:

@@ -34,7 +34,7 @@ _TRAVELS = frozenset(
 )
 _PLANS = frozenset(
     "expected set due scheduled plan plans planned planning ready prepared prepare preparing agree "
-    "agreed agrees hope hopes hoped hoping want wants wanted intend intends intended vow vows vowed "
+    "agreed agrees hope hopes hoped hoping intent intention want wants wanted intend intends intended vow vows vowed "
     "pledge pledges pledged promise promises promised poised about likely is are was were be invited "
     "going aims aim aimed intention decision decided decide decides committed commit commits "
     "opportunity date continue wish wishes wished readiness willingness willing authorised authorized "

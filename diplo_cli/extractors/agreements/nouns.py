@@ -50,7 +50,8 @@ OF_KINDS: dict[tuple[str, str], AgreementType] = {
     ("plan", "action"): "programme", ("programme", "cooperation"): "programme",
     ("exchange", "notes"): "other", ("exchange", "letters"): "other",
     ("statement", "principles"): "declaration",
-    ("terms", "reference"): "other", ("instrument", "accession"): "other",
+    ("terms", "reference"): "other", ("instrument", "accession"): "other", ("instruments", "accession"): "other",
+    ("document", "accession"): "other", ("documents", "accession"): "other",
 }  # fmt: skip
 JOINT_KINDS: dict[tuple[str, str], AgreementType] = {
     ("joint", "statement"): "joint_statement", ("joint", "statements"): "joint_statement",

@@ -144,6 +144,8 @@ def _after_break(reading: Reading, i: int, start: int, end: int) -> tuple[int | 
     relative = reading.low[i] in {"who", "which", "whose"}
     closed = any(is_finite(reading, j) for j in range(i + 1, end))
     if reading.low[i] in {"after", "before", "since", "until"} and not closed:
+        if _only_names(reading, i + 1, end):
+            return i + 1, end, True
         return _tail_names(reading, i, end), end, False
     if relative and i == start:
         return (None, end, False) if closed else (i + 1, end, True)
@@ -152,6 +154,13 @@ def _after_break(reading: Reading, i: int, start: int, end: int) -> tuple[int | 
         dated = _past_date(reading, i + 1, end)
         return (_tail_names(reading, i + 1, end) if dated is None else dated), end, last
     return i + 1, end, last
+
+
+def _only_names(reading: Reading, start: int, end: int) -> bool:
+    """Whether nothing but names stands there: "after Peru and Chile signed"."""
+    small = {"and", ",", "the", "both"}
+    words = [i for i in range(start, end) if reading.low[i] not in small]
+    return bool(words) and all(_names_at(reading, i) for i in words)
 
 
 def _past_date(reading: Reading, i: int, end: int) -> int | None:
@@ -215,6 +224,8 @@ def _read_phrase(reading: Reading, start: int, end: int) -> Side:
                 side.actors += [a for a in reading.actors if a.start == actor.start]
             i = max(actor.end, i + 1)
             continue
+        if low[i] in {"and", ","} and side.people and _covered(reading, i + 1):
+            barred = False
         if low[i] in _BARRING:
             barred = low[i] not in {"of", "from"} or not _governs(reading, start, i)
         i += 1
@@ -423,7 +434,8 @@ def read_agents(reading: Reading, start: int, *, stop_at_with: bool = True) -> S
             if code:
                 side.behalf[person.start] = code
             continue
-        step = _step(reading, i, side)
+        step = _past_clause(reading, i, sentence.end) if side.people else None
+        step = _step(reading, i, side) if step is None else step
         if step is None:
             again = _by_again(reading, i, sentence.end)
             if again is None:
@@ -435,6 +447,21 @@ def read_agents(reading: Reading, start: int, *, stop_at_with: bool = True) -> S
         role = _role(reading, start, _phrase_stop(reading, start))
         side.roles += [role] if role else []
     return side
+
+
+def _past_clause(reading: Reading, i: int, end: int) -> int | None:
+    """Past ", who stood in for X," or ";" to the next name of the list; None where the list does not go on."""
+    low = reading.low
+    if low[i] == ";":
+        return i + 1 if _goes_to_name(reading, i + 1) else None
+    if low[i] != "," or low[i + 1 : i + 2] != ["who"]:
+        return None
+    for j in range(i + 2, min(i + 24, end - 2)):
+        if low[j] == "," and low[j + 1] == "and" and _goes_to_name(reading, j + 2):
+            following = next((p for p in reading.people_in(j + 2, end)), None)
+            ends = following is not None and not is_finite(reading, min(following.right, end - 1))
+            return j + 1 if ends else None
+    return None
 
 
 def _step(reading: Reading, i: int, side: Side) -> int | None:

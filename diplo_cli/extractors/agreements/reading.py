@@ -258,6 +258,8 @@ def _is_headline(reading: Reading, sentence: Sentence, title: tuple[int, int] | 
     if doc[sentence.start].text in {"-", "•", "*", "–", "—"}:
         return False
     words = [t.text for t in doc[sentence.start : sentence.end] if t.is_alpha and len(t.text) > 3]
+    if 1 < sentence.end - sentence.start <= 8 and words and all(w.isupper() for w in words) and not reading.shouted:
+        return True
     if doc[sentence.end - 1].text in {".", "!", "?"} or len(words) < 3:
         return False
     return sum(w[0].isupper() for w in words) >= 0.75 * len(words) and sentence.end - sentence.start < 40

@@ -93,7 +93,6 @@ def find_signers(reading: Reading, record: Record, status: str) -> list[Signer]:
             event.kind in {"sign", "initial"}
             and event.lemma not in {"join", "accede"}
             and event.realis in wanted
-            and not _speaks_of_itself(reading, event)
         ):
             found += _signers_of(reading, event, record)
     if status != "planned" and record.events:
@@ -101,17 +100,13 @@ def find_signers(reading: Reading, record: Record, status: str) -> list[Signer]:
     return _unique(found)
 
 
-def _speaks_of_itself(reading: Reading, event: Event) -> bool:
-    """Whether the doer is "we" or "I": the speaker's own words name nobody."""
-    words = reading.low[max(event.left - 4, 0) : event.left]
-    return bool({"we", "i"} & set(words))
-
-
 def _signers_of(reading: Reading, event: Event, record: Record) -> list[Signer]:
     if event.voice in {"passive", "reduced", "nominal"}:
         if event.agent is None or _is_between(reading, event):
             return []
         return _to_signers(reading, read_agents(reading, event.agent), PASSIVE, event)
+    if reading.low[max(event.left - 1, 0)] in {"we", "i"} and not _names_beside(reading, event.left):
+        return []
     subject = _subject_of(reading, event)
     found = _to_signers(reading, subject, ACTIVE, event)
     gapped = _gapped(reading, event)
@@ -121,6 +116,11 @@ def _signers_of(reading: Reading, event: Event, record: Record) -> list[Signer]:
         partners = read_partners(reading, event)
         found += _to_signers(reading, partners, PARTNER, event)
     return found
+
+
+def _names_beside(reading: Reading, left: int) -> bool:
+    """Whether somebody is named beside the speaker: "Minister Ruiz and I signed"."""
+    return reading.low[left - 2 : left - 1] == ["and"]
 
 
 def _is_between(reading: Reading, event: Event) -> bool:
@@ -291,6 +291,9 @@ def _list_start(reading: Reading, i: int, end: int) -> tuple[int | None, str | N
         and low[i + 1] in {"were", "was", "are", "included", ":"}
     ):
         return i + 2, None
+    if word == "signature" and low[i + 1 : i + 4] == ["was", "that", "of"]:
+        actor = reading.actor_at.get(i - 1)
+        return i + 4, actor.code if actor else None
     if word in {"initials", "signatures"} and (
         low[i + 1 : i + 4] in (["were", "those", "of"], ["are", "those", "of"])
         or low[i + 1 : i + 2] == ["of"]
