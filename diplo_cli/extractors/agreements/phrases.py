@@ -129,8 +129,9 @@ def _core(reading: Reading, start: int, end: int) -> tuple[int | None, int, bool
     if _covered(reading, first) is None and (
         low[first] in PREPOSITIONS or reading.doc[first].tag_ in {"VBG", "VBN"}
     ):
-        tail = _tail_names(reading, first, end)
-        return tail, end, False
+        dated = _past_date(reading, first, end)
+        tail = _tail_names(reading, first, end) if dated is None else dated
+        return tail, end, dated is not None
     return first, end, False
 
 
@@ -166,10 +167,15 @@ def _only_names(reading: Reading, start: int, end: int) -> bool:
 def _past_date(reading: Reading, i: int, end: int) -> int | None:
     """Where a name follows a date: "that on the 4th of this month the Minister"."""
     j = i + 1
-    while j < end and (j in reading.date_at or reading.low[j] in {"the", "this", "of"}):
+    while j < end and (j in reading.date_at or reading.low[j] in {"the", "this", "of"} or _is_clock(reading, j)):
         j += 1
-    dated = i + 1 in reading.date_at or i + 2 in reading.date_at
+    dated = any(k in reading.date_at or _is_clock(reading, k) for k in (i + 1, i + 2))
     return j if dated and j < end and _names_at(reading, j) else None
+
+
+def _is_clock(reading: Reading, i: int) -> bool:
+    """Whether a token belongs to a time of day: "3.19pm", "10", "a.m."."""
+    return reading.low[i][0].isdigit() or reading.low[i] in {"am", "pm", "a.m.", "p.m.", "noon", "midnight"}
 
 
 def _joined(reading: Reading, i: int) -> bool:

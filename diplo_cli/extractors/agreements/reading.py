@@ -287,8 +287,8 @@ def _widen(reading: Reading, start: int, end: int, beside: list[tuple[int, int]]
             left = first
         elif last > right and first <= right + 3 and _joins(reading, right, first):
             right = last
-    while left > 0 and reading.low[left - 1] in _HONORIFICS:
-        left -= 1
+    while left > 1 and (low := reading.low)[left - 1 - (low[left - 1] == ".")] in _HONORIFICS:
+        left -= 1 + (low[left - 1] == ".")
     return left, right
 
 
@@ -301,7 +301,8 @@ _HONORIFICS = frozenset(
 def _joins(reading: Reading, start: int, end: int) -> bool:
     """Whether only small words stand between a name and a title."""
     small = {",", "the", "'s", "his", "her", "its", "a", "our", "s"} | _HONORIFICS
-    return all(w in small for w in reading.low[start:end])
+    low = reading.low
+    return all(low[i] in small or (low[i] == "." and low[i - 1] in _HONORIFICS) for i in range(start, end))
 
 
 def _find_actors(reading: Reading) -> list[Actor]:
