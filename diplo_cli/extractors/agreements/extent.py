@@ -197,10 +197,20 @@ def _goes_on(reading: Reading, i: int, limit: int) -> bool:
         return False
     if first == "in" and doc[j].ent_type_ in {"GPE", "FAC"} and not _topic_follows(reading, j):
         return False
+    linked = {"between", "among"} & set(low[max(i - MAX_NAME, reading.sentence(i).start) : i])
+    if first == "," and linked and _is_government(reading, j, limit):
+        return True
     if first == ",":
         return _list_in_name(reading, j, limit)
-    linked = {"between", "among"} & set(low[max(i - MAX_NAME, reading.sentence(i).start) : i])
     return not (first == "and" and j in reading.actor_at and not linked)
+
+
+def _is_government(reading: Reading, j: int, limit: int) -> bool:
+    """Whether one more side of "between" begins at token j: "the Government of Chile"."""
+    i = j
+    while i < limit and i - j < 8 and (reading.doc[i].text[0].isupper() or reading.low[i] in {"of", "the"}):
+        i += 1
+    return reading.low[j] == "government" and bool(reading.actors_in(j, i))
 
 
 def _topic_follows(reading: Reading, j: int) -> bool:

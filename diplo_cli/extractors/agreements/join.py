@@ -308,6 +308,8 @@ def _fit_reference(mention: Mention, record: Record) -> float:
         return 1.5 if not extra else 0.0
     same = any(m.noun == mention.noun for m in record.mentions)
     shared = len(mention.words & record.words)
+    if extra and not record.words and mention.end > mention.head + 1 and not record.mentions[0].headline:
+        return 0.8 if all(not m.words and m.noun == mention.noun for m in record.mentions) else 0.0
     if extra:
         ours, theirs = _domains(mention.words), _domains(record.words)
         if shared or (ours and ours & theirs):
@@ -352,7 +354,9 @@ def _fit_description(reading: Reading, mention: Mention, record: Record, acted_o
     if mention.words:
         enough = len(shared) / len(mention.words) >= 0.5
         return 1.5 + len(shared) if enough and not clash else 0.0
-    return 1.0 if _same_stage(mention, record, acted_on) and not first.plural else 0.0
+    doers = _doers(reading, mention, acted_on)
+    counted = mention.plural and mention.number is not None and bool(doers) and doers == record.doers
+    return 1.0 if _same_stage(mention, record, acted_on) and (not first.plural or counted) else 0.0
 
 
 def _explains_old(reading: Reading, mention: Mention) -> bool:

@@ -198,8 +198,9 @@ def _in_naming(reading: Reading, mention: Mention) -> list[Found]:
     if possessor is not None:
         found.append(Found(possessor.code, possessor.start, possessor.end, "stated", NAMED))
     inside = reading.actors_in(mention.start, mention.end)
+    linked = sum(_after_link(reading, a, mention) for a in inside if a.start > mention.head)
     for actor in inside:
-        alone = actor.form == "capital" and len(inside) == 1
+        alone = actor.form == "capital" and (len(inside) == 1 or linked >= 2)
         before_head = actor.end <= mention.head and actor.form != "city" and not alone
         if actor.start > mention.head and describes_firm(reading, actor, mention.end):
             continue

@@ -104,7 +104,8 @@ def _signers_of(reading: Reading, event: Event, record: Record) -> list[Signer]:
     if event.voice in {"passive", "reduced", "nominal"}:
         if event.agent is None or _is_between(reading, event):
             return []
-        return _to_signers(reading, read_agents(reading, event.agent), PASSIVE, event)
+        side = read_agents(reading, event.agent)
+        return _himself(reading, event) + _to_signers(reading, side, PASSIVE, event)
     if reading.low[max(event.left - 1, 0)] in {"we", "i"} and not _names_beside(reading, event.left):
         return []
     subject = _subject_of(reading, event)
@@ -121,6 +122,19 @@ def _signers_of(reading: Reading, event: Event, record: Record) -> list[Signer]:
 def _names_beside(reading: Reading, left: int) -> bool:
     """Whether somebody is named beside the speaker: "Minister Ruiz and I signed"."""
     return reading.low[left - 2 : left - 1] == ["and"]
+
+
+def _himself(reading: Reading, event: Event) -> list[Signer]:
+    """The speaker of "He said it was signed by himself and Tom Berg"."""
+    at = event.agent or 0
+    if reading.low[at] not in {"himself", "herself"}:
+        return []
+    floor = reading.sentence(at).start
+    for i in range(floor, at):
+        if reading.low[i] in {"he", "she"}:
+            person = reading.cast.resolve(reading.source_span(i, i + 1))
+            return [Signer(person, None, None, "resolved", RESOLVED, (at, at + 1))] if person else []
+    return []
 
 
 def _is_between(reading: Reading, event: Event) -> bool:
