@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING
 from diplo_cli.extractors.agreements.events import find_events
 from diplo_cli.extractors.agreements.join import join_mentions
 from diplo_cli.extractors.agreements.mentions import find_mentions
-from diplo_cli.extractors.agreements.reading import Reading
+from diplo_cli.extractors.agreements.reading import read_article
 from diplo_cli.extractors.agreements.records import write_agreements
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ def find_agreements(
     """The agreements of an article in reading order (without terms), and what was left open."""
     if not len(doc):
         return (), ()
-    reading = Reading(doc, article, cast, dates)
+    reading = read_article(doc, article, cast, dates)
     mentions = find_mentions(reading)
     events = find_events(reading, mentions)
     return write_agreements(reading, join_mentions(reading, mentions, events))

@@ -109,7 +109,7 @@ def _as_modifier(reading: Reading, record: Record) -> Duration | None:
     doc = reading.doc
     for mention in record.mentions:
         floor = max(reading.sentence(mention.head).start, mention.start - 6)
-        begin, end = doc[floor].idx, doc[mention.head].idx
+        begin, end = reading.starts[floor], reading.starts[mention.head]
         window = reading.article.text[begin:end]
         for match in _MODIFIER.finditer(window):
             gap = window[match.end() :].lower()

@@ -121,6 +121,8 @@ def _event_at(reading: Reading, i: int, here: list[Mention]) -> Event | None:
     if trigger is None:
         return find_noun_event(reading, i, here)
     kind, lemma, end = trigger
+    if lemma == "conclude" and reading.low[i - 1] in {"is", "are"} and reading.low[end : end + 1] == ["for"]:
+        return None
     left_mention, right = _neighbours(reading, i, end, here)
     beside = left_mention is not None and _is_beside(reading, left_mention, i)
     if beside and right and "," in reading.low[end : right[0].start]:
@@ -314,7 +316,7 @@ def _only_adverbials(reading: Reading, start: int, end: int) -> bool:
             "legislation",
         }:
             return low[i] == "that" and i + 1 == end
-        if i in reading.date_at or i in reading.actor_at:
+        if i in reading.date_at or i in reading.actor_at or low[i + 1 : i + 2] in (["'"], ["'s"]):
             i += 1
             continue
         if low[i] in {"in", "at", "on", "during", "with", "for", "alongside"}:
@@ -476,6 +478,8 @@ def _agent(reading: Reading, end: int, reach: Reach) -> int | None:
     low = reading.low
     limit = min(reading.sentence(end - 1).end, end + 40)
     for i in range(end, limit):
+        if low[i] == "between" and reach.voice in {"passive", "reduced"} and i + 1 not in reading.date_at:
+            return i + 1
         if low[i] == "by" and i not in reading.date_at and (i + 1) not in reading.date_at:
             return i + 1
         if low[i] in {"that", "which", "who", ";", "after", "before"} or (

@@ -37,7 +37,7 @@ _PHRASE_LINKS = frozenset("of for on between with concerning regarding relating 
                           "promising formalising formalizing lifting abolishing".split())  # fmt: skip
 _TOPIC_IN = frozenset({"support", "relation", "respect", "areas", "area", "field", "fields", "matters"})
 _OPEN_QUOTES, _CLOSE_QUOTES = "“‘\"'«", "”’\"'»"
-MAX_NAME = 40
+MAX_NAME = 60
 MAX_PHRASE = 24
 
 
@@ -79,10 +79,12 @@ def _up_to_article(reading: Reading, i: int, stop: int) -> int:
 def _is_modifier(reading: Reading, i: int, head: int, stop: int) -> bool:
     doc, low = reading.doc, reading.low
     token, word = doc[i], low[i]
-    if i in reading.person_at or word in DETERMINERS:
+    if i in reading.person_at:
         return False
     if low[i + 1] == "-" and not token.whitespace_ and token.is_alpha and i + 1 < head:
         return True
+    if word in DETERMINERS:
+        return False
     if i in reading.date_at and not _is_duration(reading, i):
         return token.is_digit and len(token.text) == 4
     if word in {"$", "€", "£", "¥", "us$"}:
@@ -195,9 +197,20 @@ def _goes_on(reading: Reading, i: int, limit: int) -> bool:
         return False
     if first == "in" and doc[j].ent_type_ in {"GPE", "FAC"} and not _topic_follows(reading, j):
         return False
+    linked = {"between", "among"} & set(low[max(i - MAX_NAME, reading.sentence(i).start) : i])
+    if first == "," and linked and _is_government(reading, j, limit):
+        return True
     if first == ",":
         return _list_in_name(reading, j, limit)
-    return not (first == "and" and (j in reading.actor_at and "between" not in low[max(i - 8, 0) : i]))
+    return not (first == "and" and j in reading.actor_at and not linked)
+
+
+def _is_government(reading: Reading, j: int, limit: int) -> bool:
+    """Whether one more side of "between" begins at token j: "the Government of Chile"."""
+    i = j
+    while i < limit and i - j < 8 and (reading.doc[i].text[0].isupper() or reading.low[i] in {"of", "the"}):
+        i += 1
+    return reading.low[j] == "government" and bool(reading.actors_in(j, i))
 
 
 def _topic_follows(reading: Reading, j: int) -> bool:
@@ -263,6 +276,8 @@ def _opens_topic(reading: Reading, i: int) -> bool:
 def _continues(reading: Reading, i: int, limit: int) -> bool:
     doc, low = reading.doc, reading.low
     token = doc[i]
+    if token.text == "," and reading.doc[min(i + 1, limit - 1)].tag_ == "VBG" and not _lists_doing(reading, i):
+        return False
     if token.text == "," and (_lists_on(reading, i, limit) or _lists_actors(reading, i)):
         return True
     if token.text in ',;:.!?()[]“”"—–' or (
@@ -288,6 +303,11 @@ def _continues(reading: Reading, i: int, limit: int) -> bool:
     if low[i] == "on":
         return (i + 1) not in reading.date_at and low[i + 1 : i + 2] != ["behalf"]
     return not (low[i] == "and" and i + 1 < limit and (low[i + 1] in VERBS or _opens_another(reading, i + 1)))
+
+
+def _lists_doing(reading: Reading, i: int) -> bool:
+    """Whether a comma goes on with what is done: "on buying gas, selling wheat and lending money"."""
+    return any(reading.doc[j].tag_ == "VBG" for j in range(max(i - 6, 0), i))
 
 
 _OPENS_PHRASE = frozenset("a an another two three four five its their one also".split())

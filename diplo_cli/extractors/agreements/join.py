@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from diplo_cli.extractors.agreements.phrases import read_subject
 from diplo_cli.extractors.agreements.nouns import DOMAIN_WORDS, GENERIC, REFERENCES, may_name_one_thing
 
 if TYPE_CHECKING:
@@ -32,10 +33,12 @@ class Record:
     aliases: frozenset[str] = frozenset()
     acronyms: frozenset[str] = frozenset()
     nouns: frozenset[str] = frozenset()
+    doers: frozenset[str] = frozenset()
 
-    def add(self, mention: Mention) -> None:
-        """Take in one more naming."""
+    def add(self, mention: Mention, doers: frozenset[str] = frozenset()) -> None:
+        """Take in one more naming, with those that act on it as they are told beside it."""
         self.mentions.append(mention)
+        self.doers |= doers
         self.words |= mention.words
         self.actors |= mention.actors
         self.aliases |= frozenset(mention.aliases)
@@ -65,11 +68,22 @@ def join_mentions(reading: Reading, mentions: list[Mention], events: list[Event]
             record = Record(events=[bare] if bare else [])
             records.append(record)
         if record is not None:
-            record.add(mention)
+            record.add(mention, _doers(reading, mention, acted_on))
             home[mention.start] = record
     _hand_out(reading, events, records, home)
     _mark_series(reading, records)
     return records
+
+
+def _doers(reading: Reading, mention: Mention, acted_on: dict[int, Event]) -> frozenset[str]:
+    """The two or more states in the subject of the verb that acts on a naming."""
+    event = acted_on.get(mention.start)
+    if event is None or event.voice != "active" or event.kind not in {"sign", "agree", "initial"}:
+        return frozenset()
+    subject = read_subject(reading, event.left)
+    states = {a.code for a in subject.actors if a.form not in {"city", "organization"}}
+    states |= {p.person.country for p in subject.people if p.person.country}
+    return frozenset(states) if len(states) >= 2 else frozenset()
 
 
 def _mark_series(reading: Reading, records: list[Record]) -> None:
@@ -154,7 +168,8 @@ def _fit(reading: Reading, mention: Mention, record: Record, acted_on: dict[int,
     """How well a naming fits a record; 0 when it cannot name it."""
     first = record.mentions[0]
     text = reading.text(mention.start, mention.end)
-    if text in record.aliases:
+    begins_anew = mention.determiner in {"a", "an"} and mention.start in acted_on
+    if text in record.aliases and not begins_anew:
         return 6.0
     last = record.mentions[-1]
     if reading.low[last.tail : mention.start] in (["called"], ["called", "the"], ["known", "as", "the"]):
@@ -163,15 +178,16 @@ def _fit(reading: Reading, mention: Mention, record: Record, acted_on: dict[int,
         return (
             7.0 if reading.sentence_of[record.mentions[-1].head] == reading.sentence_of[mention.head] else 0.0
         )
-    if record.acronyms & set(mention.acronyms) and not _conflicting_actors(mention, record):
+    if not begins_anew and record.acronyms & set(mention.acronyms) and not _conflicting_actors(mention, record):
         return 5.0 + len(mention.actors & record.actors) - 3.0 * (mention.plural != record.plural)
     if not _nouns_agree(mention, record):
         return 0.0
     if record.events and _is_history(reading, mention, acted_on):
         return 0.0
-    if mention.plural != first.plural and not (first.headline and mention.plural):
+    summed_up = first.headline and mention.plural and _sentences_apart(reading, mention, record) <= 3
+    if mention.plural != first.plural and not summed_up:
         return 0.0
-    if _conflicting_actors(mention, record):
+    if _conflicting_actors(mention, record) or _other_doers(reading, mention, record, acted_on):
         return 0.0
     if mention.kind == "name":
         return _fit_name(reading, mention, record, acted_on)
@@ -219,6 +235,15 @@ def _nouns_agree(mention: Mention, record: Record) -> bool:
     return all(may_name_one_thing(mention.noun, n) for n in telling or nouns)
 
 
+def _other_doers(
+    reading: Reading, mention: Mention, record: Record, acted_on: dict[int, Event]
+) -> bool:
+    """Whether other states agree on this one than on the record's: "Peru and Chile agreed to a trade deal"."""
+    ours = _doers(reading, mention, acted_on)
+    theirs = record.doers or (record.actors if len(record.actors) >= 2 else frozenset())
+    return bool(ours and theirs) and not (ours <= theirs or theirs <= ours)
+
+
 def _conflicting_actors(mention: Mention, record: Record) -> bool:
     ours, theirs = mention.actors, record.actors
     if not ours or not theirs:
@@ -235,7 +260,7 @@ def _fit_name(reading: Reading, mention: Mention, record: Record, acted_on: dict
         if record.old != mention.old or any(m.new for m in record.mentions):
             return 0.0
         if all(m.headline for m in record.mentions) and mention.plural == record.plural:
-            return 2.0
+            return 2.0 if mention.words & record.words or not _told_elsewhere(reading, mention, record) else 0.0
         if mention.determiner == "this" and _sentences_apart(reading, mention, record) <= 2:
             return 2.0 if mention.noun in record.nouns else 0.0
         shared = mention.words & record.words
@@ -257,6 +282,15 @@ def _fit_name(reading: Reading, mention: Mention, record: Record, acted_on: dict
     return 0.0
 
 
+def _told_elsewhere(reading: Reading, mention: Mention, record: Record) -> bool:
+    """Whether another naming further on has the telling words of a headline."""
+    return any(
+        m.words & record.words and m.start > mention.start and not m.words & mention.words
+        for m in reading.mentions_in(mention.end, min(mention.end + 200, len(reading.low)))
+        if m.kind == "name"
+    )
+
+
 def _is_about(reading: Reading, mention: Mention) -> bool:
     """Whether the agreement is on another one: "Agreement to Extend the Agreement ..."."""
     return any(
@@ -274,6 +308,8 @@ def _fit_reference(mention: Mention, record: Record) -> float:
         return 1.5 if not extra else 0.0
     same = any(m.noun == mention.noun for m in record.mentions)
     shared = len(mention.words & record.words)
+    if extra and not record.words and mention.end > mention.head + 1 and not record.mentions[0].headline:
+        return 0.8 if all(not m.words and m.noun == mention.noun for m in record.mentions) else 0.0
     if extra:
         ours, theirs = _domains(mention.words), _domains(record.words)
         if shared or (ours and ours & theirs):
@@ -299,6 +335,8 @@ def _fit_description(reading: Reading, mention: Mention, record: Record, acted_o
         return 1.0 if _same_stage(mention, record, acted_on) else 0.0
     if mention.new or mention.old != record.old:
         return 0.0
+    if _explains_old(reading, mention) or _other_hands(reading, mention, record, acted_on):
+        return 0.0
     if _in_apposition(reading, mention, record):
         return 6.0
     if _ALSO & set(reading.low[sentence.start : mention.start]) and not record.mentions[-1].headline:
@@ -316,7 +354,35 @@ def _fit_description(reading: Reading, mention: Mention, record: Record, acted_o
     if mention.words:
         enough = len(shared) / len(mention.words) >= 0.5
         return 1.5 + len(shared) if enough and not clash else 0.0
-    return 1.0 if _same_stage(mention, record, acted_on) and not first.plural else 0.0
+    doers = _doers(reading, mention, acted_on)
+    counted = mention.plural and mention.number is not None and bool(doers) and doers == record.doers
+    return 1.0 if _same_stage(mention, record, acted_on) and (not first.plural or counted) else 0.0
+
+
+def _explains_old(reading: Reading, mention: Mention) -> bool:
+    """Whether it explains an earlier agreement named right before: "The previous pact, a three-year deal"."""
+    before = reading.mentions_in(max(mention.start - 8, 0), mention.start)
+    return bool(before) and before[-1].old and reading.low[before[-1].tail : mention.start] in ([",", "a"], [",", "an"])
+
+
+def _other_hands(
+    reading: Reading, mention: Mention, record: Record, acted_on: dict[int, Event]
+) -> bool:
+    """Whether other people sign this one than the record, or it stands in a list item of its own."""
+    event = acted_on.get(mention.start)
+    if event is None or event.kind != "sign" or event.realis != "done":
+        return False
+    signed = [e for e in (acted_on.get(m.start) for m in record.mentions if not m.headline) if e]
+    signed = [e for e in signed if e.kind == "sign" and e.realis == "done" and e.voice == "active"]
+    ours = {p.person.id for p in read_subject(reading, event.left).people} if event.voice == "active" else set()
+    theirs = [{p.person.id for p in read_subject(reading, e.left).people} for e in signed]
+    apart = bool(ours) and any(theirs) and not any(ours & t for t in theirs)
+    return apart or (bool(signed) and _is_item(reading, mention) and len(mention.words) != len(record.words))
+
+
+def _is_item(reading: Reading, mention: Mention) -> bool:
+    """Whether a naming stands in a sentence that opens with a list mark."""
+    return reading.low[reading.sentence(mention.head).start] in {"-", "•", "*", "–", "·"}
 
 
 def _in_apposition(reading: Reading, mention: Mention, record: Record) -> bool:

@@ -17,6 +17,7 @@ from diplo_cli.extractors.agreements.nouns import (
     JOINT_KINDS,
     OF_KINDS,
     REFERENCES,
+    SIGNABLE,
     WEAK,
     head_noun,
     is_plural,
@@ -138,7 +139,7 @@ def _noun_at(reading: Reading, i: int, acronyms: dict[str, str]) -> tuple[str | 
     if word == "road" and low[i + 1 : i + 2] == ["map"]:
         return "roadmap", i + 1
     last = _run_of_hyphens(reading, i) if acronyms else i
-    short = doc.text[doc[i].idx : doc[last].idx + len(doc[last].text)] if acronyms else ""
+    short = reading.text(i, last + 1) if acronyms else ""
     if short in acronyms:
         return acronyms[short], last
     following = low[i + 2 : i + 3]
@@ -154,9 +155,34 @@ def _noun_at(reading: Reading, i: int, acronyms: dict[str, str]) -> tuple[str | 
     if word == "memorandum" and low[i + 1 : i + 2] == ["of"]:
         return "memorandum", min(i + 2, len(low) - 1)
     noun = head_noun(word)
+    if noun is None and word in SIGNABLE and _is_signed_paper(reading, i):
+        return word, i
     if noun is None and word in REFERENCES and i and _is_reference_noun(reading, i):
         return word.rstrip("s"), i
     return noun, i
+
+
+_SIGNED = frozenset({"signed", "sign", "signs", "signing", "inked", "initialled", "initialed", "exchanged"})
+
+
+def _is_signed_paper(reading: Reading, i: int) -> bool:
+    """Whether "signed a schedule for", "exchanged notes on", "the X Initiative was signed in": a paper of states.
+
+    Leaves alone bills, laws, and the plans and acts of one government.
+    """
+    low, word = reading.low, reading.low[i]
+    floor, end = reading.sentence(i).start, reading.sentence(i).end
+    before = low[max(floor, i - 7) : i]
+    named = reading.doc[i].text[0].isupper() and i > floor and reading.doc[i - 1].text[0].isupper()
+    if {"law", "bill", "act"} & set(low[floor:end]) and word != "act":
+        return False
+    if word == "notes":
+        return "exchanged" in before
+    if word in {"act", "plan", "commitment", "pledge", "package", "minutes"} and "joint" not in before[-2:]:
+        return False
+    after = low[i + 1 : min(i + 6, end)]
+    acted = bool(_SIGNED & set(before[-6:] if not named else before)) and not {",", "who", "that"} & set(before[-4:])
+    return acted or (named and (after[:2] in (["was", "signed"], ["were", "signed"]) or after[:1] == ["signed"]))
 
 
 def _run_of_hyphens(reading: Reading, i: int) -> int:
@@ -173,6 +199,8 @@ def _is_reference_noun(reading: Reading, i: int) -> bool:
     """Whether "the document", "a document on migration", "five documents" may mean an agreement."""
     before = reading.low[i - 1]
     if before in {"the", "this", "both", "these"} | NUMBERS.keys():
+        return True
+    if before in {"a", "formal", "joint"} and _SIGNED & set(reading.low[max(i - 3, 0) : i]):
         return True
     if reading.low[i] == "documents" and before in {"signed", "sign", "inked", "exchanged"}:
         return True
@@ -217,6 +245,8 @@ def _is_head(reading: Reading, i: int, head: int, noun: str) -> bool:
         return False
     if noun in WEAK and token.text[0].isupper() and _runs_into_head(reading, head + 1):
         return False
+    if _is_of_body_or_law(reading, i, head):
+        return False
     if noun in REFERENCES:
         return True
     if noun in {"exchange"} and i and low[max(i - 2, 0) : i].count("by"):
@@ -228,10 +258,27 @@ def _is_head(reading: Reading, i: int, head: int, noun: str) -> bool:
         and not reading.sentence(i).headline
     ):
         plain = head + 1 in reading.date_at or head + 1 in reading.cover or head + 1 in reading.actor_at
-        if not plain and not after.is_upper:
+        if not plain and not after.is_upper and after.lower_ not in _CAPITAL_LINKS:
             return False
     following = after.lower_
     return not (_is_plain_noun(reading, head + 1) and following not in _AFTER_HEAD)
+
+
+_CAPITAL_LINKS = frozenset(
+    "concerning regarding relating related between among for on of to with against establishing".split()
+)
+_LAWS = frozenset({"act", "law", "bill", "resolution", "committee", "organization", "organisation"})
+
+
+def _is_of_body_or_law(reading: Reading, i: int, head: int) -> bool:
+    """Whether the noun stands in the name of a body or a law: "the Compact of Wide Rivers Act"."""
+    actor = reading.actor_at.get(head)
+    if actor is not None and actor.form == "organization" and actor.end > head + 1:
+        return True
+    if not reading.doc[i].text[0].isupper() or reading.sentence(i).headline:
+        return False
+    end = name_end(reading, i, head)
+    return reading.low[end - 1] in _LAWS and end > head + 1
 
 
 _AFTER_HEAD = frozenset(
@@ -288,7 +335,7 @@ def _kind(reading: Reading, start: int, i: int, head: int, noun: str) -> Mention
     headline = reading.sentence(i).headline
     modifiers = [t for t in doc[start:i] if t.is_alpha]
     capital = doc[i].text[0].isupper() and not headline and not _all_caps(reading, i)
-    if capital and (noun in HEADS or noun in {"plan", "statement", "letter"}):
+    if capital and (noun in HEADS or noun in SIGNABLE or noun in {"statement", "letter"}):
         of = HEADS.get(noun) == "memorandum_of_understanding"
         if any(t.text[0].isupper() for t in modifiers) or _titled_right(reading, head):
             return "name"
@@ -334,6 +381,10 @@ def _titled_right(reading: Reading, head: int) -> bool:
         "relating",
         "in",
         "between",
+        "among",
+        "related",
+        "with",
+        "establishing",
         "to",
         "against",
     }:
@@ -343,9 +394,8 @@ def _titled_right(reading: Reading, head: int) -> bool:
         i += 1
     if i >= len(doc) or not doc[i].text[0].isupper():
         return False
-    return (i not in reading.actor_at and i not in reading.date_at and i not in reading.person_at) or low[
-        head + 1
-    ] == "between"
+    plain = i not in reading.actor_at and i not in reading.date_at and i not in reading.person_at
+    return plain or low[head + 1] in {"between", "among"}
 
 
 def _make(
@@ -372,14 +422,14 @@ def _make(
         end=end,
         head=head,
         noun=noun,
-        type=of_type or joint or HEADS.get(noun, "other"),
+        type=of_type or joint or HEADS.get(noun) or SIGNABLE.get(noun, "other"),
         kind=kind,
         determiner=before if before in DETERMINERS or before.endswith("'s") else "",
         words=(content_words(reading, start, end, head) | letters) - {a.lower() for a in acronyms},
         actors=frozenset(a.code for a in reading.actors_in(max(start - 2, floor), end)),
         plural=plural,
         number=number,
-        weak=noun in WEAK and kind != "name",
+        weak=(noun in WEAK and kind != "name") or noun in SIGNABLE,
         headline=reading.sentence(head).headline,
         aliases=aliases,
         tail=max(tail, end),

@@ -25,7 +25,7 @@ Voice = Literal["active", "passive", "reduced", "infinitive", "gerund", "nominal
 
 _MEETINGS = frozenset(
     "met meet meets gathered gather gathers convened assembled joined sat come came together "
-    "reconvened met".split()
+    "reconvened hosted hosts".split()
 )
 _TRAVELS = frozenset(
     "arrived arrives arriving travelled traveled travels travelling traveling flew flies flying visited "
@@ -34,7 +34,7 @@ _TRAVELS = frozenset(
 )
 _PLANS = frozenset(
     "expected set due scheduled plan plans planned planning ready prepared prepare preparing agree "
-    "agreed agrees hope hopes hoped hoping want wants wanted intend intends intended vow vows vowed "
+    "agreed agrees hope hopes hoped hoping intent intention want wants wanted intend intends intended vow vows vowed "
     "pledge pledges pledged promise promises promised poised about likely is are was were be invited "
     "going aims aim aimed intention decision decided decide decides committed commit commits "
     "opportunity date continue wish wishes wished readiness willingness willing authorised authorized "

@@ -54,7 +54,9 @@ def find_noun_event(reading: Reading, i: int, here: list[Mention]) -> Event | No
     realis = "ongoing" if kind == "negotiate" else realis_of_noun(reading, i)
     if kind == "negotiate" and _is_ended(reading, i):
         kind, realis = "agree", "done"
-    return Event(kind, i, i + 1, i, "nominal", realis, (after,), None, False,
+    elif kind == "negotiate" and _is_wished(reading, i):
+        kind = "propose"
+    return Event(kind, i, i + 1, i, "nominal", realis, _joined(reading, after, here), None, False,
                  reading.sentence(i).headline, reading.low[i])  # fmt: skip
 
 
@@ -72,6 +74,24 @@ def _leads_to(reading: Reading, i: int, mention: Mention) -> bool:
     if not gap or gap[0] not in _LINKS or {"that", "which", ",", "said", "was", "were"} & set(gap):
         return False
     return gap[-1] in _LINKS or (gap[-2:-1] != [] and gap[-2] in _LINKS) or len(gap) <= 9
+
+
+_WISHED = frozenset("suggested suggests proposed proposes urged urges called offered invited".split())
+
+
+def _is_wished(reading: Reading, i: int) -> bool:
+    """Whether somebody only wants the talks: "suggested the two sides start negotiations on"."""
+    return bool(_WISHED & set(reading.low[max(reading.sentence(i).start, i - 14) : i]))
+
+
+def _joined(reading: Reading, first: Mention, here: list[Mention]) -> tuple[Mention, ...]:
+    """A naming and those joined to it: "on a customs agreement and a visa agreement"."""
+    found = [first]
+    for mention in here:
+        gap = reading.low[found[-1].end : mention.start]
+        if mention.start > first.start and gap and set(gap) <= {",", "and", "a", "an", "the"}:
+            found.append(mention)
+    return tuple(found)
 
 
 def _is_ended(reading: Reading, i: int) -> bool:

@@ -42,6 +42,13 @@ REFERENCES = frozenset(
     "document documents text texts instrument instruments paper papers extension renewal".split()
 )
 
+# Papers that are agreements only when they are said to be signed.
+SIGNABLE: dict[str, AgreementType] = {
+    "initiative": "programme", "plan": "programme", "scheme": "programme", "pathway": "programme",
+    "schedule": "other", "package": "other", "notes": "other", "minutes": "other", "mechanism": "arrangement",
+    "commitment": "other", "pledge": "other", "act": "other",
+}  # fmt: skip
+
 # "letter of intent": the noun before "of" alone says nothing.
 OF_KINDS: dict[tuple[str, str], AgreementType] = {
     ("letter", "intent"): "letter_of_intent", ("letters", "intent"): "letter_of_intent",
@@ -50,7 +57,8 @@ OF_KINDS: dict[tuple[str, str], AgreementType] = {
     ("plan", "action"): "programme", ("programme", "cooperation"): "programme",
     ("exchange", "notes"): "other", ("exchange", "letters"): "other",
     ("statement", "principles"): "declaration",
-    ("terms", "reference"): "other", ("instrument", "accession"): "other",
+    ("terms", "reference"): "other", ("instrument", "accession"): "other", ("instruments", "accession"): "other",
+    ("document", "accession"): "other", ("documents", "accession"): "other",
 }  # fmt: skip
 JOINT_KINDS: dict[tuple[str, str], AgreementType] = {
     ("joint", "statement"): "joint_statement", ("joint", "statements"): "joint_statement",

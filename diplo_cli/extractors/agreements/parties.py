@@ -14,6 +14,7 @@ from diplo_cli.extractors.agreements.phrases import (
     read_subject,
 )
 from diplo_cli.extractors.agreements.signatories import read_partners
+from diplo_cli.extractors.agreements.words import NUMBERS
 from diplo_cli.facts import Party
 from diplo_cli.lexicon import country_name
 from diplo_cli.rules import define_rule
@@ -76,7 +77,7 @@ def find_parties(
 ) -> tuple[Party, ...]:
     """Parties in the order in which the text names them; `acts` are the events that count for the status."""
     found = [f for m in record.mentions for f in _in_naming(reading, m)]
-    for event in acts:
+    for event in _telling(acts):
         found += _acting(reading, event)
     parties = _merge(reading, found)
     for signatory in signatories:
@@ -85,10 +86,80 @@ def find_parties(
     if len(parties) == 1:
         parties += _visited(reading, acts, parties[0].code)
     if len(parties) < 2:
-        parties = _listed(reading, record) or _resolve_pair(reading, record, parties)
+        parties = (
+            _listed(reading, record)
+            or _of_number(reading, acts, parties)
+            or _of_speakers(reading, acts, parties)
+            or _resolve_pair(reading, record, parties)
+        )
     if len(parties) == 1 and (len(signatories) >= 2 or _has_partner(reading, record, parties[0].code)):
         parties = _resolve_other(reading, record, parties)
     return tuple(parties)
+
+
+def _telling(acts: list[Event]) -> list[Event]:
+    """The events whose doers are parties: what others will do or want counts only where nothing is done."""
+    done = any(e.realis == "done" and e.kind in {"sign", "initial", "agree"} for e in acts)
+    return [e for e in acts if not done or e.objects or e.realis == "done"]
+
+
+_GROUPS = frozenset(
+    "countries nations states sides leaders presidents ministers governments neighbours neighbors partners "
+    "parties members capitals premiers republics delegations signatories".split()
+)
+
+
+def _of_number(reading: Reading, acts: list[Event], parties: list[Party]) -> list[Party]:
+    """ "The three countries signed": the last sentence before that names just as many states."""
+    for event in acts:
+        sentence = reading.sentence(event.start)
+        number = next(
+            (
+                NUMBERS[reading.low[i]]
+                for i in range(sentence.start, event.left)
+                if reading.low[i] in NUMBERS and _GROUPS & set(reading.low[i + 1 : i + 4])
+            ),
+            None,
+        )
+        for before in reversed(reading.sentences[max(sentence.index - 6, 0) : sentence.index] if number else []):
+            states = _states_in(reading, before.start, before.end)
+            if len(states) == number and all(p.code in states for p in parties):
+                return parties + [_resolved(reading, a) for c, a in states.items() if not _known(parties, c)]
+    return []
+
+
+def _states_in(reading: Reading, start: int, end: int) -> dict[str, Actor]:
+    """States named in tokens [start, end) by code, places and firms left out."""
+    found: dict[str, Actor] = {}
+    for actor in reading.actors_in(start, end):
+        if actor.form not in {"city", "organization"} and not describes_firm(reading, actor, end):
+            found.setdefault(actor.code, actor)
+    return found
+
+
+_OURS = frozenset({"we", "our", "us"})
+
+
+def _of_speakers(reading: Reading, acts: list[Event], parties: list[Party]) -> list[Party]:
+    """In a statement of several governments ("we, the leaders of Peru, Chile and Fiji") what "we", "our
+    ministers" or "partners" did is done by those."""
+    told = [
+        e
+        for e in acts
+        if e.voice == "active" and (_OURS | _GROUPS) & set(reading.low[max(e.left - 4, 0) : e.left])
+    ]
+    if not told or not reading.speaks_of(_OURS):
+        return []
+    for sentence in reading.sentences[:8]:
+        low = reading.low[sentence.start : sentence.end]
+        heads = [n for n, w in enumerate(low) if w in _GROUPS and low[n + 1 : n + 2] == ["of"]]
+        if not heads or not (_OURS & set(low)):
+            continue
+        start = sentence.start + heads[0]
+        states = _states_in(reading, start, min(start + 60, sentence.end))
+        if len(states) >= 2 and all(p.code in states for p in parties):
+            return parties + [_resolved(reading, a) for c, a in states.items() if not _known(parties, c)]
+    return []
 
 
 _LISTED_AS = frozenset("signatories participants parties members".split())
@@ -127,8 +198,9 @@ def _in_naming(reading: Reading, mention: Mention) -> list[Found]:
     if possessor is not None:
         found.append(Found(possessor.code, possessor.start, possessor.end, "stated", NAMED))
     inside = reading.actors_in(mention.start, mention.end)
+    linked = sum(_after_link(reading, a, mention) for a in inside if a.start > mention.head)
     for actor in inside:
-        alone = actor.form == "capital" and len(inside) == 1
+        alone = actor.form == "capital" and (len(inside) == 1 or linked >= 2)
         before_head = actor.end <= mention.head and actor.form != "city" and not alone
         if actor.start > mention.head and describes_firm(reading, actor, mention.end):
             continue
@@ -136,7 +208,7 @@ def _in_naming(reading: Reading, mention: Mention) -> list[Found]:
             found.append(Found(actor.code, actor.start, actor.end, "stated", NAMED))
     link = next((i for i in range(mention.head + 1, mention.end) if low[i] in {"between", "among"}), None)
     if link is not None:
-        found += _actors_after(reading, link + 1)
+        found += _actors_after(reading, link + 1) + _armed(reading, link + 1, mention.end)
     after = mention.end
     if low[after : after + 1] in (["between"], ["with"], ["among"]) and after not in reading.cover:
         found += _actors_after(reading, after + 1)
@@ -377,11 +449,17 @@ _PAIRS = frozenset(
 
 def _resolve_pair(reading: Reading, record: Record, parties: list[Party]) -> list[Party]:
     """Fill up with the states of the headline or lead when "the two countries" are spoken of."""
-    unnamed = not parties and any(e.kind == "sign" and e.realis == "done" for e in record.events)
+    unnamed = not parties and any(
+        e.kind in {"sign", "initial"} and e.realis == "done" for e in record.events
+    )
     if not unnamed and not reading.speaks_of(_PAIRS):
         return parties
     for sentence in reading.sentences[:3]:
-        actors = [a for a in reading.actors_in(sentence.start, sentence.end) if a.form != "city"]
+        actors = [
+            a
+            for a in reading.actors_in(sentence.start, sentence.end)
+            if a.form != "city" and a.code != "ORG:United Nations"
+        ]
         codes = list(dict.fromkeys(a.code for a in actors))
         if len(codes) == 2 and all(p.code in codes for p in parties):
             extra = [next(a for a in actors if a.code == c) for c in codes if not _known(parties, c)]

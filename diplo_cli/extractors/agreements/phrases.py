@@ -129,8 +129,9 @@ def _core(reading: Reading, start: int, end: int) -> tuple[int | None, int, bool
     if _covered(reading, first) is None and (
         low[first] in PREPOSITIONS or reading.doc[first].tag_ in {"VBG", "VBN"}
     ):
-        tail = _tail_names(reading, first, end)
-        return tail, end, False
+        dated = _past_date(reading, first, end)
+        tail = _tail_names(reading, first, end) if dated is None else dated
+        return tail, end, dated is not None
     return first, end, False
 
 
@@ -144,13 +145,37 @@ def _after_break(reading: Reading, i: int, start: int, end: int) -> tuple[int | 
     relative = reading.low[i] in {"who", "which", "whose"}
     closed = any(is_finite(reading, j) for j in range(i + 1, end))
     if reading.low[i] in {"after", "before", "since", "until"} and not closed:
+        if _only_names(reading, i + 1, end):
+            return i + 1, end, True
         return _tail_names(reading, i, end), end, False
     if relative and i == start:
         return (None, end, False) if closed else (i + 1, end, True)
     last = i > start or reading.low[i] not in _SUBORDINATING
     if i + 1 < end and _covered(reading, i + 1) is None and reading.low[i + 1] in PREPOSITIONS:
-        return _tail_names(reading, i + 1, end), end, last
+        dated = _past_date(reading, i + 1, end)
+        return (_tail_names(reading, i + 1, end) if dated is None else dated), end, last
     return i + 1, end, last
+
+
+def _only_names(reading: Reading, start: int, end: int) -> bool:
+    """Whether nothing but names stands there: "after Peru and Chile signed"."""
+    small = {"and", ",", "the", "both"}
+    words = [i for i in range(start, end) if reading.low[i] not in small]
+    return bool(words) and all(_names_at(reading, i) for i in words)
+
+
+def _past_date(reading: Reading, i: int, end: int) -> int | None:
+    """Where a name follows a date: "that on the 4th of this month the Minister"."""
+    j = i + 1
+    while j < end and (j in reading.date_at or reading.low[j] in {"the", "this", "of"} or _is_clock(reading, j)):
+        j += 1
+    dated = any(k in reading.date_at or _is_clock(reading, k) for k in (i + 1, i + 2))
+    return j if dated and j < end and _names_at(reading, j) else None
+
+
+def _is_clock(reading: Reading, i: int) -> bool:
+    """Whether a token belongs to a time of day: "3.19pm", "10", "a.m."."""
+    return reading.low[i][0].isdigit() or reading.low[i] in {"am", "pm", "a.m.", "p.m.", "noon", "midnight"}
 
 
 def _joined(reading: Reading, i: int) -> bool:
@@ -201,10 +226,12 @@ def _read_phrase(reading: Reading, start: int, end: int) -> Side:
             continue
         actor = reading.actor_at.get(i)
         if actor is not None:
-            if not describes_firm(reading, actor, end) and not barred:
+            if not describes_firm(reading, actor, end) and (not barred or _of_partners(reading, start, i)):
                 side.actors += [a for a in reading.actors if a.start == actor.start]
             i = max(actor.end, i + 1)
             continue
+        if low[i] in {"and", ","} and side.people and _covered(reading, i + 1):
+            barred = False
         if low[i] in _BARRING:
             barred = low[i] not in {"of", "from"} or not _governs(reading, start, i)
         i += 1
@@ -213,6 +240,22 @@ def _read_phrase(reading: Reading, start: int, end: int) -> Side:
         if role:
             side.roles.append(role)
     return side
+
+
+_OFFICIALS = frozenset(
+    "ministers partners counterparts officials representatives leaders delegates diplomats envoys ambassadors "
+    "negotiators presidents colleagues delegations".split()
+)
+
+
+def _of_partners(reading: Reading, start: int, i: int) -> bool:
+    """Whether "officials from" leads to the state at token i, over other states and small words only."""
+    for j in range(i - 1, start, -1):
+        if reading.low[j] == "from":
+            return reading.low[j - 1] in _OFFICIALS
+        if j not in reading.actor_at and reading.low[j] not in {",", "and", "the"}:
+            return False
+    return False
 
 
 _BARRING = frozenset("of to with for from by between against about in at on before after under near".split())
@@ -397,7 +440,8 @@ def read_agents(reading: Reading, start: int, *, stop_at_with: bool = True) -> S
             if code:
                 side.behalf[person.start] = code
             continue
-        step = _step(reading, i, side)
+        step = _past_clause(reading, i, sentence.end) if side.people else None
+        step = _step(reading, i, side) if step is None else step
         if step is None:
             again = _by_again(reading, i, sentence.end)
             if again is None:
@@ -409,6 +453,21 @@ def read_agents(reading: Reading, start: int, *, stop_at_with: bool = True) -> S
         role = _role(reading, start, _phrase_stop(reading, start))
         side.roles += [role] if role else []
     return side
+
+
+def _past_clause(reading: Reading, i: int, end: int) -> int | None:
+    """Past ", who stood in for X," or ";" to the next name of the list; None where the list does not go on."""
+    low = reading.low
+    if low[i] == ";":
+        return i + 1 if _goes_to_name(reading, i + 1) else None
+    if low[i] != "," or low[i + 1 : i + 2] != ["who"]:
+        return None
+    for j in range(i + 2, min(i + 24, end - 2)):
+        if low[j] == "," and low[j + 1] == "and" and _goes_to_name(reading, j + 2):
+            following = next((p for p in reading.people_in(j + 2, end)), None)
+            ends = following is not None and not is_finite(reading, min(following.right, end - 1))
+            return j + 1 if ends else None
+    return None
 
 
 def _step(reading: Reading, i: int, side: Side) -> int | None:

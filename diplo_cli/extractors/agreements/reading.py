@@ -5,15 +5,16 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field, replace
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from diplo_cli.extractors.agreements.unwrapping import find_soft_breaks, unwrap
 from diplo_cli.lexicon import find_countries, find_organizations
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from spacy.tokens import Doc
+    from spacy.tokens import Span as SpacySpan
 
     from diplo_cli.article import Article
     from diplo_cli.extractors.agreements.mentions import Mention
@@ -24,8 +25,6 @@ if TYPE_CHECKING:
 _APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'"})
 _OPENING, _CLOSING = "“«„", "”»"
 _LONGEST = 300  # tokens; what runs on longer is cut, so that the work grows with the text only
-_NARROWEST, _WIDEST = 45, 110  # widths of wrapped lines, in code points
-_LIST_MARKS = frozenset("-•*–—·")
 _OPENERS = frozenset("“ ‘ « \" ' ( [ - — – • * #".split())
 _CLOSERS = frozenset("” ’ » \" ' ) ]".split())
 _ABBREVIATIONS = frozenset(
@@ -78,12 +77,15 @@ class Actor:
 
 @dataclass
 class Reading:
-    """One article, indexed by token."""
+    """One article, indexed by token; `offsets` are the tokens' places in the article where line breaks were
+    taken out of `doc`."""
 
     doc: Doc
     article: Article
     cast: Cast
     dates: tuple[DateMention, ...]
+    offsets: list[int] | None = None
+    source: Doc | None = None
     low: list[str] = field(init=False)
     starts: list[int] = field(init=False)
     sentences: list[Sentence] = field(init=False)
@@ -103,7 +105,7 @@ class Reading:
     def __post_init__(self) -> None:
         """Index the document once; every rule reads these tables."""
         self.low = [t.text.lower().translate(_APOSTROPHES) for t in self.doc]
-        self.starts = [t.idx for t in self.doc]
+        self.starts = self.offsets or [t.idx for t in self.doc]
         letters = [t.text for t in self.doc if t.is_alpha and len(t.text) > 3]
         self.shouted = len(letters) > 3 and sum(w.isupper() for w in letters) > 0.8 * len(letters)
         self.sentences = _find_sentences(self)
@@ -130,11 +132,19 @@ class Reading:
     def span(self, start: int, end: int) -> Span:
         """The evidence span of tokens [start, end)."""
         last = self.doc[end - 1]
-        return self.article.span(self.doc[start].idx, last.idx + len(last.text))
+        return self.article.span(self.starts[start], self.starts[end - 1] + len(last.text))
 
     def text(self, start: int, end: int) -> str:
         """The article's words at tokens [start, end)."""
         return self.span(start, end).text if start < end else ""
+
+    def source_span(self, start: int, end: int) -> SpacySpan:
+        """Tokens [start, end) in the document as it was parsed, line breaks and all."""
+        if self.source is None:
+            return self.doc[start:end]
+        last = self.starts[end - 1] + len(self.doc[end - 1].text)
+        span = self.source.char_span(self.starts[start], last)
+        return self.doc[start:end] if span is None else span
 
     def speaks_of(self, words: frozenset[str]) -> bool:
         """Whether one of the words stands anywhere in the article."""
@@ -171,41 +181,33 @@ class Reading:
         return self.dated[first:last]
 
 
+def read_article(
+    doc: Doc, article: Article, cast: Cast, dates: tuple[DateMention, ...]
+) -> Reading:
+    """The reading of an article whose wrapped lines are joined; tokens are not those of `doc`."""
+    unwrapped, offsets = unwrap(doc, article.text, find_soft_breaks(article))
+    return Reading(unwrapped, article, cast, dates, offsets, source=doc)
+
+
 def _find_sentences(reading: Reading) -> list[Sentence]:
     """Sentences by their closing marks, cut at line breaks too; a parser's cuts at commas are not
     followed.
     """
     doc, title = reading.doc, reading.article.header.title_span
-    soft = _find_soft_breaks(reading.article)
+    soft = find_soft_breaks(reading.article)
     found: list[Sentence] = []
     begin = paragraph = 0
     for i in range(len(doc)):
-        if "\n" in doc[i].text and doc[i].idx + doc[i].text.index("\n") not in soft:
+        if "\n" in doc[i].text and reading.starts[i] + doc[i].text.index("\n") not in soft:
             _add_sentence(reading, found, begin, i, paragraph)
             begin, paragraph = i + 1, paragraph + 1
-        elif _ends_sentence(reading, i) or i - begin >= _LONGEST:
+        elif _ends_sentence(reading, i) or _ends_heading(reading, begin, i) or i - begin >= _LONGEST:
             _add_sentence(reading, found, begin, i + 1, paragraph)
             begin = i + 1
     _add_sentence(reading, found, begin, len(doc), paragraph)
     return [
         Sentence(n, s.start, s.end, s.paragraph, _is_headline(reading, s, title)) for n, s in enumerate(found)
     ] or [Sentence(0, 0, len(doc), 0, False)]
-
-
-def _find_soft_breaks(article: Article) -> set[int]:
-    """Offsets of line breaks inside paragraphs that were wrapped to an even width."""
-    soft: set[int] = set()
-    for start, end in article.paragraphs:
-        lines = article.text[start:end].split("\n")
-        widths = [len(line.rstrip()) for line in lines[:-1]]
-        if not widths or min(widths) < _NARROWEST or max(widths) > _WIDEST:
-            continue
-        offset = start
-        for line, following in pairwise(lines):
-            offset += len(line) + 1
-            if following.lstrip()[:1] not in _LIST_MARKS:
-                soft.add(offset - 1)
-    return soft
 
 
 def _ends_sentence(reading: Reading, i: int) -> bool:
@@ -232,6 +234,13 @@ def _ends_sentence(reading: Reading, i: int) -> bool:
     return bool(ends and following.is_sent_start and (following.text.lower() in _SENTENCE_OPENERS))
 
 
+def _ends_heading(reading: Reading, begin: int, i: int) -> bool:
+    """Whether the colon at token i closes a heading in capitals: "OPENING NEW MARKETS: The two ..."."""
+    if reading.doc[i].text != ":" or i - begin < 2 or reading.shouted:
+        return False
+    return all(t.is_upper for t in reading.doc[begin:i] if t.is_alpha and len(t) > 1)
+
+
 def _add_sentence(reading: Reading, found: list[Sentence], start: int, end: int, paragraph: int) -> None:
     while start < end and reading.doc[start].is_space:
         start += 1
@@ -243,12 +252,14 @@ def _add_sentence(reading: Reading, found: list[Sentence], start: int, end: int,
 
 def _is_headline(reading: Reading, sentence: Sentence, title: tuple[int, int] | None) -> bool:
     doc = reading.doc
-    start = doc[sentence.start].idx
+    start = reading.starts[sentence.start]
     if title and title[0] <= start < title[1]:
         return True
     if doc[sentence.start].text in {"-", "•", "*", "–", "—"}:
         return False
     words = [t.text for t in doc[sentence.start : sentence.end] if t.is_alpha and len(t.text) > 3]
+    if 1 < sentence.end - sentence.start <= 8 and words and all(w.isupper() for w in words) and not reading.shouted:
+        return True
     if doc[sentence.end - 1].text in {".", "!", "?"} or len(words) < 3:
         return False
     return sum(w[0].isupper() for w in words) >= 0.75 * len(words) and sentence.end - sentence.start < 40
@@ -276,15 +287,22 @@ def _widen(reading: Reading, start: int, end: int, beside: list[tuple[int, int]]
             left = first
         elif last > right and first <= right + 3 and _joins(reading, right, first):
             right = last
-    while left > 0 and reading.low[left - 1] in {"mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.", "sir"}:
-        left -= 1
+    while left > 1 and (low := reading.low)[left - 1 - (low[left - 1] == ".")] in _HONORIFICS:
+        left -= 1 + (low[left - 1] == ".")
     return left, right
+
+
+_HONORIFICS = frozenset(
+    "mr mr. mrs mrs. ms ms. dr dr. sir dame prof prof. professor eng eng. engr engr. shri smt smt. h.e. "
+    "excellency highness hon hon.".split()
+)
 
 
 def _joins(reading: Reading, start: int, end: int) -> bool:
     """Whether only small words stand between a name and a title."""
-    small = {",", "the", "'s", "his", "her", "its", "mr.", "dr.", "a", "our", "s"}
-    return all(w in small for w in reading.low[start:end])
+    small = {",", "the", "'s", "his", "her", "its", "a", "our", "s"} | _HONORIFICS
+    low = reading.low
+    return all(low[i] in small or (low[i] == "." and low[i - 1] in _HONORIFICS) for i in range(start, end))
 
 
 def _find_actors(reading: Reading) -> list[Actor]:

@@ -9,7 +9,7 @@ from diplo_cli.extractors.agreements.words import NUMBERS
 
 if TYPE_CHECKING:
     from diplo_cli.extractors.agreements.event import Event
-    from diplo_cli.extractors.agreements.reading import Reading
+    from diplo_cli.extractors.agreements.reading import Reading, Sentence
     from diplo_cli.facts import Person
 
 _PAIRS = frozenset("leaders ministers presidents premiers officials two both they pair duo men women "
@@ -21,7 +21,7 @@ def resolve_role(reading: Reading, start: int, end: int, event: Event) -> tuple[
     """The people whom an unnamed doer means; () when the text leaves it open."""
     words = reading.low[start:end]
     if words[-1] in {"he", "she"}:
-        person = reading.cast.resolve(reading.doc[start:end])
+        person = reading.cast.resolve(reading.source_span(start, end))
         return (person,) if person else ()
     if words[-1] in _PAIRS or words[-1] == "both":
         office = [w for w in words[:-1] if w not in _PLAIN]
@@ -30,8 +30,8 @@ def resolve_role(reading: Reading, start: int, end: int, event: Event) -> tuple[
             named = _by_office(reading, office, words[-1], number)
             if named:
                 return named
-        return () if office else _pair_before(reading, event, number or 2)
-    person = reading.cast.resolve(reading.doc[start:end])
+        return _pair_before(reading, event, number or 2) if not office else ()
+    person = reading.cast.resolve(reading.source_span(start, end))
     return (person,) if person else ()
 
 
@@ -56,10 +56,26 @@ def _by_office(reading: Reading, office: list[str], noun: str, number: int | Non
 def _pair_before(reading: Reading, event: Event, number: int) -> tuple[Person, ...]:
     """The people who did something together in one of the two sentences before."""
     index = reading.sentence_of[event.start]
-    for sentence in reversed(reading.sentences[max(index - 4, 0) : index]):
+    for sentence in reversed(reading.sentences[max(index - 8, 0) : index]):
         for i in range(sentence.end - 1, sentence.start, -1):
             if is_finite(reading, i):
                 people = read_subject(reading, i).people
                 if len(people) == number and len({p.person.country for p in people}) == number:
                     return tuple(p.person for p in people)
+        met = _of_meeting(reading, sentence, number)
+        if met:
+            return met
     return ()
+
+
+_TALKS = frozenset("met meet meeting talks received counterpart held".split())
+
+
+def _of_meeting(reading: Reading, sentence: Sentence, number: int) -> tuple[Person, ...]:
+    """Those who met in a sentence, if it names just that number, each from another side."""
+    if sentence.headline or not _TALKS & set(reading.low[sentence.start : sentence.end]):
+        return ()
+    people = {p.person.id: p.person for p in reading.people_in(sentence.start, sentence.end)}
+    countries = {p.country for p in people.values()}
+    apart = len(countries) == number and None not in countries
+    return tuple(people.values()) if len(people) == number and apart else ()

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from diplo_cli.extractors.agreements.parties import ACTING
+from diplo_cli.extractors.agreements.parties import ACTING, NAMED
 from diplo_cli.extractors.agreements.phrases import read_agents, read_subject
 from diplo_cli.lexicon import organization_name
 
@@ -34,7 +34,7 @@ def is_international(
     codes = {p.code for p in parties}
     if signatories and all(_is_corporate(s.title) for s in signatories):
         return False
-    if not _states_act(reading, record) or _is_of_sport(reading, record):
+    if _is_of_sport(reading, record) or not (_binds_states(parties) or _states_act(reading, record)):
         return False
     if all(m.noun == "contract" and m.kind != "name" for m in record.mentions):
         return False
@@ -59,6 +59,11 @@ def is_international(
         acting = any(p.rule == ACTING for p in parties)
         return acting and status in {"signed", "agreed", "ratified", "in_force"} and not signatories
     return len(codes) == 1 and not signatories and _is_between_states(reading, record)
+
+
+def _binds_states(parties: tuple[Party, ...]) -> bool:
+    """Whether the agreement's own name says between which states it is."""
+    return len({p.code for p in parties if p.rule == NAMED and not p.code.startswith("ORG:")}) >= 2
 
 
 def _two_sides_make_peace(reading: Reading, record: Record) -> bool:
@@ -234,6 +239,10 @@ def _told_as_news(agreement: Agreement, first: Agreement) -> bool:
 def drop_passing_plurals(
     kept: list[tuple[Record, Agreement]], mains: list[bool]
 ) -> tuple[list[tuple[Record, Agreement]], list[bool]]:
-    """Leave out side records of many unnamed agreements: "several deals", "agreements with others"."""
-    both = [(pair, main) for pair, main in zip(kept, mains, strict=True) if main or not pair[0].plural]
+    """Leave out side records of many unnamed agreements that nobody is said to have signed: "several deals"."""
+    both = [
+        (pair, main)
+        for pair, main in zip(kept, mains, strict=True)
+        if main or not pair[0].plural or len(pair[1].signatories) >= 2
+    ]
     return [pair for pair, _ in both], [main for _, main in both]

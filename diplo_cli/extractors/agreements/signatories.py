@@ -93,7 +93,6 @@ def find_signers(reading: Reading, record: Record, status: str) -> list[Signer]:
             event.kind in {"sign", "initial"}
             and event.lemma not in {"join", "accede"}
             and event.realis in wanted
-            and not _speaks_of_itself(reading, event)
         ):
             found += _signers_of(reading, event, record)
     if status != "planned" and record.events:
@@ -101,17 +100,14 @@ def find_signers(reading: Reading, record: Record, status: str) -> list[Signer]:
     return _unique(found)
 
 
-def _speaks_of_itself(reading: Reading, event: Event) -> bool:
-    """Whether the doer is "we" or "I": the speaker's own words name nobody."""
-    words = reading.low[max(event.left - 4, 0) : event.left]
-    return bool({"we", "i"} & set(words))
-
-
 def _signers_of(reading: Reading, event: Event, record: Record) -> list[Signer]:
     if event.voice in {"passive", "reduced", "nominal"}:
-        if event.agent is None:
+        if event.agent is None or _is_between(reading, event):
             return []
-        return _to_signers(reading, read_agents(reading, event.agent), PASSIVE, event)
+        side = read_agents(reading, event.agent)
+        return _himself(reading, event) + _to_signers(reading, side, PASSIVE, event)
+    if reading.low[max(event.left - 1, 0)] in {"we", "i"} and not _names_beside(reading, event.left):
+        return []
     subject = _subject_of(reading, event)
     found = _to_signers(reading, subject, ACTIVE, event)
     gapped = _gapped(reading, event)
@@ -121,6 +117,30 @@ def _signers_of(reading: Reading, event: Event, record: Record) -> list[Signer]:
         partners = read_partners(reading, event)
         found += _to_signers(reading, partners, PARTNER, event)
     return found
+
+
+def _names_beside(reading: Reading, left: int) -> bool:
+    """Whether somebody is named beside the speaker: "Minister Ruiz and I signed"."""
+    return reading.low[left - 2 : left - 1] == ["and"]
+
+
+def _himself(reading: Reading, event: Event) -> list[Signer]:
+    """The speaker of "He said it was signed by himself and Tom Berg"."""
+    at = event.agent or 0
+    if reading.low[at] not in {"himself", "herself"}:
+        return []
+    floor = reading.sentence(at).start
+    for i in range(floor, at):
+        if reading.low[i] in {"he", "she"}:
+            person = reading.cast.resolve(reading.source_span(i, i + 1))
+            return [Signer(person, None, None, "resolved", RESOLVED, (at, at + 1))] if person else []
+    return []
+
+
+def _is_between(reading: Reading, event: Event) -> bool:
+    """Whether "signed between A and B": the sides, not the hands; "concluded between" tells both."""
+    between = event.agent is not None and reading.low[event.agent - 1] == "between"
+    return between and event.lemma not in {"conclude", "exchange"}
 
 
 def _subject_of(reading: Reading, event: Event) -> Side:
@@ -171,12 +191,17 @@ def _governor(reading: Reading, left: int) -> int:
 
 
 _MEET = frozenset({"met", "meet", "meets", "joined"})
+_HOST = frozenset({"hosted", "hosts", "hosting", "host"})
 
 
 def _doers_of_meeting(reading: Reading, event: Event) -> Side | None:
     """Both sides of "A met B to sign"."""
     floor = reading.sentence(event.left).start
     for i in range(event.left - 1, floor - 1, -1):
+        if reading.low[i] in _HOST and reading.cover.get(i) is None:
+            side = read_agents(reading, i + 1)
+            side.people = [p for p in side.people if p.end <= event.left]
+            return side
         if reading.low[i] in _MEET and reading.cover.get(i) is None:
             side = read_subject(reading, i - (reading.low[i - 1] in {"just", "has", "have", "had"}))
             after = i + 1 + (reading.low[i + 1 : i + 2] == ["with"])
@@ -280,6 +305,9 @@ def _list_start(reading: Reading, i: int, end: int) -> tuple[int | None, str | N
         and low[i + 1] in {"were", "was", "are", "included", ":"}
     ):
         return i + 2, None
+    if word == "signature" and low[i + 1 : i + 4] == ["was", "that", "of"]:
+        actor = reading.actor_at.get(i - 1)
+        return i + 4, actor.code if actor else None
     if word in {"initials", "signatures"} and (
         low[i + 1 : i + 4] in (["were", "those", "of"], ["are", "those", "of"])
         or low[i + 1 : i + 2] == ["of"]
@@ -408,7 +436,7 @@ def _title_of(reading: Reading, signer: Signer) -> Title | None:
         return None
     if signer.at is None:
         return titles[0]
-    left = reading.doc[signer.at.left].idx
-    right = reading.doc[signer.at.right - 1].idx + len(reading.doc[signer.at.right - 1].text)
+    left = reading.starts[signer.at.left]
+    right = reading.starts[signer.at.right - 1] + len(reading.doc[signer.at.right - 1].text)
     touching = [t for t in titles if any(left <= s.start and s.end <= right for s in t.evidence)]
     return (touching or list(titles))[0]
