@@ -8,24 +8,17 @@ from diplo_cli.extractors.quotations.attribution_rules import BEFORE, Attributio
 from diplo_cli.extractors.quotations.colons import by_colon, by_heading, by_name_and_colon
 from diplo_cli.extractors.quotations.cue_behind import according
 from diplo_cli.extractors.quotations.frames import Frame, Region
+from diplo_cli.extractors.quotations.governing import governors, is_reported, is_unreal, is_weak
 from diplo_cli.extractors.quotations.phrases import behind_who, first_phrase, phrase_at, phrase_before
 from diplo_cli.extractors.quotations.speech_nouns import by_noun
 from diplo_cli.extractors.quotations.subjects import may_speak, phrase_of, subject_of
-from diplo_cli.extractors.quotations.words import PASSIVE_SUBJECTS, cue_verb, has_parse
+from diplo_cli.extractors.quotations.words import PASSIVE_SUBJECTS, WEAK, cue_verb, has_parse
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from spacy.tokens import Doc, Token
 
-WEAK = frozenset(
-    "allow offer guarantee provide challenge finish begin find read go put order direct rule decide "
-    "speak charge estimate thank greet welcome spell sum produce shoot press show sing play hail "
-    "order volunteer deny signal publish print sign text type pen forecast broadcast certify convey "
-    "express repeat specify hint object conclude quote cite name agree notify brief inform protest "
-    "persist interrupt project point threaten flag hit pan knock refer bill credit fault tag paint "
-    "attack reject defend support compare equate liken oppose play champion".split()
-)
 _APART = frozenset({"and", "but", "while", "as", "after", "before", "when", "who", "which", "because", "if"})
 
 
@@ -35,10 +28,55 @@ def find_before(doc: Doc, frame: Frame, region: Region) -> Attribution | None:
     return (
         by_heading(doc, tokens)
         or by_name_and_colon(doc, tokens)
+        or _led_in(doc, tokens, frame)
+        or _by_governor(doc, tokens, frame, region, weak=False)
         or _scan_before(doc, tokens, frame, weak=False)
+        or _by_governor(doc, tokens, frame, region, weak=True)
         or _scan_before(doc, tokens, frame, weak=True)
         or by_colon(doc, tokens)
     )
+
+
+def _led_in(doc: Doc, tokens: Sequence[int], frame: Frame) -> Attribution | None:
+    """ "She said: "...", "adding, "...": a verb of saying right before the marks."""
+    at = len(tokens) - 1
+    if at > 0 and doc[tokens[at]].text in {",", ":"}:
+        at -= 1
+    if at < 1 or not has_parse(doc) or is_weak(doc[tokens[at]]) or is_unreal(doc[tokens[at]]):
+        return None
+    found = _by_verb(doc, tokens, at, frame, weak=False)
+    return found if found and found.speaker and may_speak(doc, found.speaker) else None
+
+
+def _by_governor(
+    doc: Doc, tokens: Sequence[int], frame: Frame, region: Region, *, weak: bool
+) -> Attribution | None:
+    """The verb that the words depend on by the parse, or the one that reports it."""
+    if not has_parse(doc):
+        return None
+    found: list[tuple[Attribution, int, str]] = []
+    for i, relation in governors(doc, region, tokens):
+        one = _by_verb(doc, tokens, tokens.index(i), frame, weak=True)
+        if one and one.speaker and may_speak(doc, one.speaker):
+            found.append((one, i, relation))
+    for place, (one, i, relation) in enumerate(found):
+        if place == len(found) - 1 or not is_reported(doc, i, relation):
+            fit = [o for o, k, _ in found[: place + 1] if weak or not is_weak(doc[k])]
+            return _taken_up(doc, tokens, frame, fit[-1]) if fit else None
+    return None
+
+
+def _taken_up(doc: Doc, tokens: Sequence[int], frame: Frame, found: Attribution) -> Attribution:
+    """ "She said it was late, adding that "...": the last participle behind a comma goes on for the verb."""
+    for at in range(len(tokens) - 1, 0, -1):
+        verb = doc[tokens[at]]
+        if found.cue and verb.i <= found.cue[0]:
+            break
+        if verb.tag_ == "VBG" and doc[tokens[at - 1]].text == "," and not is_weak(verb):
+            one = _by_verb(doc, tokens, at, frame, weak=False)
+            if one and one.speaker == found.speaker:
+                return one
+    return found
 
 
 def _scan_before(doc: Doc, tokens: Sequence[int], frame: Frame, *, weak: bool) -> Attribution | None:
