@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from diplo_cli.extractors.quotations.attribution_rules import SIGNED, Attribution
+from diplo_cli.extractors.quotations.attribution_rules import BEFORE, SIGNED, Attribution
 from diplo_cli.extractors.quotations.cue_before import find_before
 from diplo_cli.extractors.quotations.cue_behind import PASSING, find_behind, find_source_behind
 from diplo_cli.extractors.quotations.frames import Frame, Reading, frame_of
+from diplo_cli.extractors.quotations.governing import is_weak
+from diplo_cli.extractors.quotations.words import has_parse
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -24,7 +26,15 @@ def find_attribution(reading: Reading, index: int) -> Attribution | None:
         or _begins_apart(reading.doc, frame)
     ):
         return behind
-    return find_before(reading.doc, frame, region) or behind or find_source_behind(reading.doc, frame)
+    before = find_before(reading.doc, frame, region)
+    if before and not _gives_way(reading.doc, before):
+        return before
+    return find_source_behind(reading.doc, frame) or before or behind
+
+
+def _gives_way(doc: Doc, before: Attribution) -> bool:
+    """ "He hopes to "turn the page", the minister said": a weak verb before the words."""
+    return before.speaker is None or before.cue is None or (has_parse(doc) and is_weak(doc[before.cue[0]]) and before.rule == BEFORE)
 
 
 def _begins_apart(doc: Doc, frame: Frame) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from diplo_cli.extractors.quotations.asides import by_aside
 from diplo_cli.extractors.quotations.attribution_rules import BEFORE, Attribution
 from diplo_cli.extractors.quotations.colons import by_colon, by_heading, by_name_and_colon
 from diplo_cli.extractors.quotations.cue_behind import according
@@ -11,8 +12,8 @@ from diplo_cli.extractors.quotations.frames import Frame, Region
 from diplo_cli.extractors.quotations.governing import governors, is_reported, is_unreal, is_weak
 from diplo_cli.extractors.quotations.phrases import behind_who, first_phrase, phrase_at, phrase_before
 from diplo_cli.extractors.quotations.speech_nouns import by_noun
-from diplo_cli.extractors.quotations.subjects import may_speak, phrase_of, subject_of
-from diplo_cli.extractors.quotations.words import PASSIVE_SUBJECTS, WEAK, cue_verb, has_parse
+from diplo_cli.extractors.quotations.subjects import is_entity, may_speak, phrase_of, subject_of
+from diplo_cli.extractors.quotations.words import PASSIVE_SUBJECTS, THIRD_PERSON, WEAK, cue_verb, has_parse
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,12 +26,15 @@ _APART = frozenset({"and", "but", "while", "as", "after", "before", "when", "who
 def find_before(doc: Doc, frame: Frame, region: Region) -> Attribution | None:
     """The nearest cue before the marks; a weak verb only when no better one is there."""
     tokens = [i for i in frame.left if not doc[i].is_space]
+    heading = by_heading(doc, tokens)
     return (
-        by_heading(doc, tokens)
+        (heading if heading and is_entity(doc, heading.speaker) else None)
         or by_name_and_colon(doc, tokens)
         or _led_in(doc, tokens, frame)
+        or _by_aside(doc, tokens, frame)
         or _by_governor(doc, tokens, frame, region, weak=False)
         or _scan_before(doc, tokens, frame, weak=False)
+        or heading
         or _by_governor(doc, tokens, frame, region, weak=True)
         or _scan_before(doc, tokens, frame, weak=True)
         or by_colon(doc, tokens)
@@ -64,6 +68,11 @@ def _by_governor(
             fit = [o for o, k, _ in found[: place + 1] if weak or not is_weak(doc[k])]
             return _taken_up(doc, tokens, frame, fit[-1]) if fit else None
     return None
+
+
+def _by_aside(doc: Doc, tokens: Sequence[int], frame: Frame) -> Attribution | None:
+    found = by_aside(doc, tokens)
+    return _taken_up(doc, tokens, frame, found) if found else None
 
 
 def _taken_up(doc: Doc, tokens: Sequence[int], frame: Frame, found: Attribution) -> Attribution:
@@ -173,6 +182,9 @@ def _agent(doc: Doc, tokens: Sequence[int], at: int, frame: Frame) -> tuple[int,
 
 
 def subject_before(doc: Doc, tokens: Sequence[int], at: int, verb: Token) -> tuple[int, int] | None:
+    beside = _beside(doc, tokens, at) if has_parse(doc) else None
+    if beside is not None:
+        return beside
     if has_parse(doc) and not behind_who(doc, tokens, at):
         subject = subject_of(verb)
         if subject is not None and subject.i != verb.i and subject.i in tokens:
@@ -183,3 +195,16 @@ def subject_before(doc: Doc, tokens: Sequence[int], at: int, verb: Token) -> tup
     if verb.lower_.endswith("ing") or doc[tokens[at - 1]].lower_ in {"and", "to", "as", "by"}:
         return first_phrase(doc, tokens, at)
     return close
+
+
+def _beside(doc: Doc, tokens: Sequence[int], at: int) -> tuple[int, int] | None:
+    """ "With his rival, envoy Jane Doe said": a name or pronoun between a comma and the finite verb is its
+    subject, whatever the parse says."""
+    if doc[tokens[at]].tag_ not in {"VBD", "VBZ", "VBP"}:
+        return None
+    found = phrase_before(doc, tokens, at)
+    if found is None or found[1] != tokens[at] or found[0] not in tokens[1:]:
+        return None
+    comma = doc[tokens[tokens.index(found[0]) - 1]].text == ","
+    named = doc[found[1] - 1].pos_ == "PROPN" or doc[found[0]].lower_ in THIRD_PERSON
+    return found if comma and named else None

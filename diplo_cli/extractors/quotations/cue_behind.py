@@ -103,8 +103,17 @@ def find_source_behind(doc: Doc, frame: Frame) -> Attribution | None:
         found = according(doc, tokens, at, "after")
         if found:
             return found
-        if doc[tokens[at]].text == "," and at + 2 < len(tokens) and len(tokens) - at < 12:
-            behind = _he_said(doc, tokens, at + 1)
-            if behind and behind.speaker and behind.speaker[0] == tokens[at + 1]:
+        if doc[tokens[at]].text == "," and at + 2 < len(tokens):
+            behind = _said_he(doc, tokens, at + 1) or _he_said(doc, tokens, at + 1)
+            if behind and behind.speaker and behind.cue and _ends_sentence(doc, tokens, at, behind):
                 return behind
     return None
+
+
+def _ends_sentence(doc: Doc, tokens: Sequence[int], comma: int, found: Attribution) -> bool:
+    """Speaker and verb stand right behind the comma, and nothing but an apposition or a setting follows."""
+    first, last = sorted((found.speaker or found.cue or (0, 0), found.cue or (0, 0)))
+    if first[0] != tokens[comma + 1]:
+        return False
+    rest = [i for i in tokens if i >= last[1]]
+    return len(rest) < 30 and not any(doc[i].lower_ in {"that", "but"} or doc[i].text in ":;" for i in rest[:4])

@@ -86,6 +86,14 @@ def may_speak(doc: Doc, phrase: tuple[int, int]) -> bool:
     return lower in SPEAKING_BODIES or lower.rstrip("s") in SPEAKING_BODIES or lower.endswith(PERSONS)
 
 
+def is_entity(doc: Doc, phrase: tuple[int, int] | None) -> bool:
+    """Whether a phrase holds the name of a person, a body, a state or its people; True where no names are."""
+    if phrase is None:
+        return False
+    named = any(t.ent_type_ in {"PERSON", "ORG", "GPE", "NORP"} for t in doc[phrase[0] : phrase[1]])
+    return named or not doc.ents
+
+
 def phrase_of(doc: Doc, head: Token) -> tuple[int, int]:
     """The noun phrase of a head as tokens [start, end), without appositions and clauses after it."""
     start = end = head.i
