@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from diplo_cli.extractors.quotations.attribution_rules import BEFORE, SIGNED, Attribution
 from diplo_cli.extractors.quotations.cue_before import find_before
 from diplo_cli.extractors.quotations.cue_behind import PASSING, find_behind, find_source_behind
-from diplo_cli.extractors.quotations.frames import Frame, Reading, frame_of
+from diplo_cli.extractors.quotations.frames import Frame, Reading, Region, frame_of, is_bare_attribution
 from diplo_cli.extractors.quotations.governing import is_weak
 from diplo_cli.extractors.quotations.words import has_parse
 
@@ -21,6 +21,7 @@ def find_attribution(reading: Reading, index: int) -> Attribution | None:
     behind = find_behind(reading.doc, frame)
     if behind and (
         region.last in ",?!-—–…"
+        or _is_told_behind(reading.doc, frame, region)
         or not region.marked.closed
         or behind.rule == SIGNED
         or _begins_apart(reading.doc, frame)
@@ -35,6 +36,12 @@ def find_attribution(reading: Reading, index: int) -> Attribution | None:
 def _gives_way(doc: Doc, before: Attribution) -> bool:
     """ "He hopes to "turn the page", the minister said": a weak verb before the words."""
     return before.speaker is None or before.cue is None or (has_parse(doc) and is_weak(doc[before.cue[0]]) and before.rule == BEFORE)
+
+
+def _is_told_behind(doc: Doc, frame: Frame, region: Region) -> bool:
+    """ "It is done." Ms. Doe said."""
+    alone = not frame.left and region.last == "." and frame.right[:1] == (region.end,)
+    return alone and is_bare_attribution(doc, region.end)
 
 
 def _begins_apart(doc: Doc, frame: Frame) -> bool:

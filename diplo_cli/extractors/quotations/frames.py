@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from diplo_cli.extractors.quotations.marks import Marked, find_marked
+from diplo_cli.extractors.quotations.phrases import phrase_at
+from diplo_cli.extractors.quotations.words import DAYS, WEAK, cue_verb
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -14,6 +16,7 @@ if TYPE_CHECKING:
 _ENDS = frozenset(".?!…")
 _LONGEST = 120  # tokens; a longer "sentence" is a list or a table
 _MOST_REGIONS = 12
+_BARE = 12  # tokens
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +128,7 @@ def _walk_right(reading: Reading, index: int) -> tuple[int, ...]:
             continue
         if is_boundary(doc, i):
             break
-        if not found and last.last == "." and not _continues(doc, i):
+        if not found and last.last == "." and not _continues(doc, i) and not is_bare_attribution(doc, i):
             break
         found.append(i)
         i += 1
@@ -143,6 +146,24 @@ def _continues(doc: Doc, i: int) -> bool:
     """After words that end as a sentence, a lower-case word, a comma or a dash goes on with it."""
     text = doc[i].text
     return text[:1].islower() or text in {",", "–", "—", "―", "-", "--", ";", ")", "["}
+
+
+def is_bare_attribution(doc: Doc, i: int) -> bool:
+    """Whether a sentence begins at token i that is nothing but speaker and verb: "It is done." Ms. Doe said."""
+    end = i
+    while end < len(doc) and end - i < _BARE and not is_boundary(doc, end):
+        end += 1
+    tokens = range(i, end)
+    if end == len(doc) or doc[end].text != "." or any(doc[k].is_quote for k in tokens):
+        return False
+    speaker = phrase_at(doc, tokens, 0)
+    if speaker is None or speaker[1] >= end:
+        return False
+    cue = cue_verb(doc[speaker[1]])
+    if cue is None or cue.kind not in {"say", "write", "ask"} or cue.lemma in WEAK:
+        return False
+    rest = doc[speaker[1] + 1 : end]
+    return all(t.lower_ in DAYS or t.lower_ in {"on", "to", "in", "told", "reporters", "a", "statement"} for t in rest)
 
 
 def is_boundary(doc: Doc, i: int) -> bool:
