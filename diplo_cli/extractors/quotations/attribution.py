@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 def find_attribution(reading: Reading, index: int) -> Attribution | None:
     """The attribution of region `index` in its own sentence, or None."""
     region, frame = reading.regions[index], frame_of(reading, index)
-    behind = find_behind(reading.doc, frame)
+    behind = find_behind(reading.doc, frame, region)
     if behind and (
         region.last in ",?!-—–…"
         or _is_told_behind(reading.doc, frame, region)

@@ -10,6 +10,7 @@ from diplo_cli.extractors.quotations.colons import by_colon, by_heading, by_name
 from diplo_cli.extractors.quotations.cue_behind import according
 from diplo_cli.extractors.quotations.frames import Frame, Region
 from diplo_cli.extractors.quotations.governing import governors, is_reported, is_unreal, is_weak
+from diplo_cli.extractors.quotations.kinds import form_of
 from diplo_cli.extractors.quotations.phrases import behind_who, first_phrase, phrase_at, phrase_before
 from diplo_cli.extractors.quotations.speech_nouns import by_noun
 from diplo_cli.extractors.quotations.subjects import is_entity, may_speak, phrase_of, subject_of
@@ -30,7 +31,7 @@ def find_before(doc: Doc, frame: Frame, region: Region) -> Attribution | None:
     return (
         (heading if heading and is_entity(doc, heading.speaker) else None)
         or by_name_and_colon(doc, tokens)
-        or _led_in(doc, tokens, frame)
+        or _led_in(doc, tokens, frame, region)
         or _by_aside(doc, tokens, frame)
         or _by_governor(doc, tokens, frame, region, weak=False)
         or _scan_before(doc, tokens, frame, weak=False)
@@ -41,15 +42,38 @@ def find_before(doc: Doc, frame: Frame, region: Region) -> Attribution | None:
     )
 
 
-def _led_in(doc: Doc, tokens: Sequence[int], frame: Frame) -> Attribution | None:
-    """ "She said: "...", "adding, "...": a verb of saying right before the marks."""
+def _led_in(doc: Doc, tokens: Sequence[int], frame: Frame, region: Region) -> Attribution | None:
+    """ "She said: "...", "adding, "...": a verb of saying right before the marks; before a comma or colon and a
+    whole sentence any verb without an object ("She shot back: "...")."""
     at = len(tokens) - 1
-    if at > 0 and doc[tokens[at]].text in {",", ":"}:
-        at -= 1
-    if at < 1 or not has_parse(doc) or is_weak(doc[tokens[at]]) or is_unreal(doc[tokens[at]]):
+    apart = at > 0 and doc[tokens[at]].text in {",", ":"}
+    at -= apart
+    if at < 1 or not has_parse(doc):
+        return None
+    verb = doc[tokens[at]]
+    if cue_verb(verb) is None:
+        return _by_any_verb(doc, tokens, at) if apart and _is_whole(region) else None
+    if is_weak(verb) or is_unreal(verb):
         return None
     found = _by_verb(doc, tokens, at, frame, weak=False)
     return found if found and found.speaker and may_speak(doc, found.speaker) else None
+
+
+def _is_whole(region: Region) -> bool:
+    return form_of(region.text).is_sentence
+
+
+def _by_any_verb(doc: Doc, tokens: Sequence[int], at: int) -> Attribution | None:
+    verb = doc[tokens[at]]
+    while at > 1 and (verb.pos_ in {"ADV", "ADP"} or verb.lower_ == "back"):
+        at -= 1
+        verb = doc[tokens[at]]
+    if verb.tag_ not in {"VBD", "VBZ"} or verb.pos_ != "VERB" or is_passive(doc, tokens, at, verb):
+        return None
+    speaker = subject_before(doc, tokens, at, verb)
+    if speaker is None or not may_speak(doc, speaker) or doc[speaker[0]].lower_ == "it":
+        return None
+    return Attribution(speaker, (verb.i, verb.i + 1), BEFORE, "before")
 
 
 def _by_governor(

@@ -21,12 +21,17 @@ _BARE = 12  # tokens
 
 @dataclass(frozen=True, slots=True)
 class Region:
-    """A marked stretch as tokens [start, end), its marks included."""
+    """A marked stretch as tokens [start, end), its marks included, and its words."""
 
     marked: Marked
     start: int
     end: int
-    last: str
+    text: str
+
+    @property
+    def last(self) -> str:
+        """The last character of the words."""
+        return self.text[-1:]
 
     @property
     def is_ended(self) -> bool:
@@ -69,7 +74,7 @@ def read_marks(doc: Doc) -> Reading:
             first = max(first, regions[-1].end)
         if first < last:
             region_of[first:last] = [len(regions)] * (last - first)
-            regions.append(Region(marked, first, last, text[marked.end - 1]))
+            regions.append(Region(marked, first, last, text[marked.start : marked.end]))
     return Reading(doc, text, tuple(regions), tuple(region_of))
 
 
