@@ -33,6 +33,7 @@ def find_before(doc: Doc, frame: Frame, region: Region) -> Attribution | None:
         or by_name_and_colon(doc, tokens)
         or _led_in(doc, tokens, frame, region)
         or _by_aside(doc, tokens, frame)
+        or _behind_participle(doc, tokens, frame, region)
         or _by_governor(doc, tokens, frame, region, weak=False)
         or _scan_before(doc, tokens, frame, weak=False)
         or heading
@@ -110,6 +111,14 @@ def _taken_up(doc: Doc, tokens: Sequence[int], frame: Frame, found: Attribution)
             if one and one.speaker == found.speaker:
                 return one
     return found
+
+
+def find_led_in(doc: Doc, frame: Frame, region: Region) -> Attribution | None:
+    """The verb of saying right before the marks, or right before "that" and the marks."""
+    tokens = [i for i in frame.left if not doc[i].is_space]
+    if tokens and doc[tokens[-1]].lower_ == "that":
+        return _by_governor(doc, tokens, frame, region, weak=False)
+    return _led_in(doc, tokens, frame, region)
 
 
 def _scan_before(doc: Doc, tokens: Sequence[int], frame: Frame, *, weak: bool) -> Attribution | None:
@@ -210,7 +219,7 @@ def subject_before(doc: Doc, tokens: Sequence[int], at: int, verb: Token) -> tup
     if beside is not None:
         return beside
     if has_parse(doc) and not behind_who(doc, tokens, at):
-        subject = subject_of(verb)
+        subject = _subject_of_aside(doc, tokens, at) or subject_of(verb)
         if subject is not None and subject.i != verb.i and subject.i in tokens:
             return phrase_of(doc, subject)
     close = phrase_before(doc, tokens, at)
@@ -219,6 +228,23 @@ def subject_before(doc: Doc, tokens: Sequence[int], at: int, verb: Token) -> tup
     if verb.lower_.endswith("ing") or doc[tokens[at - 1]].lower_ in {"and", "to", "as", "by"}:
         return first_phrase(doc, tokens, at)
     return close
+
+
+def _behind_participle(doc: Doc, tokens: Sequence[int], frame: Frame, region: Region) -> Attribution | None:
+    """ "Citing "a lack of time", the minister left": the participle at the head, the subject behind the words."""
+    head = next((at for at in range(min(3, len(tokens))) if doc[tokens[at]].tag_ == "VBG"), None)
+    rest = [i for i in frame.right if not doc[i].is_space]
+    comma = next((at for at, i in enumerate(rest) if doc[i].text == ","), None)
+    if head is None or not has_parse(doc) or len(tokens) - head > 12:
+        return None
+    verb = doc[tokens[head]]
+    behind = 0 if region.last == "," else None if comma is None else comma + 1
+    if cue_verb(verb) is None or verb.dep_ != "advcl" or behind is None or "," in {doc[i].text for i in tokens[head:]}:
+        return None
+    speaker = phrase_at(doc, rest, behind)
+    if speaker is None or not may_speak(doc, speaker):
+        return None
+    return Attribution(speaker, (verb.i, verb.i + 1), BEFORE, "before")
 
 
 def _beside(doc: Doc, tokens: Sequence[int], at: int) -> tuple[int, int] | None:
@@ -232,3 +258,11 @@ def _beside(doc: Doc, tokens: Sequence[int], at: int) -> tuple[int, int] | None:
     comma = doc[tokens[tokens.index(found[0]) - 1]].text == ","
     named = doc[found[1] - 1].pos_ == "PROPN" or doc[found[0]].lower_ in THIRD_PERSON
     return found if comma and named else None
+
+
+def _subject_of_aside(doc: Doc, tokens: Sequence[int], at: int) -> Token | None:
+    """ "It was late, Doe added, saying": the participle goes with the verb of saying right before its comma."""
+    if at < 3 or doc[tokens[at]].tag_ != "VBG" or doc[tokens[at - 1]].text != ",":
+        return None
+    verb = doc[tokens[at - 2]]
+    return subject_of(verb) if cue_verb(verb) is not None else None

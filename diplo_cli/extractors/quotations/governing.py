@@ -60,7 +60,17 @@ def is_reported(doc: Doc, near: int, relation: str) -> bool:
 def is_weak(verb: Token) -> bool:
     """A verb that brings in words only where no better one does: "wants", "finds"."""
     cue = cue_verb(verb)
-    return cue is None or cue.kind == "think" or cue.lemma in WEAK
+    if cue is None or cue.kind == "think":
+        return True
+    return cue.lemma in WEAK and not _is_apart(verb)
+
+
+def _is_apart(verb: Token) -> bool:
+    """A participle behind a comma or at the sentence's head: "..., citing", "Citing "...", she"."""
+    if verb.tag_ != "VBG" or verb.dep_ != "advcl":
+        return False
+    before = verb.doc[verb.i - 1] if verb.i else None
+    return before is None or before.text == "," or before.is_sent_end or "\n" in before.text
 
 
 def is_unreal(verb: Token) -> bool:

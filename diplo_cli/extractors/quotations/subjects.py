@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 
+_PUBLISHED = frozenset("report ad advertisement op-ed column essay resolution editorial piece spot communique".split())
+_ISSUING = frozenset("issue release publish post write send put run launch sign air unveil deliver give make file".split())
+
+
 def subject_of(verb: Token) -> Token | None:
     """The subject of a verb by its parse, shared ones included ("he rose and said")."""
     seen = verb
@@ -31,11 +35,19 @@ def subject_of(verb: Token) -> Token | None:
         if seen.dep_ not in SHARED or seen.head is seen:
             return None
         if seen.dep_ == "acl" and seen.head.pos_ in {"NOUN", "PROPN"}:
-            return (
-                _speaker_of_noun(seen.head) if seen.head.dep_ not in {"obl", "nmod"} else _main_subject(seen)
-            )
+            if seen.head.dep_ in {"obl", "nmod"} or (seen is verb and not _may_say(seen.head)):
+                return _main_subject(seen)
+            return _speaker_of_noun(seen.head)
         seen = seen.head
     return None
+
+
+def _may_say(noun: Token) -> bool:
+    """A noun that a participle of saying can belong to: a name, a person, a body, a text."""
+    lower = noun.lower_.rstrip("s")
+    if noun.pos_ == "PROPN" or noun.ent_type_ in {"PERSON", "ORG", "GPE", "NORP"}:
+        return True
+    return lower in SPEAKING_BODIES | ISSUED or noun.lower_.endswith(PERSONS)
 
 
 def _main_subject(verb: Token) -> Token | None:
@@ -65,7 +77,9 @@ def _antecedent(subject: Token, verb: Token) -> Token | None:
 
 def _speaker_of_noun(noun: Token) -> Token | None:
     """ "a statement by the ministry saying", "his letter calling": the owner of the words."""
-    if noun.lower_.rstrip("s") not in ISSUED:
+    if noun.lower_.rstrip("s") not in ISSUED | _PUBLISHED:
+        return noun
+    if noun.lower_.rstrip("s") in _PUBLISHED and noun.head.lemma_ not in _ISSUING:
         return noun
     for child in noun.children:
         if child.dep_ in {"nmod:poss", "poss"}:
