@@ -93,7 +93,7 @@ def _walk_left(reading: Reading, i: int) -> tuple[int, ...]:
             hops += 1
             region = reading.regions[number]
             follower = found[-1] if found else None
-            if region.is_ended and (follower is None or not _continues(doc, follower)):
+            if region.is_ended and (follower is None or not continues(doc, follower)):
                 break
             i = region.start - 1
             continue
@@ -128,12 +128,12 @@ def _walk_right(reading: Reading, index: int) -> tuple[int, ...]:
             hops += 1
             last = reading.regions[number]
             i = last.end
-            if last.is_ended and not (i < len(doc) and _continues(doc, i)):
+            if last.is_ended and not (i < len(doc) and continues(doc, i)):
                 break
             continue
         if is_boundary(doc, i):
             break
-        if not found and last.last == "." and not _continues(doc, i) and not is_bare_attribution(doc, i):
+        if not found and last.last == "." and not continues(doc, i) and not is_bare_attribution(doc, i):
             break
         found.append(i)
         i += 1
@@ -147,7 +147,7 @@ def _is_introduced(doc: Doc, i: int) -> bool:
     return i >= 0 and doc[i].text[-1:] == ":"
 
 
-def _continues(doc: Doc, i: int) -> bool:
+def continues(doc: Doc, i: int) -> bool:
     """After words that end as a sentence, a lower-case word, a comma or a dash goes on with it."""
     text = doc[i].text
     return text[:1].islower() or text in {",", "–", "—", "―", "-", "--", ";", ")", "["}
