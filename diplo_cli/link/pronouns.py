@@ -62,6 +62,6 @@ def _is_subject(span: Span, start: int, end: int) -> bool:
     if named is None:
         return False
     root = named.root
-    while root.dep_ in {"flat", "appos", "compound"} and root.head is not root:
+    while root.dep_ in {"flat", "appos", "compound"} and root.head != root:
         root = root.head
     return root.dep_ in _SUBJECTS

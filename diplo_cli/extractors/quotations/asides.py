@@ -65,7 +65,7 @@ def _closes(doc: Doc, tokens: Sequence[int], at: int) -> bool:
     for k in range(at, min(len(tokens), at + _LONGEST)):
         token = doc[tokens[k]]
         if token.text in _OPENS:
-            return k < len(tokens) - 1
+            return True
         if token.is_punct or token.pos_ in {"VERB", "AUX"} or token.lower_ in PRONOUNS | {"that", "to", "for"}:
             return False
     return False

@@ -116,14 +116,21 @@ def _leads_line(doc: Doc, i: int) -> bool:
 
 def by_signature(doc: Doc, tokens: Sequence[int]) -> Attribution | None:
     """A name behind a dash that ends the line: "..." — Commissioner Jane Doe."""
-    if len(tokens) < 2 or doc[tokens[0]].text not in DASHES:
+    glued = bool(tokens) and _before(doc, tokens[0]) in DASHES
+    if not tokens or not (glued or doc[tokens[0]].text in DASHES):
         return None
-    speaker = phrase_at(doc, tokens, 1)
+    speaker = phrase_at(doc, tokens, 0 if glued else 1)
     if speaker is None or not _is_name(doc, speaker) or doc[speaker[0]].lower_ in {"the", "a", "an"}:
         return None
     rest = [i for i in tokens if i >= speaker[1]]
     ends = not rest or doc[rest[0]].text in {",", "(", "[", "@"}
-    return Attribution(speaker, (tokens[0], tokens[0] + 1), SIGNED, "after") if ends else None
+    cue = (speaker[0] - 1, speaker[0])  # the dash, the closing mark with it where both are one token
+    return Attribution(speaker, cue, SIGNED, "after") if ends and cue[0] >= 0 else None
+
+
+def _before(doc: Doc, i: int) -> str:
+    """The last character of the token before, which may hold a mark and a dash ("”―")."""
+    return doc[i - 1].text[-1:] if i and len(doc[i - 1]) > 1 else ""
 
 
 def by_bracket(doc: Doc, tokens: Sequence[int]) -> Attribution | None:

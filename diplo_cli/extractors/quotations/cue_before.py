@@ -31,8 +31,8 @@ def find_before(doc: Doc, frame: Frame, region: Region) -> Attribution | None:
     return (
         (heading if heading and is_entity(doc, heading.speaker) else None)
         or by_name_and_colon(doc, tokens)
-        or _led_in(doc, tokens, frame, region)
         or _by_aside(doc, tokens, frame)
+        or _led_in(doc, tokens, frame, region)
         or _behind_participle(doc, tokens, frame, region)
         or _by_governor(doc, tokens, frame, region, weak=False)
         or _scan_before(doc, tokens, frame, weak=False)

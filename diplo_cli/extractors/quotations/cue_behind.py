@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _VIEWS = frozenset({"words", "view", "opinion"})
+_ADDRESSING = frozenset("tell inform assure remind".split())
 PASSING = frozenset({",", "–", "—", "―", "-", "--", ";", "…", "...", "(", ")", "]"})
 
 
@@ -44,6 +45,8 @@ def _said_he(doc: Doc, tokens: Sequence[int], at: int) -> Attribution | None:
         verb = doc[tokens[at]]
     cue = cue_verb(verb)
     if cue is None or cue.kind in {"characterize", "think"} or verb.lower_.endswith("ing"):
+        return None
+    if cue.lemma in _ADDRESSING:
         return None
     speaker = phrase_at(doc, tokens, at + 1)
     if speaker is None:
@@ -135,7 +138,8 @@ def find_source_behind(doc: Doc, frame: Frame) -> Attribution | None:
         if found:
             return found
         if doc[tokens[at]].text == "," and at + 2 < len(tokens):
-            behind = _said_he(doc, tokens, at + 1) or _he_said(doc, tokens, at + 1)
+            start = at + 1 + (doc[tokens[at + 1]].lower_ == "as")
+            behind = _said_he(doc, tokens, start) or _he_said(doc, tokens, start)
             if behind and behind.speaker and behind.cue and _ends_sentence(doc, tokens, at, behind):
                 return behind
     return None
@@ -144,7 +148,7 @@ def find_source_behind(doc: Doc, frame: Frame) -> Attribution | None:
 def _ends_sentence(doc: Doc, tokens: Sequence[int], comma: int, found: Attribution) -> bool:
     """Speaker and verb stand right behind the comma, and nothing but an apposition or a setting follows."""
     first, last = sorted((found.speaker or found.cue or (0, 0), found.cue or (0, 0)))
-    if first[0] != tokens[comma + 1]:
+    if first[0] not in tokens[comma + 1 : comma + 3]:
         return False
     rest = [i for i in tokens if i >= last[1]]
     return len(rest) < 30 and not any(doc[i].lower_ in {"that", "but"} or doc[i].text in ":;" for i in rest[:4])

@@ -52,9 +52,9 @@ def is_reported(doc: Doc, near: int, relation: str) -> bool:
     cue = cue_verb(verb)
     if cue is None or cue.kind == "think":
         return cue is not None
-    if relation in _SIDE_BY_SIDE:
-        return False
-    return is_weak(verb) or cue.kind == "ask" or is_unreal(verb) or _is_own_name_for_it(verb)
+    if _is_own_name_for_it(verb):
+        return True
+    return relation not in _SIDE_BY_SIDE and (is_weak(verb) or cue.kind == "ask" or is_unreal(verb))
 
 
 def is_weak(verb: Token) -> bool:

@@ -11,6 +11,7 @@ from diplo_cli.extractors.quotations.words import (
     SHARED,
     SPEAKING_BODIES,
     SUBJECTS,
+    cue_verb,
 )
 
 if TYPE_CHECKING:
@@ -32,14 +33,31 @@ def subject_of(verb: Token) -> Token | None:
             return _antecedent(found, seen)
         if seen.dep_ in RELATIVES:
             return _speaker_of_noun(seen.head)
-        if seen.dep_ not in SHARED or seen.head is seen:
+        if seen.dep_ not in SHARED or seen.head == seen:
             return None
         if seen.dep_ == "acl" and seen.head.pos_ in {"NOUN", "PROPN"}:
-            if seen.head.dep_ in {"obl", "nmod"} or (seen is verb and not _may_say(seen.head)):
+            if not _is_named_before(seen) and (
+                seen.head.dep_ in {"obl", "nmod"} or (seen == verb and not _may_say(seen.head))
+            ):
                 return _main_subject(seen)
             return _speaker_of_noun(seen.head)
         seen = seen.head
     return None
+
+
+def _reporting(verb: Token) -> Token:
+    """The verb of saying that reports a clause: "Doe said she believes we must go on, saying that ..."."""
+    for _ in range(4):
+        head = verb.head
+        if verb.dep_ not in {"ccomp", "xcomp"} or head == verb or cue_verb(head) is None or _own_subject(head) is None:
+            break
+        verb = head
+    return verb
+
+
+def _is_named_before(verb: Token) -> bool:
+    """ "footage of Doe saying": a name right before the participle."""
+    return verb.i > 0 and verb.nbor(-1).pos_ == "PROPN" and verb.nbor(-1).ent_type_ == "PERSON"
 
 
 def _may_say(noun: Token) -> bool:
@@ -58,8 +76,9 @@ def _main_subject(verb: Token) -> Token | None:
         if head.pos_ in {"VERB", "AUX"}:
             found = _own_subject(head)
             if found is not None:
-                return _antecedent(found, head)
-        if head.dep_ in SUBJECTS or head.head is head:
+                head = _reporting(head)
+                return _antecedent(_own_subject(head) or found, head)
+        if head.dep_ in SUBJECTS or head.head == head:
             return head if head.pos_ in {"NOUN", "PROPN", "PRON"} else None
         head = head.head
     return None
@@ -84,7 +103,7 @@ def _speaker_of_noun(noun: Token) -> Token | None:
     for child in noun.children:
         if child.dep_ in {"nmod:poss", "poss"}:
             return child
-    if noun.dep_ in {"obj", "dobj"} and noun.head is not noun:
+    if noun.dep_ in {"obj", "dobj"} and noun.head != noun:
         return _own_subject(noun.head) or noun
     return noun
 
@@ -138,7 +157,7 @@ def _phrase_tokens(head: Token) -> list[Token]:
 
 def _leads_head(child: Token, head: Token) -> bool:
     """The preposition or adverb before the whole phrase: "by" the minister, "later" Singh."""
-    return child.head is head and child.i < head.i and child.dep_ in {"case", "advmod", "prep"}
+    return child.head == head and child.i < head.i and child.dep_ in {"case", "advmod", "prep"}
 
 
 def _is_cut_off(child: Token, head: Token) -> bool:
