@@ -106,7 +106,7 @@ def _is_speaker(text: str, span: Stretch | None, gold: tuple[Stretch, ...], reso
     if span is None or _meets(span, gold):
         return span is not None
     for start, end in gold:
-        if text[start:end].lower() in {"who", "which", "that"} and 0 <= start - span[1] <= 2:
+        if text[start:end].lower() in {"who", "which", "that"} and 0 <= start - span[1] <= 4:
             return True
         person = resolve(span)
         if person is not None and person == resolve((start, end)):

@@ -24,8 +24,7 @@ def resolve_pronoun(cast: Cast, span: Span) -> Person | None:
 
     The nearest sentence before that names somebody of that sex decides: its only person, or its subject.
     """
-    word = span.text.strip().lower()
-    sex = "male" if word in _MALE else "female" if word in _FEMALE else None
+    sex = sex_of(span.text.strip().lower())
     if sex is None:
         return None
     fitting = [p for p in cast.before(span.start_char, _REACH) if cast.sexes.get(p[2].id, sex) == sex]
@@ -43,6 +42,11 @@ def resolve_pronoun(cast: Cast, span: Span) -> Person | None:
     return people[subjects.pop()] if len(subjects) == 1 else None
 
 
+def sex_of(word: str) -> str | None:
+    """ "male" or "female" for a pronoun of the third person in small letters, else None."""
+    return "male" if word in _MALE else "female" if word in _FEMALE else None
+
+
 def _sentence_of(span: Span, offset: int) -> tuple[int, int]:
     doc = span.doc
     if not doc.has_annotation("SENT_START"):
@@ -58,6 +62,6 @@ def _is_subject(span: Span, start: int, end: int) -> bool:
     if named is None:
         return False
     root = named.root
-    while root.dep_ in {"flat", "appos", "compound"} and root.head is not root:
+    while root.dep_ in {"flat", "appos", "compound"} and root.head != root:
         root = root.head
     return root.dep_ in _SUBJECTS

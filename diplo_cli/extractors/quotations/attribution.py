@@ -4,27 +4,56 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from diplo_cli.extractors.quotations.attribution_rules import SIGNED, Attribution
-from diplo_cli.extractors.quotations.cue_before import find_before
+from diplo_cli.extractors.quotations.attribution_rules import AFTER, BEFORE, SIGNED, Attribution
+from diplo_cli.extractors.quotations.cue_before import find_before, find_led_in
 from diplo_cli.extractors.quotations.cue_behind import PASSING, find_behind, find_source_behind
-from diplo_cli.extractors.quotations.frames import Frame, Reading, frame_of
+from diplo_cli.extractors.quotations.frames import Frame, Reading, Region, frame_of, is_bare_attribution
+from diplo_cli.extractors.quotations.governing import is_weak
+from diplo_cli.extractors.quotations.words import has_parse
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 
+_CLAUSES = frozenset("as while when after although though if before because since".split())
+
+
 def find_attribution(reading: Reading, index: int) -> Attribution | None:
     """The attribution of region `index` in its own sentence, or None."""
     region, frame = reading.regions[index], frame_of(reading, index)
-    behind = find_behind(reading.doc, frame)
+    behind = find_behind(reading.doc, frame, region)
+    if behind and behind.rule == AFTER and _is_clause(reading.doc, frame):
+        led = find_led_in(reading.doc, frame, region)
+        if led:
+            return led
     if behind and (
         region.last in ",?!-—–…"
+        or _is_told_behind(reading.doc, frame, region)
         or not region.marked.closed
         or behind.rule == SIGNED
         or _begins_apart(reading.doc, frame)
     ):
         return behind
-    return find_before(reading.doc, frame, region) or behind or find_source_behind(reading.doc, frame)
+    before = find_before(reading.doc, frame, region)
+    if before and not _gives_way(reading.doc, before):
+        return before
+    return find_source_behind(reading.doc, frame) or before or behind
+
+
+def _gives_way(doc: Doc, before: Attribution) -> bool:
+    """ "He hopes to "turn the page", the minister said": a weak verb before the words."""
+    return before.speaker is None or before.cue is None or (has_parse(doc) and is_weak(doc[before.cue[0]]) and before.rule == BEFORE)
+
+
+def _is_told_behind(doc: Doc, frame: Frame, region: Region) -> bool:
+    """ "It is done." Ms. Doe said."""
+    alone = not frame.left and region.last == "." and frame.right[:1] == (region.end,)
+    return alone and is_bare_attribution(doc, region.end)
+
+
+def _is_clause(doc: Doc, frame: Frame) -> bool:
+    """ "As one of them shouted, "Never," the envoy left": what stands before the words is a clause by itself."""
+    return any(doc[i].lower_ in _CLAUSES for i in frame.left[:3])
 
 
 def _begins_apart(doc: Doc, frame: Frame) -> bool:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from diplo_cli.extractors.quotations.attribution_rules import COLON, DASHES, SIGNED, Attribution
 from diplo_cli.extractors.quotations.phrases import ending_at, first_phrase, phrase_at
+from diplo_cli.extractors.quotations.words import ISSUED, SPEAKING_BODIES, cue_verb
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -14,18 +15,51 @@ if TYPE_CHECKING:
 
 
 def by_name_and_colon(doc: Doc, tokens: Sequence[int]) -> Attribution | None:
-    """A bare name before the colon: "Sen. Jane Doe:", "And from Chairwoman Roe:", "... - Jane Doe:"."""
+    """A bare name before the colon: "Sen. Jane Doe:", "And from Chairwoman Roe:", "... - Jane Doe:",
+    "From the report:", "Here is Jane Doe in 2010:", "Said Jane Doe:"."""
     if len(tokens) < 2 or doc[tokens[-1]].text != ":":
         return None
+    return _by_inverted_verb(doc, tokens) or _by_shown_name(doc, tokens) or _by_bare_name(doc, tokens)
+
+
+def _by_bare_name(doc: Doc, tokens: Sequence[int]) -> Attribution | None:
     end = _before_bracket(doc, tokens, len(tokens) - 1)
-    speaker = ending_at(doc, tokens, end)
-    if speaker is None or not _is_name(doc, speaker) or not _is_no_pointer(doc, speaker):
+    floor = 1 + max((at for at in range(end) if doc[tokens[at]].text in DASHES and _stands_free(doc, tokens[at])), default=-1)
+    speaker = ending_at(doc, tokens[floor:], end - floor)
+    if speaker is None or not _is_no_pointer(doc, speaker):
         return None
     start = tokens.index(speaker[0])
-    alone = (
-        start == 0 or doc[tokens[start - 1]].text in DASHES or doc[tokens[start - 1]].lower_ in {"from", "|"}
-    )
+    before = doc[tokens[start - 1]].lower_ if start else ""
+    source = before == "from" and start < 3 and doc[speaker[1] - 1].lower_ in SPEAKING_BODIES | ISSUED
+    if not (_is_name(doc, speaker) or source):
+        return None
+    alone = start == 0 or before in DASHES or before in {"from", "|"}
     return Attribution(speaker, (tokens[-1], tokens[-1] + 1), COLON, "before") if alone else None
+
+
+def _stands_free(doc: Doc, i: int) -> bool:
+    """A dash between spaces, not the hyphen of a compound."""
+    return bool(doc[i].whitespace_) and i > 0 and bool(doc[i - 1].whitespace_)
+
+
+def _by_inverted_verb(doc: Doc, tokens: Sequence[int]) -> Attribution | None:
+    """ "Said Jane Doe:", "Continued the minister:"."""
+    cue = cue_verb(doc[tokens[0]])
+    speaker = phrase_at(doc, tokens, 1)
+    if cue is None or cue.kind not in {"say", "write"} or speaker is None or doc[tokens[0]].lower_.endswith("ing"):
+        return None
+    whole = speaker[1] == tokens[-1] or doc[speaker[1]].text in {",", "("}
+    return Attribution(speaker, (tokens[0], tokens[0] + 1), COLON, "before") if whole else None
+
+
+def _by_shown_name(doc: Doc, tokens: Sequence[int]) -> Attribution | None:
+    """ "Here's Jane Doe in 2010:"."""
+    if doc[tokens[0]].lower_ != "here" or len(tokens) < 4 or doc[tokens[1]].lower_ not in {"is", "'s", "’s"}:
+        return None
+    speaker = phrase_at(doc, tokens, 2)
+    if speaker is None or not _is_name(doc, speaker):
+        return None
+    return Attribution(speaker, (tokens[-1], tokens[-1] + 1), COLON, "before")
 
 
 def _before_bracket(doc: Doc, tokens: Sequence[int], end: int) -> int:
@@ -82,14 +116,21 @@ def _leads_line(doc: Doc, i: int) -> bool:
 
 def by_signature(doc: Doc, tokens: Sequence[int]) -> Attribution | None:
     """A name behind a dash that ends the line: "..." — Commissioner Jane Doe."""
-    if len(tokens) < 2 or doc[tokens[0]].text not in DASHES:
+    glued = bool(tokens) and _before(doc, tokens[0]) in DASHES
+    if not tokens or not (glued or doc[tokens[0]].text in DASHES):
         return None
-    speaker = phrase_at(doc, tokens, 1)
+    speaker = phrase_at(doc, tokens, 0 if glued else 1)
     if speaker is None or not _is_name(doc, speaker) or doc[speaker[0]].lower_ in {"the", "a", "an"}:
         return None
     rest = [i for i in tokens if i >= speaker[1]]
     ends = not rest or doc[rest[0]].text in {",", "(", "[", "@"}
-    return Attribution(speaker, (tokens[0], tokens[0] + 1), SIGNED, "after") if ends else None
+    cue = (speaker[0] - 1, speaker[0])  # the dash, the closing mark with it where both are one token
+    return Attribution(speaker, cue, SIGNED, "after") if ends and cue[0] >= 0 else None
+
+
+def _before(doc: Doc, i: int) -> str:
+    """The last character of the token before, which may hold a mark and a dash ("”―")."""
+    return doc[i - 1].text[-1:] if i and len(doc[i - 1]) > 1 else ""
 
 
 def by_bracket(doc: Doc, tokens: Sequence[int]) -> Attribution | None:

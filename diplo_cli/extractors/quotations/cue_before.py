@@ -4,41 +4,121 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from diplo_cli.extractors.quotations.asides import by_aside
 from diplo_cli.extractors.quotations.attribution_rules import BEFORE, Attribution
 from diplo_cli.extractors.quotations.colons import by_colon, by_heading, by_name_and_colon
 from diplo_cli.extractors.quotations.cue_behind import according
 from diplo_cli.extractors.quotations.frames import Frame, Region
+from diplo_cli.extractors.quotations.governing import governors, is_reported, is_unreal, is_weak
+from diplo_cli.extractors.quotations.kinds import form_of
 from diplo_cli.extractors.quotations.phrases import behind_who, first_phrase, phrase_at, phrase_before
 from diplo_cli.extractors.quotations.speech_nouns import by_noun
-from diplo_cli.extractors.quotations.subjects import may_speak, phrase_of, subject_of
-from diplo_cli.extractors.quotations.words import PASSIVE_SUBJECTS, cue_verb, has_parse
+from diplo_cli.extractors.quotations.subjects import is_entity, may_speak, phrase_of, subject_of
+from diplo_cli.extractors.quotations.words import PASSIVE_SUBJECTS, THIRD_PERSON, WEAK, cue_verb, has_parse
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from spacy.tokens import Doc, Token
 
-WEAK = frozenset(
-    "allow offer guarantee provide challenge finish begin find read go put order direct rule decide "
-    "speak charge estimate thank greet welcome spell sum produce shoot press show sing play hail "
-    "order volunteer deny signal publish print sign text type pen forecast broadcast certify convey "
-    "express repeat specify hint object conclude quote cite name agree notify brief inform protest "
-    "persist interrupt project point threaten flag hit pan knock refer bill credit fault tag paint "
-    "attack reject defend support compare equate liken oppose play champion".split()
-)
 _APART = frozenset({"and", "but", "while", "as", "after", "before", "when", "who", "which", "because", "if"})
 
 
 def find_before(doc: Doc, frame: Frame, region: Region) -> Attribution | None:
     """The nearest cue before the marks; a weak verb only when no better one is there."""
     tokens = [i for i in frame.left if not doc[i].is_space]
+    heading = by_heading(doc, tokens)
     return (
-        by_heading(doc, tokens)
+        (heading if heading and is_entity(doc, heading.speaker) else None)
         or by_name_and_colon(doc, tokens)
+        or _by_aside(doc, tokens, frame)
+        or _led_in(doc, tokens, frame, region)
+        or _behind_participle(doc, tokens, frame, region)
+        or _by_governor(doc, tokens, frame, region, weak=False)
         or _scan_before(doc, tokens, frame, weak=False)
+        or heading
+        or _by_governor(doc, tokens, frame, region, weak=True)
         or _scan_before(doc, tokens, frame, weak=True)
         or by_colon(doc, tokens)
     )
+
+
+def _led_in(doc: Doc, tokens: Sequence[int], frame: Frame, region: Region) -> Attribution | None:
+    """ "She said: "...", "adding, "...": a verb of saying right before the marks; before a comma or colon and a
+    whole sentence any verb without an object ("She shot back: "...")."""
+    at = len(tokens) - 1
+    apart = at > 0 and doc[tokens[at]].text in {",", ":"}
+    at -= apart
+    if at < 1 or not has_parse(doc):
+        return None
+    verb = doc[tokens[at]]
+    if cue_verb(verb) is None:
+        return _by_any_verb(doc, tokens, at) if apart and _is_whole(region) else None
+    if is_weak(verb) or is_unreal(verb):
+        return None
+    found = _by_verb(doc, tokens, at, frame, weak=False)
+    return found if found and found.speaker and may_speak(doc, found.speaker) else None
+
+
+def _is_whole(region: Region) -> bool:
+    return form_of(region.text).is_sentence
+
+
+def _by_any_verb(doc: Doc, tokens: Sequence[int], at: int) -> Attribution | None:
+    verb = doc[tokens[at]]
+    while at > 1 and (verb.pos_ in {"ADV", "ADP"} or verb.lower_ == "back"):
+        at -= 1
+        verb = doc[tokens[at]]
+    if verb.tag_ not in {"VBD", "VBZ"} or verb.pos_ != "VERB" or is_passive(doc, tokens, at, verb):
+        return None
+    speaker = subject_before(doc, tokens, at, verb)
+    if speaker is None or not may_speak(doc, speaker) or doc[speaker[0]].lower_ == "it":
+        return None
+    return Attribution(speaker, (verb.i, verb.i + 1), BEFORE, "before")
+
+
+def _by_governor(
+    doc: Doc, tokens: Sequence[int], frame: Frame, region: Region, *, weak: bool
+) -> Attribution | None:
+    """The verb that the words depend on by the parse, or the one that reports it."""
+    if not has_parse(doc):
+        return None
+    found: list[tuple[Attribution, int, str]] = []
+    for i, relation in governors(doc, region, tokens):
+        one = _by_verb(doc, tokens, tokens.index(i), frame, weak=True)
+        if one and one.speaker and may_speak(doc, one.speaker):
+            found.append((one, i, relation))
+    for place, (one, i, relation) in enumerate(found):
+        if place == len(found) - 1 or not is_reported(doc, i, relation):
+            fit = [o for o, k, _ in found[: place + 1] if weak or not is_weak(doc[k])]
+            return _taken_up(doc, tokens, frame, fit[-1]) if fit else None
+    return None
+
+
+def _by_aside(doc: Doc, tokens: Sequence[int], frame: Frame) -> Attribution | None:
+    found = by_aside(doc, tokens)
+    return _taken_up(doc, tokens, frame, found) if found else None
+
+
+def _taken_up(doc: Doc, tokens: Sequence[int], frame: Frame, found: Attribution) -> Attribution:
+    """ "She said it was late, adding that "...": the last participle behind a comma goes on for the verb."""
+    for at in range(len(tokens) - 1, 0, -1):
+        verb = doc[tokens[at]]
+        if found.cue and verb.i <= found.cue[0]:
+            break
+        if verb.tag_ == "VBG" and doc[tokens[at - 1]].text == "," and not is_weak(verb):
+            one = _by_verb(doc, tokens, at, frame, weak=False)
+            if one and one.speaker == found.speaker:
+                return one
+    return found
+
+
+def find_led_in(doc: Doc, frame: Frame, region: Region) -> Attribution | None:
+    """The verb of saying right before the marks, or right before "that" and the marks."""
+    tokens = [i for i in frame.left if not doc[i].is_space]
+    if tokens and doc[tokens[-1]].lower_ == "that":
+        return _by_governor(doc, tokens, frame, region, weak=False)
+    return _led_in(doc, tokens, frame, region)
 
 
 def _scan_before(doc: Doc, tokens: Sequence[int], frame: Frame, *, weak: bool) -> Attribution | None:
@@ -135,8 +215,11 @@ def _agent(doc: Doc, tokens: Sequence[int], at: int, frame: Frame) -> tuple[int,
 
 
 def subject_before(doc: Doc, tokens: Sequence[int], at: int, verb: Token) -> tuple[int, int] | None:
+    beside = _beside(doc, tokens, at) if has_parse(doc) else None
+    if beside is not None:
+        return beside
     if has_parse(doc) and not behind_who(doc, tokens, at):
-        subject = subject_of(verb)
+        subject = _subject_of_aside(doc, tokens, at) or subject_of(verb)
         if subject is not None and subject.i != verb.i and subject.i in tokens:
             return phrase_of(doc, subject)
     close = phrase_before(doc, tokens, at)
@@ -145,3 +228,41 @@ def subject_before(doc: Doc, tokens: Sequence[int], at: int, verb: Token) -> tup
     if verb.lower_.endswith("ing") or doc[tokens[at - 1]].lower_ in {"and", "to", "as", "by"}:
         return first_phrase(doc, tokens, at)
     return close
+
+
+def _behind_participle(doc: Doc, tokens: Sequence[int], frame: Frame, region: Region) -> Attribution | None:
+    """ "Citing "a lack of time", the minister left": the participle at the head, the subject behind the words."""
+    head = next((at for at in range(min(3, len(tokens))) if doc[tokens[at]].tag_ == "VBG"), None)
+    rest = [i for i in frame.right if not doc[i].is_space]
+    comma = next((at for at, i in enumerate(rest) if doc[i].text == ","), None)
+    if head is None or not has_parse(doc) or len(tokens) - head > 12:
+        return None
+    verb = doc[tokens[head]]
+    behind = 0 if region.last == "," else None if comma is None else comma + 1
+    if cue_verb(verb) is None or verb.dep_ != "advcl" or behind is None or "," in {doc[i].text for i in tokens[head:]}:
+        return None
+    speaker = phrase_at(doc, rest, behind)
+    if speaker is None or not may_speak(doc, speaker):
+        return None
+    return Attribution(speaker, (verb.i, verb.i + 1), BEFORE, "before")
+
+
+def _beside(doc: Doc, tokens: Sequence[int], at: int) -> tuple[int, int] | None:
+    """ "With his rival, envoy Jane Doe said": a name or pronoun between a comma and the finite verb is its
+    subject, whatever the parse says."""
+    if doc[tokens[at]].tag_ not in {"VBD", "VBZ", "VBP"}:
+        return None
+    found = phrase_before(doc, tokens, at)
+    if found is None or found[1] != tokens[at] or found[0] not in tokens[1:]:
+        return None
+    comma = doc[tokens[tokens.index(found[0]) - 1]].text == ","
+    named = doc[found[1] - 1].pos_ == "PROPN" or doc[found[0]].lower_ in THIRD_PERSON
+    return found if comma and named else None
+
+
+def _subject_of_aside(doc: Doc, tokens: Sequence[int], at: int) -> Token | None:
+    """ "It was late, Doe added, saying": the participle goes with the verb of saying right before its comma."""
+    if at < 3 or doc[tokens[at]].tag_ != "VBG" or doc[tokens[at - 1]].text != ",":
+        return None
+    verb = doc[tokens[at - 2]]
+    return subject_of(verb) if cue_verb(verb) is not None else None

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from diplo_cli.extractors.quotations.attribution_rules import ACCORDING, AFTER, Attribution
 from diplo_cli.extractors.quotations.colons import by_bracket, by_signature
-from diplo_cli.extractors.quotations.frames import Frame
+from diplo_cli.extractors.quotations.frames import Frame, Region
 from diplo_cli.extractors.quotations.phrases import phrase_at, phrase_before
-from diplo_cli.extractors.quotations.subjects import phrase_of, subject_of
+from diplo_cli.extractors.quotations.subjects import may_speak, phrase_of, subject_of
 from diplo_cli.extractors.quotations.words import cue_verb, has_parse
 
 if TYPE_CHECKING:
@@ -16,10 +16,12 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Doc, Token
 
+_VIEWS = frozenset({"words", "view", "opinion"})
+_ADDRESSING = frozenset("tell inform assure remind".split())
 PASSING = frozenset({",", "–", "—", "―", "-", "--", ";", "…", "...", "(", ")", "]"})
 
 
-def find_behind(doc: Doc, frame: Frame) -> Attribution | None:
+def find_behind(doc: Doc, frame: Frame, region: Region) -> Attribution | None:
     tokens = [i for i in frame.right if not doc[i].is_space]
     at = 0
     while at < len(tokens) and doc[tokens[at]].text in PASSING:
@@ -32,6 +34,7 @@ def find_behind(doc: Doc, frame: Frame) -> Attribution | None:
         or _said_he(doc, tokens, at)
         or _he_said(doc, tokens, at)
         or according(doc, tokens, at, "after")
+        or (_by_any_verb(doc, tokens, at) if region.last == "," and not frame.left else None)
     )
 
 
@@ -42,6 +45,8 @@ def _said_he(doc: Doc, tokens: Sequence[int], at: int) -> Attribution | None:
         verb = doc[tokens[at]]
     cue = cue_verb(verb)
     if cue is None or cue.kind in {"characterize", "think"} or verb.lower_.endswith("ing"):
+        return None
+    if cue.lemma in _ADDRESSING:
         return None
     speaker = phrase_at(doc, tokens, at + 1)
     if speaker is None:
@@ -72,6 +77,19 @@ def _he_said(doc: Doc, tokens: Sequence[int], at: int) -> Attribution | None:
     return None
 
 
+def _by_any_verb(doc: Doc, tokens: Sequence[int], at: int) -> Attribution | None:
+    """ "Never," an angry envoy shot back: behind words that end with a comma, any verb without an object."""
+    speaker = phrase_at(doc, tokens, at)
+    if speaker is None or not has_parse(doc) or speaker[1] >= len(doc):
+        return None
+    verb = doc[speaker[1]]
+    if verb.i not in tokens or verb.tag_ not in {"VBD", "VBZ"} or verb.pos_ != "VERB":
+        return None
+    if any(child.dep_ in {"obj", "dobj", "iobj"} and child.i > verb.i for child in verb.children):
+        return None
+    return Attribution(speaker, (verb.i, verb.i + 1), AFTER, "after") if may_speak(doc, speaker) else None
+
+
 def _subject_phrase(
     doc: Doc, tokens: Sequence[int], position: int, verb: Token, floor: int
 ) -> tuple[int, int] | None:
@@ -88,12 +106,28 @@ def according(doc: Doc, tokens: Sequence[int], at: int, side: str) -> Attributio
         start = at + 2
     elif words == ["in", "the", "words", "of"]:
         start = at + 4
+    elif words[:1] == ["in"]:
+        return _in_their_words(doc, tokens, at, side)
     else:
         return None
     speaker = phrase_at(doc, tokens, start)
     if speaker is None:
         return None
     return Attribution(speaker, (tokens[at], tokens[start - 1] + 1), ACCORDING, side)
+
+
+def _in_their_words(doc: Doc, tokens: Sequence[int], at: int, side: str) -> Attribution | None:
+    """ "..., in the minister's words" / "In the minister's view, ..."."""
+    end = next((k for k in range(at + 1, min(len(tokens), at + 12)) if doc[tokens[k]].lower_ in _VIEWS), None)
+    if end is None or (end + 1 < len(tokens) and not doc[tokens[end + 1]].is_punct):
+        return None
+    last = end - 1 - (doc[tokens[end - 1]].lower_ == "own")
+    if doc[tokens[last]].lower_ not in {"'s", "’s", "'", "’"}:
+        return None
+    speaker = phrase_at(doc, tokens[:last], at + 1)
+    if speaker is None or speaker[1] != tokens[last]:
+        return None
+    return Attribution(speaker, (tokens[end], tokens[end] + 1), ACCORDING, side)
 
 
 def find_source_behind(doc: Doc, frame: Frame) -> Attribution | None:
@@ -103,8 +137,18 @@ def find_source_behind(doc: Doc, frame: Frame) -> Attribution | None:
         found = according(doc, tokens, at, "after")
         if found:
             return found
-        if doc[tokens[at]].text == "," and at + 2 < len(tokens) and len(tokens) - at < 12:
-            behind = _he_said(doc, tokens, at + 1)
-            if behind and behind.speaker and behind.speaker[0] == tokens[at + 1]:
+        if doc[tokens[at]].text == "," and at + 2 < len(tokens):
+            start = at + 1 + (doc[tokens[at + 1]].lower_ == "as")
+            behind = _said_he(doc, tokens, start) or _he_said(doc, tokens, start)
+            if behind and behind.speaker and behind.cue and _ends_sentence(doc, tokens, at, behind):
                 return behind
     return None
+
+
+def _ends_sentence(doc: Doc, tokens: Sequence[int], comma: int, found: Attribution) -> bool:
+    """Speaker and verb stand right behind the comma, and nothing but an apposition or a setting follows."""
+    first, last = sorted((found.speaker or found.cue or (0, 0), found.cue or (0, 0)))
+    if first[0] not in tokens[comma + 1 : comma + 3]:
+        return False
+    rest = [i for i in tokens if i >= last[1]]
+    return len(rest) < 30 and not any(doc[i].lower_ in {"that", "but"} or doc[i].text in ":;" for i in rest[:4])

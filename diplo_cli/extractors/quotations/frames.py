@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from diplo_cli.extractors.quotations.marks import Marked, find_marked
+from diplo_cli.extractors.quotations.phrases import phrase_at
+from diplo_cli.extractors.quotations.words import DAYS, WEAK, cue_verb
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -14,16 +16,22 @@ if TYPE_CHECKING:
 _ENDS = frozenset(".?!…")
 _LONGEST = 120  # tokens; a longer "sentence" is a list or a table
 _MOST_REGIONS = 12
+_BARE = 12  # tokens
 
 
 @dataclass(frozen=True, slots=True)
 class Region:
-    """A marked stretch as tokens [start, end), its marks included."""
+    """A marked stretch as tokens [start, end), its marks included, and its words."""
 
     marked: Marked
     start: int
     end: int
-    last: str
+    text: str
+
+    @property
+    def last(self) -> str:
+        """The last character of the words."""
+        return self.text[-1:]
 
     @property
     def is_ended(self) -> bool:
@@ -66,7 +74,7 @@ def read_marks(doc: Doc) -> Reading:
             first = max(first, regions[-1].end)
         if first < last:
             region_of[first:last] = [len(regions)] * (last - first)
-            regions.append(Region(marked, first, last, text[marked.end - 1]))
+            regions.append(Region(marked, first, last, text[marked.start : marked.end]))
     return Reading(doc, text, tuple(regions), tuple(region_of))
 
 
@@ -85,7 +93,7 @@ def _walk_left(reading: Reading, i: int) -> tuple[int, ...]:
             hops += 1
             region = reading.regions[number]
             follower = found[-1] if found else None
-            if region.is_ended and (follower is None or not _continues(doc, follower)):
+            if region.is_ended and (follower is None or not continues(doc, follower)):
                 break
             i = region.start - 1
             continue
@@ -120,12 +128,12 @@ def _walk_right(reading: Reading, index: int) -> tuple[int, ...]:
             hops += 1
             last = reading.regions[number]
             i = last.end
-            if last.is_ended and not (i < len(doc) and _continues(doc, i)):
+            if last.is_ended and not (i < len(doc) and continues(doc, i)):
                 break
             continue
         if is_boundary(doc, i):
             break
-        if not found and last.last == "." and not _continues(doc, i):
+        if not found and last.last == "." and not continues(doc, i) and not is_bare_attribution(doc, i):
             break
         found.append(i)
         i += 1
@@ -139,10 +147,28 @@ def _is_introduced(doc: Doc, i: int) -> bool:
     return i >= 0 and doc[i].text[-1:] == ":"
 
 
-def _continues(doc: Doc, i: int) -> bool:
+def continues(doc: Doc, i: int) -> bool:
     """After words that end as a sentence, a lower-case word, a comma or a dash goes on with it."""
     text = doc[i].text
     return text[:1].islower() or text in {",", "–", "—", "―", "-", "--", ";", ")", "["}
+
+
+def is_bare_attribution(doc: Doc, i: int) -> bool:
+    """Whether a sentence begins at token i that is nothing but speaker and verb: "It is done." Ms. Doe said."""
+    end = i
+    while end < len(doc) and end - i < _BARE and not is_boundary(doc, end):
+        end += 1
+    tokens = range(i, end)
+    if end == len(doc) or doc[end].text != "." or any(doc[k].is_quote for k in tokens):
+        return False
+    speaker = phrase_at(doc, tokens, 0)
+    if speaker is None or speaker[1] >= end:
+        return False
+    cue = cue_verb(doc[speaker[1]])
+    if cue is None or cue.kind not in {"say", "write", "ask"} or cue.lemma in WEAK:
+        return False
+    rest = doc[speaker[1] + 1 : end]
+    return all(t.lower_ in DAYS or t.lower_ in {"on", "to", "in", "told", "reporters", "a", "statement"} for t in rest)
 
 
 def is_boundary(doc: Doc, i: int) -> bool:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from diplo_cli.extractors.quotations.attribution_rules import LEAD_IN, Attribution
-from diplo_cli.extractors.quotations.cue_before import WEAK, is_passive, subject_before
+from diplo_cli.extractors.quotations.cue_before import is_passive, subject_before
 from diplo_cli.extractors.quotations.frames import Reading, is_boundary
 from diplo_cli.extractors.quotations.speech_nouns import giver
-from diplo_cli.extractors.quotations.words import cue_verb
+from diplo_cli.extractors.quotations.words import WEAK, cue_verb
 
 _LEADING_NOUNS = frozenset(
     {"statement", "letter", "message", "tweet", "post", "email", "speech", "answer", "reply"}

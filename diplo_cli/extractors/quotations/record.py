@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from diplo_cli.extractors.quotations.channels import calls_it_x
 from diplo_cli.extractors.quotations.drafts import Draft, build_drafts
+from diplo_cli.extractors.quotations.focus import Focus
 from diplo_cli.extractors.quotations.frames import Reading, read_marks
 from diplo_cli.extractors.quotations.indirect import find_indirect
 from diplo_cli.extractors.quotations.setting import addressee_of, channel_of, date_of
@@ -52,11 +53,12 @@ class _Recorder:
     ) -> None:
         self.reading, self.article, self.cast, self.dates = reading, article, cast, dates
         self.knows_x = calls_it_x(article.text)
+        self.focus = Focus(reading, cast)
         self.last: Quotation | None = None
 
     def record(self, key: str, draft: Draft) -> tuple[Quotation, Unresolved | None]:
-        doc, article = self.reading.doc, self.article
-        speaker, reason = link_speaker(doc, article, self.cast, draft.speaker)
+        article = self.article
+        speaker, reason = link_speaker(self.focus, article, draft.speaker)
         parts = tuple(article.span(start, end) for start, end in draft.parts)
         cue = self._cue(draft)
         channel = draft.channel or channel_of(self.reading, draft, knows_x=self.knows_x)

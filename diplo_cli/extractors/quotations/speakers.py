@@ -8,55 +8,45 @@ from diplo_cli.extractors.quotations.words import PRONOUNS, SPEAKING_BODIES, has
 from diplo_cli.facts import Speaker, SpeakerKind
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Span
 
     from diplo_cli.article import Article
+    from diplo_cli.extractors.quotations.focus import Focus
     from diplo_cli.facts import Person
-    from diplo_cli.link import Cast
 
 _POSSESSIVES = frozenset({"his", "her", "their", "its", "my", "our", "your"})
 _DETERMINERS = frozenset({"the", "a", "an", "this", "that", "these", "those"})
 
 
 def link_speaker(
-    doc: Doc, article: Article, cast: Cast, phrase: tuple[int, int] | None
+    focus: Focus, article: Article, phrase: tuple[int, int] | None
 ) -> tuple[Speaker, str | None]:
     """The speaker of a draft, and the reason why nobody is named when nobody is."""
     if phrase is None:
         return Speaker(None, None, None, "unknown"), None
+    doc = focus.doc
     span = doc[phrase[0] : phrase[1]]
     evidence = (article.span(span.start_char, span.end_char),)
-    person = cast.resolve(span) or _named_inside(doc, cast, phrase) or _named_behind(doc, cast, phrase)
+    first = span[0].lower_
+    is_pronoun = len(span) == 1 and (first in PRONOUNS or first in _POSSESSIVES)
+    person: Person | tuple[int, int] | None = focus.pronoun(phrase[0]) if is_pronoun else focus.person(phrase)
+    if isinstance(person, tuple):
+        meant = doc[person[0] : person[1]]
+        evidence = (*evidence, article.span(meant.start_char, meant.end_char))
+        return Speaker(None, _bare(meant), span.text, "role", evidence), None
     if person is not None:
         return Speaker(person.id, person.name, span.text, "person", evidence), None
-    first = span[0].lower_
-    if len(span) == 1 and (first in PRONOUNS or first in _POSSESSIVES):
+    if is_pronoun or first in {"former", "latter"}:
         return Speaker(None, None, span.text, "unknown", evidence), f"nobody is surely meant by {span.text!r}"
-    name = " ".join(
+    return Speaker(None, _bare(span), span.text, _kind_of(doc, phrase), evidence), None
+
+
+def _bare(span: Span) -> str:
+    """The phrase without its article, white space squeezed."""
+    first = span[0].lower_
+    return " ".join(
         (span[1:] if first in _DETERMINERS | _POSSESSIVES and len(span) > 1 else span).text.split()
     )
-    return Speaker(None, name, span.text, _kind_of(doc, phrase), evidence), None
-
-
-def _named_inside(doc: Doc, cast: Cast, phrase: tuple[int, int]) -> Person | None:
-    """The person whose name ends the phrase; not the owner in "Singh's spokesman"."""
-    last = doc[phrase[1] - 1]
-    return (
-        cast.at(last.idx, last.idx + len(last)) if last.text[:1].isupper() or last.text[:1] == "@" else None
-    )
-
-
-def _named_behind(doc: Doc, cast: Cast, phrase: tuple[int, int]) -> Person | None:
-    """ "The minister, Jane Doe, said": the name in apposition."""
-    if not has_parse(doc):
-        return None
-    head = doc[phrase[0] : phrase[1]].root
-    for child in head.children:
-        if child.dep_ == "appos" and child.i >= phrase[1] and child.text[:1].isupper():
-            person = cast.at(child.idx, child.idx + len(child))
-            if person is not None:
-                return person
-    return None
 
 
 def _kind_of(doc: Doc, phrase: tuple[int, int]) -> SpeakerKind:

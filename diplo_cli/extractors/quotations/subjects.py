@@ -11,10 +11,15 @@ from diplo_cli.extractors.quotations.words import (
     SHARED,
     SPEAKING_BODIES,
     SUBJECTS,
+    cue_verb,
 )
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
+
+
+_PUBLISHED = frozenset("report ad advertisement op-ed column essay resolution editorial piece spot communique".split())
+_ISSUING = frozenset("issue release publish post write send put run launch sign air unveil deliver give make file".split())
 
 
 def subject_of(verb: Token) -> Token | None:
@@ -28,14 +33,39 @@ def subject_of(verb: Token) -> Token | None:
             return _antecedent(found, seen)
         if seen.dep_ in RELATIVES:
             return _speaker_of_noun(seen.head)
-        if seen.dep_ not in SHARED or seen.head is seen:
+        if seen.dep_ not in SHARED or seen.head == seen:
             return None
         if seen.dep_ == "acl" and seen.head.pos_ in {"NOUN", "PROPN"}:
-            return (
-                _speaker_of_noun(seen.head) if seen.head.dep_ not in {"obl", "nmod"} else _main_subject(seen)
-            )
+            if not _is_named_before(seen) and (
+                seen.head.dep_ in {"obl", "nmod"} or (seen == verb and not _may_say(seen.head))
+            ):
+                return _main_subject(seen)
+            return _speaker_of_noun(seen.head)
         seen = seen.head
     return None
+
+
+def _reporting(verb: Token) -> Token:
+    """The verb of saying that reports a clause: "Doe said she believes we must go on, saying that ..."."""
+    for _ in range(4):
+        head = verb.head
+        if verb.dep_ not in {"ccomp", "xcomp"} or head == verb or cue_verb(head) is None or _own_subject(head) is None:
+            break
+        verb = head
+    return verb
+
+
+def _is_named_before(verb: Token) -> bool:
+    """ "footage of Doe saying": a name right before the participle."""
+    return verb.i > 0 and verb.nbor(-1).pos_ == "PROPN" and verb.nbor(-1).ent_type_ == "PERSON"
+
+
+def _may_say(noun: Token) -> bool:
+    """A noun that a participle of saying can belong to: a name, a person, a body, a text."""
+    lower = noun.lower_.rstrip("s")
+    if noun.pos_ == "PROPN" or noun.ent_type_ in {"PERSON", "ORG", "GPE", "NORP"}:
+        return True
+    return lower in SPEAKING_BODIES | ISSUED or noun.lower_.endswith(PERSONS)
 
 
 def _main_subject(verb: Token) -> Token | None:
@@ -46,8 +76,9 @@ def _main_subject(verb: Token) -> Token | None:
         if head.pos_ in {"VERB", "AUX"}:
             found = _own_subject(head)
             if found is not None:
-                return _antecedent(found, head)
-        if head.dep_ in SUBJECTS or head.head is head:
+                head = _reporting(head)
+                return _antecedent(_own_subject(head) or found, head)
+        if head.dep_ in SUBJECTS or head.head == head:
             return head if head.pos_ in {"NOUN", "PROPN", "PRON"} else None
         head = head.head
     return None
@@ -65,12 +96,14 @@ def _antecedent(subject: Token, verb: Token) -> Token | None:
 
 def _speaker_of_noun(noun: Token) -> Token | None:
     """ "a statement by the ministry saying", "his letter calling": the owner of the words."""
-    if noun.lower_.rstrip("s") not in ISSUED:
+    if noun.lower_.rstrip("s") not in ISSUED | _PUBLISHED:
+        return noun
+    if noun.lower_.rstrip("s") in _PUBLISHED and noun.head.lemma_ not in _ISSUING:
         return noun
     for child in noun.children:
         if child.dep_ in {"nmod:poss", "poss"}:
             return child
-    if noun.dep_ in {"obj", "dobj"} and noun.head is not noun:
+    if noun.dep_ in {"obj", "dobj"} and noun.head != noun:
         return _own_subject(noun.head) or noun
     return noun
 
@@ -84,6 +117,14 @@ def may_speak(doc: Doc, phrase: tuple[int, int]) -> bool:
     if head.pos_ in {"PROPN", "PRON"} or head.ent_type_ in {"PERSON", "ORG", "GPE", "NORP"}:
         return lower not in {"it", "that", "which", "this", "what"}
     return lower in SPEAKING_BODIES or lower.rstrip("s") in SPEAKING_BODIES or lower.endswith(PERSONS)
+
+
+def is_entity(doc: Doc, phrase: tuple[int, int] | None) -> bool:
+    """Whether a phrase holds the name of a person, a body, a state or its people; True where no names are."""
+    if phrase is None:
+        return False
+    named = any(t.ent_type_ in {"PERSON", "ORG", "GPE", "NORP"} for t in doc[phrase[0] : phrase[1]])
+    return named or not doc.ents
 
 
 def phrase_of(doc: Doc, head: Token) -> tuple[int, int]:
@@ -116,7 +157,7 @@ def _phrase_tokens(head: Token) -> list[Token]:
 
 def _leads_head(child: Token, head: Token) -> bool:
     """The preposition or adverb before the whole phrase: "by" the minister, "later" Singh."""
-    return child.head is head and child.i < head.i and child.dep_ in {"case", "advmod", "prep"}
+    return child.head == head and child.i < head.i and child.dep_ in {"case", "advmod", "prep"}
 
 
 def _is_cut_off(child: Token, head: Token) -> bool:

@@ -61,6 +61,15 @@ DAYS = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight "
     "earlier later last this recently here there".split()
 )
+WEAK = frozenset(
+    "allow offer guarantee provide challenge finish begin find read go put order direct rule decide "
+    "speak charge estimate thank greet welcome spell sum produce shoot press show sing play hail "
+    "order volunteer deny signal publish print sign text type pen forecast broadcast certify convey "
+    "express repeat specify hint object conclude quote cite name agree notify brief inform protest "
+    "persist interrupt project point threaten flag hit pan knock refer bill credit fault tag paint "
+    "attack reject defend support compare equate liken oppose play champion".split()
+)
+"""Verbs of saying that mostly say something else: they count where no better one is there."""
 NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "DET", "NUM", "PRON", "PART", "SYM", "X"})
 
 

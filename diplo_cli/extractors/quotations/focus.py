@@ -1,0 +1,192 @@
+"""Whom "he", "the former" and "the winger" mean: the people that the reporter's own sentences speak of.
+
+Words in marks do not count: a name that a speaker drops is nobody the reporter goes on about.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from diplo_cli.extractors.quotations.own_sentences import read_own_sentences
+from diplo_cli.extractors.quotations.subjects import phrase_of
+from diplo_cli.extractors.quotations.words import PERSONS, SPEAKING_BODIES, SUBJECTS, has_parse
+from diplo_cli.facts import Person
+from diplo_cli.lexicon import find_countries
+from diplo_cli.lexicon.offices import singular_head
+from diplo_cli.link.introductions import introduced_as
+from diplo_cli.link.pronouns import sex_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from spacy.tokens import Token
+
+    from diplo_cli.extractors.quotations.frames import Reading
+    from diplo_cli.link import Cast
+
+Phrase = tuple[int, int]
+_MOST_LINES = 3
+_MOST_STEPS = 6
+_DEFINITE = frozenset({"the", "this", "that", "his", "her", "their", "its", "our"})
+_ANY_PERSON = frozenset(
+    "expert official politician diplomat leader lawmaker legislator parliamentarian analyst scholar scientist "
+    "researcher academic professor economist historian player footballer athlete activist writer author "
+    "businessman businesswoman executive veteran statesman stateswoman negotiator envoy man woman speaker".split()
+)
+"""Nouns by which a text takes up whoever it has just named, without having said them before."""
+_ASIDE = frozenset({"nmod:poss", "poss", "nmod", "compound"})
+
+
+class Focus:
+    """Resolves pronouns and roles of one article's reporter."""
+
+    def __init__(self, reading: Reading, cast: Cast) -> None:
+        self.reading, self.doc, self.cast = reading, reading.doc, cast
+        self.own = read_own_sentences(reading)
+        self.parsed = has_parse(reading.doc)
+        self._known: dict[int, Person | Phrase | None] = {}
+
+    def pronoun(self, i: int) -> Person | Phrase | None:
+        """Whom the "he" or "she" at token i means: a person, or the phrase of a person without a name."""
+        sex = sex_of(self.doc[i].lower_)
+        if sex is None or not self.parsed or self.own.number_of[i] < 0:
+            return self.cast.resolve(self.doc[i : i + 1])
+        if i not in self._known:
+            self._known[i] = None  # ends a circle
+            self._known[i] = self._look_back(i, sex)
+        return self._known[i]
+
+    def _look_back(self, i: int, sex: str) -> Person | Phrase | None:
+        aside: Person | None = None
+        for step, tokens in enumerate(self.own.back_from(i, _MOST_LINES)):
+            if step > _MOST_STEPS:
+                break
+            subject = self._subject(tokens, sex)
+            if subject is not None:
+                return subject
+            people = self._people(tokens, sex)
+            certain = [p for p in people if self.cast.sexes.get(p.id) == sex]
+            if len(people) > 1 and len(certain) != 1:
+                return aside
+            if people:
+                one = (certain or people)[0]
+                if not self._is_aside(tokens, one):
+                    return aside or one
+                aside = aside or one
+        return aside
+
+    def _subject(self, tokens: Sequence[int], sex: str | None) -> Person | Phrase | None:
+        """The person who is the subject of the outermost clause that has one; None where two share it."""
+        found = sorted((self._depth(i), i) for i in tokens if self.doc[i].dep_ in SUBJECTS)
+        for _, i in found:
+            token = self.doc[i]
+            if any(child.dep_ == "conj" for child in token.children):
+                continue
+            who = self.of_subject(token)
+            if isinstance(who, Person) and self.cast.sexes.get(who.id, sex) != sex and sex is not None:
+                continue
+            if who is not None:
+                return who
+        return None
+
+    def of_subject(self, token: Token) -> Person | Phrase | None:
+        """Who the subject at a token is: by name, by pronoun, by role; the phrase for an unnamed person."""
+        if sex_of(token.lower_) is not None:
+            return self.pronoun(token.i)
+        phrase = phrase_of(self.doc, token)
+        named = self.named(phrase)
+        if named is not None or token.pos_ != "NOUN" or token.tag_ == "NNS":
+            return named
+        person = self.role(phrase)
+        if person is not None:
+            return person
+        lower = token.lower_
+        human = lower.endswith(PERSONS) and lower not in SPEAKING_BODIES and token.tag_ == "NN"
+        return phrase if human and (singular_head(lower) == lower or lower in _ANY_PERSON) else None
+
+    def person(self, phrase: Phrase) -> Person | None:
+        """The person that a noun phrase means, by name or by role."""
+        return (self.named(phrase) if self.parsed else None) or self.role(phrase)
+
+    def named(self, phrase: Phrase) -> Person | None:
+        """The person whose name heads or ends the phrase, or stands in apposition behind it."""
+        span = self.doc[phrase[0] : phrase[1]]
+        root, last = span.root, span[-1]
+        found = self.cast.at(root.idx, root.idx + len(root))
+        if found is None and (last.text[:1].isupper() or last.text[:1] == "@"):
+            found = self.cast.at(last.idx, last.idx + len(last))
+        return found or (self._behind(root, phrase[1]) if self.parsed else None)
+
+    def _behind(self, head: Token, end: int) -> Person | None:
+        """ "The minister, Jane Doe, said"."""
+        for child in head.children:
+            if child.dep_ == "appos" and child.i >= end and child.text[:1].isupper():
+                person = self.cast.at(child.idx, child.idx + len(child))
+                if person is not None:
+                    return person
+        return None
+
+    def role(self, phrase: Phrase) -> Person | None:
+        """The person whom a phrase without a name means: by office, by how the text introduced somebody, or
+        whoever the sentences before speak of."""
+        span = self.doc[phrase[0] : phrase[1]]
+        words = [t.lower_ for t in span]
+        if words[-1] in {"former", "latter"} and len(words) < 3:
+            return self._of_two(phrase[0], words[-1])
+        person = self.cast.resolve(span)
+        if person is not None or not self.parsed:
+            return person
+        if words[0] not in _DEFINITE or span.root.tag_ in {"NNS", "NNPS"}:
+            return None
+        return introduced_as(self.cast, span) or self._in_focus(phrase)
+
+    def _in_focus(self, phrase: Phrase) -> Person | None:
+        """ "the expert", "the Uruguayan leader": the subject of the sentence before, if nothing speaks
+        against it."""
+        span = self.doc[phrase[0] : phrase[1]]
+        head = span.root.lower_
+        countries = {m.code for m in find_countries(span.text)}
+        office = singular_head(head) == head and head not in _ANY_PERSON
+        if span[0].lower_ not in {"the", "this", "that"} or not (office or head in _ANY_PERSON):
+            return None
+        for step, tokens in enumerate(self.own.back_from(phrase[0], 1 if office else 2)):
+            who = self._subject(tokens, None) if step else None
+            if isinstance(who, Person):
+                fits = who.country in countries or who.country is None or not countries
+                return who if fits and not (office and who.titles) else None
+            if step > 2 or who is not None:
+                return None
+        return None
+
+    def _of_two(self, at: int, which: str) -> Person | None:
+        """The former or the latter of the two people that this sentence, or the one before it, names."""
+        for tokens in self.own.back_from(at, 1):
+            people = self._people(tokens, None)
+            if people:
+                return people[0 if which == "former" else 1] if len(people) == 2 else None
+        return None
+
+    def _people(self, tokens: Sequence[int], sex: str | None) -> list[Person]:
+        """Those named in these tokens, in order, but those of the other sex."""
+        found: dict[str, Person] = {}
+        for i in tokens:
+            person = self.cast.at(self.doc[i].idx, self.doc[i].idx + len(self.doc[i]))
+            if person and (sex is None or self.cast.sexes.get(person.id, sex) == sex):
+                found.setdefault(person.id, person)
+        return list(found.values())
+
+    def _is_aside(self, tokens: Sequence[int], person: Person) -> bool:
+        """Named only as an owner or beside another noun: "Roe's plan", "the visit of Roe"."""
+        roots = [self.doc[i] for i in tokens if self._is_root(i, person)]
+        return bool(roots) and all(t.dep_ in _ASIDE for t in roots)
+
+    def _is_root(self, i: int, person: Person) -> bool:
+        token, head = self.doc[i], self.doc[i].head
+        inside = self.cast.at(token.idx, token.idx + len(token)) is person
+        return inside and (head is token or self.cast.at(head.idx, head.idx + len(head)) is not person)
+
+    def _depth(self, i: int) -> int:
+        token, steps = self.doc[i], 0
+        while token.head != token and steps < 50:
+            token, steps = token.head, steps + 1
+        return steps

@@ -1,0 +1,63 @@
+"""By which nouns a text introduces people beside their offices: "the Brazilian winger Ana Doe"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from diplo_cli.lexicon import find_countries
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Span
+
+    from diplo_cli.facts import Person
+    from diplo_cli.link.cast import Cast
+
+_MOST = 8  # tokens of an introduction
+_NEAR = 60  # code points: two who stand so close to each other are equally near
+
+
+def introduced_as(cast: Cast, span: Span) -> Person | None:
+    """The person whom the text before introduced by the noun of a definite phrase ("the winger"), the one named
+    last if several were; None when two of them stand equally near."""
+    head = span.root.lower_
+    countries = {m.code for m in find_countries(span.text)}
+    named = {w for m in find_countries(span.text) for w in m.text.lower().split()}
+    wanted = {t.lower_ for t in span if t.pos_ in {"NOUN", "ADJ"} and t.lower_ not in named} - _FREE
+    fitting: dict[str, Person] = {}
+    for start, end, person in cast.before(span.start_char, span.start_char):
+        words = _introduction(span.doc, start, end)
+        if head in words and wanted <= words and (not countries or person.country in {None, *countries}):
+            fitting.setdefault(person.id, person)
+    if len(fitting) < 2:
+        return next(iter(fitting.values()), None)
+    places = [p for p in cast.before(span.start_char, span.start_char) if p[2].id in fitting]
+    rivals = {p.id for start, _, p in places if places[0][0] - start < _NEAR}
+    return places[0][2] if len(rivals) == 1 else None
+
+
+_FREE = frozenset({"former", "veteran", "young", "old", "new", "same", "senior", "top", "own", "late"})
+
+
+def _introduction(doc: Doc, start: int, end: int) -> set[str]:
+    """The small-letter words right before a name in its own phrase, and those of the apposition behind it."""
+    name = doc.char_span(start, end, alignment_mode="expand")
+    if name is None:
+        return set()
+    found: set[str] = set()
+    for token in reversed(doc[max(0, name.start - _MOST) : name.start]):
+        if token.is_punct or token.is_space or token.pos_ in {"VERB", "AUX", "ADP", "DET", "CCONJ", "SCONJ", "PRON"}:
+            break
+        found.add(token.lower_)
+    return found | _apposition(doc, name.end)
+
+
+def _apposition(doc: Doc, at: int) -> set[str]:
+    """ "Jane Doe, a farmer from Oslo": the words up to the preposition."""
+    if at + 2 >= len(doc) or doc[at].text != "," or doc[at + 1].lower_ not in {"a", "an", "the", "one"}:
+        return set()
+    found = set()
+    for token in doc[at + 2 : at + 2 + _MOST]:
+        if token.is_punct or token.is_space or token.pos_ in {"VERB", "AUX", "ADP", "SCONJ", "PRON"}:
+            break
+        found.add(token.lower_)
+    return found
