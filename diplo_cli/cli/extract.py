@@ -96,7 +96,8 @@ def extract(
     found = (_find(article, model=model, indirect=indirect, with_text=with_text) for article in read)
     write_out(_render(found, request), output)
     if request.several and not quiet:
-        say(f"{len(names)} articles, {len(failed)} of them could not be read.")
+        unread = f"{len(failed)} of them could not be read" if failed else "all of them read"
+        say(f"{len(names)} articles, {unread}.")
     return int(ExitCode.INPUT if failed else ExitCode.OK)
 
 
