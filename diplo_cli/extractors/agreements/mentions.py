@@ -138,7 +138,7 @@ def _noun_at(reading: Reading, i: int, acronyms: dict[str, str]) -> tuple[str | 
     if word == "road" and low[i + 1 : i + 2] == ["map"]:
         return "roadmap", i + 1
     last = _run_of_hyphens(reading, i) if acronyms else i
-    short = doc.text[doc[i].idx : doc[last].idx + len(doc[last].text)] if acronyms else ""
+    short = doc[i : last + 1].text if acronyms else ""
     if short in acronyms:
         return acronyms[short], last
     following = low[i + 2 : i + 3]
