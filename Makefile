@@ -35,6 +35,7 @@ $(VENV)/.installed: pyproject.toml
 	@$(PYTHON) -m venv $(VENV)
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable . 2>$(VENV)/pip.log || \
 	  { cat $(VENV)/pip.log >&2; exit 1; }
+	@$(BIN)/python -m compileall -q diplo_cli
 	@touch $@
 
 $(VENV)/.dev: $(VENV)/.installed

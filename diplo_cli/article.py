@@ -67,10 +67,8 @@ def read_article(path: str | Path, *, encoding: str = "utf-8", limit: int = DEFA
     try:
         if path.is_dir():
             raise DiploError(f"{path}: is a directory, not an article.", hint=f"Name the files: {path}/*.txt")
-        size = path.stat().st_size
-        if size > limit:
-            raise _too_large(str(path), limit)
-        data = path.read_bytes()
+        with path.open("rb") as file:  # a device or a pipe tells no size beforehand
+            data = file.read(limit + 1)
     except FileNotFoundError:
         raise DiploError(f"{path}: no such file.", hint="Check the name; - is standard input.") from None
     except PermissionError:

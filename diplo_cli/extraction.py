@@ -20,6 +20,8 @@ from diplo_cli.pipeline import load_pipeline, model_name
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
+    from diplo_cli.extractors.dates import DateMention
+
 
 def extract_text(text: str, *, model: str | None = None, indirect: bool = False) -> Facts:
     """The facts of a text; see `diplo_cli.extract`."""
@@ -35,14 +37,20 @@ def extract_article(
     """
     nlp = load_pipeline(model)
     doc = nlp(article.text) if doc is None else doc
-    facts = find_facts(doc, article, indirect=indirect)
-    source = replace(facts.source, model=model_name(nlp))
-    return replace(facts, source=source, findings=lint_article(article, doc, facts))
-
-
-def find_facts(doc: Doc, article: Article, *, indirect: bool = False) -> Facts:
-    """All facts of a parsed article, without findings; `doc.text` is `article.text`."""
     dates = find_dates(doc, article.published)
+    facts = find_facts(doc, article, indirect=indirect, dates=dates)
+    source = replace(facts.source, model=model_name(nlp))
+    return replace(facts, source=source, findings=lint_article(article, doc, facts, dates=dates))
+
+
+def find_facts(
+    doc: Doc, article: Article, *, indirect: bool = False, dates: tuple[DateMention, ...] | None = None
+) -> Facts:
+    """All facts of a parsed article, without findings; `doc.text` is `article.text`.
+
+    `dates` are its time expressions, where they are known already.
+    """
+    dates = find_dates(doc, article.published) if dates is None else dates
     cast = link_people(doc, article, find_people(doc, article))
     agreements, open_agreements = find_agreements(doc, article, cast, dates)
     quotations, open_quotations = find_quotations(doc, article, cast, dates, indirect=indirect)

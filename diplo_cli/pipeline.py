@@ -60,11 +60,7 @@ def _installed(name: str) -> Language:
     try:
         nlp = spacy.load(name)
     except OSError as error:
-        raise DiploError(
-            f"The spaCy pipeline {name!r} is not installed.",
-            hint=f"Install it (`python -m spacy download {name}`), or leave out --model.",
-            code=ExitCode.MODEL,
-        ) from error
+        raise _missing(name) from error
     except Exception as error:
         raise DiploError(
             f"The spaCy pipeline {name!r} could not be loaded: {error}",
@@ -73,6 +69,14 @@ def _installed(name: str) -> Language:
         ) from error
     _require_fit(nlp, name)
     return nlp
+
+
+def _missing(name: str) -> DiploError:
+    if name.isidentifier():
+        what, hint = "is not installed", f"Install it (`python -m spacy download {name}`), or leave out --model."
+    else:
+        what, hint = "cannot be found", "Name an installed one, or the folder of one with its config.cfg."
+    return DiploError(f"The spaCy pipeline {name!r} {what}.", hint=hint, code=ExitCode.MODEL)
 
 
 def _require_fit(nlp: Language, name: str) -> None:

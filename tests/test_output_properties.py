@@ -10,12 +10,12 @@ from collections import Counter
 
 import pytest
 from any_facts import any_facts
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len
 from sample import sample_facts
 
-from diplo_cli.facts import Facts
+from diplo_cli.facts import Facts, Quotation, Source, Speaker
 from diplo_cli.output import facts_to_dict, printable
 from diplo_cli.output.csv_ import COLUMNS, write_csv
 from diplo_cli.output.json_ import write_json
@@ -25,6 +25,10 @@ from diplo_cli.output.table import NARROWEST, WIDEST, write_table
 
 relaxed = settings(
     max_examples=50, deadline=None, suppress_health_check=list(HealthCheck), derandomize=True, database=None
+)
+LONG_ID = Facts(
+    Source(None, "", 1, "en"),
+    quotations=(Quotation("q" * 100, "Agreed.", (), "direct", Speaker(None, None, None)),),
 )
 COMMANDS = {"Cc", "Cs"}
 DIRECTIONS = set("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
@@ -76,6 +80,7 @@ def test_tables_fit_and_command_nothing(facts: Facts, width: int, evidence: bool
 
 
 @given(facts=any_facts, width=st.sampled_from([60, 80, 200]))
+@example(facts=LONG_ID, width=60)
 @relaxed
 def test_tables_cut_nothing_off(facts: Facts, width: int) -> None:
     shown = Counter(write_table([facts], width=width))

@@ -7,7 +7,8 @@ from dataclasses import replace
 import pytest
 from sample import sample_facts
 
-from diplo_cli.facts import Cue, DateValue, Difference, Person, Title
+from diplo_cli.article import make_article
+from diplo_cli.facts import Cue, DateValue, Difference, Finding, Person, Place, Span, Title, Unresolved
 from diplo_cli.output import wording
 
 FACTS = sample_facts()
@@ -32,7 +33,8 @@ def test_dates_keep_the_words_of_the_article(value: DateValue, said: str) -> Non
         ("MT", "Malta"),
         ("ORG:European Union", "European Union"),
         ("ORG:ASEAN", "ASEAN"),
-        ("FR", "FR"),
+        ("FR", "France"),
+        ("XX", "XX"),
         (None, ""),
     ],
 )
@@ -43,9 +45,49 @@ def test_sides_have_the_names_of_the_article(code: str | None, said: str) -> Non
 def test_an_office_names_its_country_only_if_it_is_another() -> None:
     tunisian = Person("p1", "Ana", country="TN", organization="African Union")
     assert wording.say_title(Title("Ambassador", "TN"), tunisian) == "Ambassador"
-    assert wording.say_title(Title("Ambassador", "MT"), tunisian) == "Ambassador (MT)"
+    assert wording.say_title(Title("Ambassador", "MT"), tunisian) == "Ambassador (Malta)"
     assert wording.say_title(Title("Chair", None, "Arab League"), tunisian) == "Chair (Arab League)"
     assert wording.say_title(Title("Chair", "TN", "African Union"), tunisian) == "Chair"
+
+
+@pytest.mark.parametrize(
+    ("place", "said"),
+    [
+        (Place("Sliema", "MT"), "Sliema (Malta)"),
+        (Place("Malta", "MT"), "Malta"),
+        (Place("Sliema, Malta", "MT"), "Sliema, Malta"),
+        (Place("the harbour"), "the harbour"),
+    ],
+)
+def test_a_place_names_its_country_once(place: Place, said: str) -> None:
+    assert wording.say_place(place) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "stretches", "said"),
+    [
+        ("“We shall\n> sign.”", ("We shall", "sign."), "“We shall sign.”"),
+        ("“One.\n\n“Two.”", ("One.", "Two."), "“One. Two.”"),
+        ("“We shall,” he said, “sign.”", ("We shall,", "sign."), "“We shall,” … “sign.”"),
+    ],
+)
+def test_only_words_of_others_part_a_quotation(text: str, stretches: tuple[str, ...], said: str) -> None:
+    article = make_article(text)
+    parts = tuple(article.span(text.index(part), text.index(part) + len(part)) for part in stretches)
+    assert wording.say_words(replace(FACTS.quotations[0], text="", parts=parts)) == said
+
+
+def test_what_was_left_open_names_the_agreement() -> None:
+    agreement = FACTS.agreements[0]
+    point = Unresolved(agreement.id, "signed_on", "no date")
+    assert wording.say_open(point, FACTS) == f"{agreement.name}, signed on: no date"
+    assert wording.say_open(replace(point, about="q1", field="speaker"), FACTS) == "q1, speaker: no date"
+
+
+def test_findings_say_their_line() -> None:
+    finding = Finding("pair.two-orders", "note", "two orders", (Span(0, 1, "a", 7, 2),))
+    assert wording.say_finding(finding) == "line 7, note: two orders [pair.two-orders]"
+    assert wording.say_finding(replace(finding, evidence=())) == "note: two orders [pair.two-orders]"
 
 
 def test_a_handle_is_named_once() -> None:

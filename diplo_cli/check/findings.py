@@ -8,6 +8,7 @@ from typing import Literal, get_args
 from diplo_cli.errors import ExitCode
 from diplo_cli.facts import Facts, Finding, Severity, Span
 
+Command = Literal["check", "lint", "verify"]
 FailOn = Literal["error", "warning", "note", "never"]
 SEVERITIES: tuple[Severity, ...] = get_args(Severity)
 
@@ -64,7 +65,7 @@ class ArticleReport:
 class Report:
     """What one command looked at, in the order of its arguments. `rules` are id and meaning of each rule."""
 
-    command: Literal["check", "lint", "verify"]
+    command: Command
     articles: tuple[ArticleReport, ...]
     rules: dict[str, str]
 

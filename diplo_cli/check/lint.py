@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
     from diplo_cli.article import Article
+    from diplo_cli.extractors.dates import DateMention
     from diplo_cli.facts import Facts, Severity
 
 # Importing these registers their rules.
@@ -46,13 +47,20 @@ RULE_MODULES = (
 
 
 def lint_article(
-    article: Article, doc: Doc | None, facts: Facts, configuration: Configuration | None = None
+    article: Article,
+    doc: Doc | None,
+    facts: Facts,
+    configuration: Configuration | None = None,
+    *,
+    dates: tuple[DateMention, ...] | None = None,
 ) -> tuple[Finding, ...]:
     """The findings of all rules that are on, in reading order.
 
-    `doc` is the parsed article (None: rules that need syntax stay silent). A pure function of its arguments.
+    `doc` is the parsed article (None: rules that need syntax stay silent), `dates` are its time expressions,
+    where they are known already. A pure function of its arguments.
     """
-    dates = find_dates(doc, article.published) if doc is not None else ()
+    if dates is None:
+        dates = find_dates(doc, article.published) if doc is not None else ()
     reading = Reading(article, facts, doc, dates)
     found = [
         Finding(rule.id, severity, hit.message, hit.evidence)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from diplo_cli.cli.streams import is_terminal, say
+from diplo_cli.cli.streams import is_terminal, say, say_error
 from diplo_cli.errors import DiploError, ExitCode
 
 if TYPE_CHECKING:
@@ -49,15 +50,20 @@ def read_articles(
 ) -> Iterator[Article]:
     """The articles that can be read; the errors of the others are said at once and added to `failed`."""
     for name in names:
-        try:
+        with noted(failed):
             yield _read(name, encoding, limit, quiet)
-        except DiploError as error:
-            if error.code != ExitCode.INPUT:
-                raise
-            failed.append(error)
-            say(f"Error: {error.message}")
-            if error.hint:
-                say(f"Hint: {error.hint}")
+
+
+@contextmanager
+def noted(failed: list[DiploError]) -> Iterator[None]:
+    """An error of the input ends what is done within: it is said, and added to `failed`."""
+    try:
+        yield
+    except DiploError as error:
+        if error.code != ExitCode.INPUT:
+            raise
+        failed.append(error)
+        say_error(error)
 
 
 def _read(name: str, encoding: str, limit: int, quiet: bool) -> Article:
@@ -75,3 +81,8 @@ def _read(name: str, encoding: str, limit: int, quiet: bool) -> Article:
         reason = error.strerror or error
         raise DiploError(f"standard input: cannot be read ({reason}).", hint="Name a file.") from None
     return read_bytes(data, encoding=encoding, limit=limit)
+
+
+def name_of(article: Article) -> str:
+    """The article's path as it was given."""
+    return article.path or "standard input"

@@ -3,31 +3,25 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from diplo_cli.cli.reporting import (
-    ConfigOption,
-    EncodingOption,
-    FailOnOption,
-    FormatOption,
-    MaxMegabytesOption,
-    ModelOption,
-    OutputOption,
-    find_rules,
-    finish,
-    load_settings,
-)
+from diplo_cli.cli.articles import noted
+from diplo_cli.cli.reporting import ReportOptions, Run, with_report_options
 from diplo_cli.errors import DiploError, ExitCode
+
+if TYPE_CHECKING:
+    from diplo_cli.check.findings import ArticleReport
 
 
 def command(app: typer.Typer) -> None:
     """Register `check`."""
-    app.command("check")(check)
+    app.command("check")(with_report_options(check))
 
 
 def check(
+    *,
     articles: Annotated[
         list[str],
         typer.Argument(metavar="ARTICLE", help="A text file, or its expectations.", hidden=True),
@@ -44,14 +38,8 @@ def check(
     skip_missing: Annotated[
         bool, typer.Option("--skip-missing", help="Pass over articles that have no expectations.")
     ] = False,
-    format_: FormatOption = None,
-    fail_on: FailOnOption = None,
-    output: OutputOption = None,
-    config: ConfigOption = None,
-    encoding: EncodingOption = "utf-8",
-    max_megabytes: MaxMegabytesOption = 10,
-    model: ModelOption = None,
-) -> None:
+    options: ReportOptions,
+) -> int:
     """Fail when articles no longer say what they must.
 
     \b
@@ -69,21 +57,14 @@ def check(
     Exit codes: 0 as expected, 1 findings, 2 wrong usage, 3 an article or its expectations cannot be read,
     4 model unusable.
     """
-    from diplo_cli.cli.articles import check_reading, read_articles
-    from diplo_cli.cli.expecting import Expecting, name_articles, or_note
-    from diplo_cli.cli.streams import check_output
+    from diplo_cli.cli.expecting import Expecting, name_articles
 
     if expect and len(articles) > 1:
         raise DiploError("--expect goes with one article.", hint="Name one article.", code=ExitCode.USAGE)
-    check_output(output)
-    limit = check_reading(encoding, max_megabytes)
-    settings = load_settings(config)
-    failed: list[DiploError] = []
-    expecting = Expecting(expect, update=update, skip_missing=skip_missing, settings=settings, model=model)
-    names = name_articles(articles, failed)
-    read = read_articles(names, failed, encoding=encoding, limit=limit)
-    reports = [report for article in read for report in or_note(failed, expecting.check, article)]
-    from diplo_cli.check.findings import Report
-
-    report = Report("check", tuple(reports), find_rules())
-    finish(report, format_=format_, fail_on=fail_on, settings=settings, output=output, failed=failed)
+    run = Run(options)
+    expecting = Expecting(expect, update, skip_missing, options.model, run.settings)
+    reports: list[ArticleReport] = []
+    for article in run.read(name_articles(articles, run.failed)):
+        with noted(run.failed):
+            reports += expecting.check(article)
+    return run.finish("check", reports)

@@ -2,81 +2,57 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
+from dataclasses import dataclass
 from difflib import unified_diff
-from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any
 
-from diplo_cli.cli.reporting import name_of, read_facts
+from diplo_cli.cli.articles import name_of, noted
+from diplo_cli.cli.parsing import read_facts
 from diplo_cli.cli.streams import say
-from diplo_cli.errors import DiploError, ExitCode
+from diplo_cli.errors import DiploError
 
 if TYPE_CHECKING:
-    from spacy.language import Language
-
     from diplo_cli.article import Article
     from diplo_cli.check.configuration import Configuration
     from diplo_cli.check.findings import ArticleReport
+    from diplo_cli.facts import Facts
 
 _ARTICLE_SUFFIXES = (".txt", ".md", ".text", "")
-Found = TypeVar("Found")
-Given = TypeVar("Given")
-
-
-def or_note(failed: list[DiploError], work: Callable[[Given], list[Found]], given: Given) -> list[Found]:
-    """What `work` gives, or nothing: an error of the input is said, and added to `failed`."""
-    try:
-        return work(given)
-    except DiploError as error:
-        if error.code != ExitCode.INPUT:
-            raise
-        failed.append(error)
-        say(f"Error: {error.message}")
-        if error.hint:
-            say(f"Hint: {error.hint}")
-        return []
 
 
 def name_articles(names: Sequence[str], failed: list[DiploError]) -> list[str]:
     """The articles named, each once; a file of expectations names the article beside it."""
-    articles = [article for name in names for article in or_note(failed, _find_article, name)]
-    return list(dict.fromkeys(articles))
+    articles: dict[str, None] = {}
+    for name in names:
+        with noted(failed):
+            articles[_find_article(name)] = None
+    return list(articles)
 
 
-def _find_article(name: str) -> list[str]:
+def _find_article(name: str) -> str:
     from diplo_cli.check.expectations import SUFFIXES
 
     suffix = next((suffix for suffix in SUFFIXES if name.endswith(suffix)), None)
     if suffix is None:
-        return [name]
+        return name
     for ending in _ARTICLE_SUFFIXES:
         article = name.removesuffix(suffix) + ending
         if Path(article).is_file():
-            return [article]
+            return article
     raise DiploError(f"{name}: there is no article beside it.", hint="Name the article, and --expect FILE.")
 
 
+@dataclass(frozen=True)
 class Expecting:
-    """Checks articles one by one; the pipeline is loaded when the first one needs it."""
+    """How articles are checked: against `file`, or else against what stands beside each."""
 
-    def __init__(
-        self,
-        file: Path | None,
-        *,
-        update: bool,
-        skip_missing: bool,
-        settings: Configuration,
-        model: str | None,
-    ) -> None:
-        self._file, self._update, self._skip_missing = file, update, skip_missing
-        self._settings, self._model = settings, model
-
-    @cached_property
-    def _nlp(self) -> Language:
-        from diplo_cli.pipeline import load_pipeline
-
-        return load_pipeline(self._model)
+    file: Path | None
+    update: bool
+    skip_missing: bool
+    model: str | None
+    settings: Configuration
 
     def check(self, article: Article) -> list[ArticleReport]:
         """The report on one article; none if it has no expectations and may do without.
@@ -86,29 +62,27 @@ class Expecting:
         from diplo_cli.check.expectations import read_expectations
         from diplo_cli.check.matching import check_article
 
-        file = self._file or _beside(article)
-        if self._update:
-            file = self._write(article, file)
-        elif not file.is_file() and self._skip_missing:
+        file = self.file or _beside(article)
+        if not self.update and not file.is_file() and self.skip_missing:
             say(f"{name_of(article)}: passed over, there is no {file.name}.")
             return []
-        expected = read_expectations(file)
-        _, facts = read_facts(self._nlp, article)
-        return [check_article(article, facts, expected, name_of(article), self._settings)]
+        expected = read_expectations(file) if file.is_file() or not self.update else {}
+        _, facts = read_facts(article, self.model)
+        if self.update:
+            _write(facts, expected, file)
+            expected = read_expectations(file)
+        return [check_article(article, facts, expected, name_of(article), self.settings)]
 
-    def _write(self, article: Article, file: Path) -> Path:
-        """Write the expectations and say what changed."""
-        from diplo_cli.check.expectations import read_expectations
-        from diplo_cli.check.updating import make_expectations, write_json, write_toml
 
-        before: dict[str, Any] = read_expectations(file) if file.is_file() else {}
-        _, facts = read_facts(self._nlp, article)
-        record = make_expectations(facts, before)
-        text = write_json(record) if file.suffix == ".json" else write_toml(record)
-        old = file.read_text(encoding="utf-8") if before else ""
-        file.write_text(text, encoding="utf-8")
-        _say_change(file, old, text)
-        return file
+def _write(facts: Facts, before: dict[str, Any], file: Path) -> None:
+    """Write the expectations anew and say what changed."""
+    from diplo_cli.check.updating import make_expectations, write_json, write_toml
+
+    record = make_expectations(facts, before)
+    text = write_json(record) if file.suffix == ".json" else write_toml(record)
+    old = file.read_text(encoding="utf-8") if before else ""
+    file.write_text(text, encoding="utf-8")
+    _say_change(file, old, text)
 
 
 def _beside(article: Article) -> Path:

@@ -2,26 +2,28 @@
 
 from __future__ import annotations
 
-import gc
 import sys
 from collections.abc import Callable, Iterator
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from diplo_cli.cli.articles import check_reading, name_articles, read_articles
+from diplo_cli.cli.options import (
+    ArticlesArgument,
+    EncodingOption,
+    MaxMegabytesOption,
+    ModelOption,
+    OutputOption,
+)
+from diplo_cli.cli.parsing import parse
 from diplo_cli.cli.streams import check_output, find_width, is_terminal, say, write_out
 from diplo_cli.errors import DiploError, ExitCode
 
 if TYPE_CHECKING:
-    from spacy.language import Language
-    from spacy.tokens import Doc
-
     from diplo_cli.article import Article
     from diplo_cli.facts import Facts
 
@@ -52,17 +54,12 @@ def command(app: typer.Typer) -> None:
 
 
 def extract(
-    articles: Annotated[
-        list[str] | None,
-        typer.Argument(metavar="ARTICLE", help="A text file; - is standard input.", hidden=True),
-    ] = None,
+    articles: ArticlesArgument = None,
     format_: Annotated[
         Format | None, typer.Option("--format", "-f", help="How to write the facts. [default: table]")
     ] = None,
     json_: Annotated[bool, typer.Option("--json", help="Short for --format json.")] = False,
-    output: Annotated[
-        Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write to FILE, not to stdout.")
-    ] = None,
+    output: OutputOption = None,
     evidence: Annotated[
         bool, typer.Option("--evidence", help="Tables: add line:column, rule and passage of each fact.")
     ] = False,
@@ -72,16 +69,9 @@ def extract(
     with_text: Annotated[
         bool, typer.Option("--with-text", help="JSON: add the article's text as source.text.")
     ] = False,
-    encoding: Annotated[
-        str, typer.Option("--encoding", metavar="NAME", help="What the articles are encoded in.")
-    ] = "utf-8",
-    max_megabytes: Annotated[
-        float, typer.Option("--max-megabytes", metavar="N", help="Refuse larger articles.")
-    ] = 10,
-    model: Annotated[
-        str | None,
-        typer.Option("--model", metavar="NAME", help="An installed spaCy pipeline to use, not diplo's own."),
-    ] = None,
+    encoding: EncodingOption = "utf-8",
+    max_megabytes: MaxMegabytesOption = 10,
+    model: ModelOption = None,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No notes on stderr, only errors.")] = False,
 ) -> int:
     """Print the facts of news articles.
@@ -106,7 +96,8 @@ def extract(
     found = (_find(article, model=model, indirect=indirect, with_text=with_text) for article in read)
     write_out(_render(found, request), output)
     if request.several and not quiet:
-        say(f"{len(names)} articles, {len(failed)} of them could not be read.")
+        unread = f"{len(failed)} of them could not be read" if failed else "all of them read"
+        say(f"{len(names)} articles, {unread}.")
     return int(ExitCode.INPUT if failed else ExitCode.OK)
 
 
@@ -117,36 +108,9 @@ def _choose(format_: Format | None, json_: bool) -> Format:
     return Format.JSON if json_ else format_ or Format.TABLE
 
 
-@cache
-def _prepare(model: str | None) -> Language:
-    """Load the pipeline, only when there is an article to read."""
-    from diplo_cli.pipeline import load_pipeline, start_loading
-
-    start_loading(model)
-    return load_pipeline(model)
-
-
-def _parse(article: Article, model: str | None) -> Doc:
-    """Parse the text while the extractors are imported: the network runs outside the interpreter's lock.
-
-    Nothing that is loaded ever becomes garbage, so none is looked for meanwhile.
-    """
-    gc.disable()
-    try:
-        nlp = _prepare(model)
-        with ThreadPoolExecutor(1) as pool:
-            parsing = pool.submit(nlp, article.text)
-            import diplo_cli.extraction  # noqa: F401
-
-            return parsing.result()
-    finally:
-        gc.freeze()
-        gc.enable()
-
-
 def _find(article: Article, *, model: str | None, indirect: bool, with_text: bool) -> Facts:
     try:
-        doc = _parse(article, model)
+        doc = parse(article, model)
         from diplo_cli.extraction import extract_article
 
         facts = extract_article(article, model=model, indirect=indirect, doc=doc)

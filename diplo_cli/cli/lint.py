@@ -2,45 +2,19 @@
 
 from __future__ import annotations
 
-from typing import Annotated
-
 import typer
 
-from diplo_cli.cli.reporting import (
-    ConfigOption,
-    EncodingOption,
-    FailOnOption,
-    FormatOption,
-    MaxMegabytesOption,
-    ModelOption,
-    OutputOption,
-    find_rules,
-    finish,
-    load_settings,
-    name_of,
-    read_facts,
-)
-from diplo_cli.errors import DiploError
+from diplo_cli.cli.articles import name_articles, name_of
+from diplo_cli.cli.options import ArticlesArgument
+from diplo_cli.cli.reporting import ReportOptions, Run, with_report_options
 
 
 def command(app: typer.Typer) -> None:
     """Register `lint`."""
-    app.command("lint")(lint)
+    app.command("lint")(with_report_options(lint))
 
 
-def lint(
-    articles: Annotated[
-        list[str] | None,
-        typer.Argument(metavar="ARTICLE", help="A text file; - is standard input.", hidden=True),
-    ] = None,
-    format_: FormatOption = None,
-    fail_on: FailOnOption = None,
-    output: OutputOption = None,
-    config: ConfigOption = None,
-    encoding: EncodingOption = "utf-8",
-    max_megabytes: MaxMegabytesOption = 10,
-    model: ModelOption = None,
-) -> None:
+def lint(*, articles: ArticlesArgument = None, options: ReportOptions) -> int:
     """Say what an editor should look at.
 
     \b
@@ -59,22 +33,12 @@ def lint(
     Exit codes: 0 nothing at or above --fail-on, 1 findings, 2 wrong usage, 3 an article could not be read,
     4 model unusable.
     """
-    from diplo_cli.cli.articles import check_reading, name_articles, read_articles
-    from diplo_cli.cli.streams import check_output
-
     names = name_articles(articles)
-    check_output(output)
-    limit = check_reading(encoding, max_megabytes)
-    settings = load_settings(config)
-    from diplo_cli.check.findings import ArticleReport, Report
+    run = Run(options)
     from diplo_cli.check.lint import report_article
-    from diplo_cli.pipeline import load_pipeline
 
-    nlp = load_pipeline(model)
-    failed: list[DiploError] = []
-    reports: list[ArticleReport] = []
-    for article in read_articles(names, failed, encoding=encoding, limit=limit):
-        doc, facts = read_facts(nlp, article)
-        reports.append(report_article(article, doc, facts, name_of(article), settings))
-    report = Report("lint", tuple(reports), find_rules())
-    finish(report, format_=format_, fail_on=fail_on, settings=settings, output=output, failed=failed)
+    reports = []
+    for article in run.read(names):
+        doc, facts = run.read_facts(article)
+        reports.append(report_article(article, doc, facts, name_of(article), run.settings))
+    return run.finish("lint", reports)

@@ -11,7 +11,7 @@ from typing import Any
 import typer
 
 from diplo_cli.cli.app import build_app
-from diplo_cli.cli.streams import say, silence_stdout
+from diplo_cli.cli.streams import say, say_error, silence_stdout
 from diplo_cli.errors import DiploError, ExitCode
 
 
@@ -49,9 +49,7 @@ def _invoke(arguments: list[str]) -> int:
 
 def _refuse(error: DiploError) -> int:
     _trace()
-    say(f"Error: {error.message}")
-    if error.hint:
-        say(f"Hint: {error.hint}")
+    say_error(error)
     return error.code
 
 

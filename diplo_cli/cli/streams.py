@@ -27,6 +27,13 @@ def say(message: str) -> None:
         sys.stderr.flush()
 
 
+def say_error(error: DiploError) -> None:
+    """What went wrong, and how to mend it."""
+    say(f"Error: {error.message}")
+    if error.hint:
+        say(f"Hint: {error.hint}")
+
+
 def write_out(text: str | Iterable[str], output: Path | None = None) -> None:
     """Write data, whole or in pieces as they come, to a file or to stdout, as UTF-8.
 

@@ -6,20 +6,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from diplo_cli.cli.reporting import (
-    ConfigOption,
-    EncodingOption,
-    FailOnOption,
-    FormatOption,
-    MaxMegabytesOption,
-    ModelOption,
-    OutputOption,
-    find_rules,
-    finish,
-    load_settings,
-    name_of,
-    read_facts,
-)
+from diplo_cli.cli.articles import name_articles, name_of
+from diplo_cli.cli.options import ArticlesArgument
+from diplo_cli.cli.reporting import ReportOptions, Run, with_report_options
 from diplo_cli.errors import DiploError, ExitCode
 
 if TYPE_CHECKING:
@@ -31,14 +20,12 @@ if TYPE_CHECKING:
 
 def command(app: typer.Typer) -> None:
     """Register `verify`."""
-    app.command("verify")(verify)
+    app.command("verify")(with_report_options(verify))
 
 
 def verify(
-    articles: Annotated[
-        list[str] | None,
-        typer.Argument(metavar="ARTICLE", help="A text file; - is standard input.", hidden=True),
-    ] = None,
+    *,
+    articles: ArticlesArgument = None,
     source: Annotated[
         list[str] | None,
         typer.Option(
@@ -55,14 +42,8 @@ def verify(
             "--quote", metavar="TEXT", help="Verify these words, without an article.", show_default=False
         ),
     ] = None,
-    format_: FormatOption = None,
-    fail_on: FailOnOption = None,
-    output: OutputOption = None,
-    config: ConfigOption = None,
-    encoding: EncodingOption = "utf-8",
-    max_megabytes: MaxMegabytesOption = 10,
-    model: ModelOption = None,
-) -> None:
+    options: ReportOptions,
+) -> int:
     """Compare the quotations of articles with what was said.
 
     \b
@@ -80,9 +61,6 @@ def verify(
     Exit codes: 0 nothing at or above --fail-on, 1 findings, 2 wrong usage, 3 an article or a source could not
     be read, 4 model unusable.
     """
-    from diplo_cli.cli.articles import check_reading, name_articles, read_articles
-    from diplo_cli.cli.streams import check_output
-
     if not source:
         raise DiploError(
             "no source named.", hint="diplo verify article.txt --source FILE", code=ExitCode.USAGE
@@ -90,30 +68,20 @@ def verify(
     if quote and articles:
         raise DiploError("--quote goes without an article.", hint="Leave one out.", code=ExitCode.USAGE)
     names = [] if quote else name_articles(articles)
-    check_output(output)
-    limit = check_reading(encoding, max_megabytes)
-    settings = load_settings(config)
-    from diplo_cli.article import make_article, read_article
-    from diplo_cli.check.findings import Report
+    run = Run(options)
+    from diplo_cli.article import make_article
+    from diplo_cli.check.quotation_check import verify_article
     from diplo_cli.check.source_text import SourceText
 
-    sources = [SourceText(name, read_article(name, encoding=encoding, limit=limit)) for name in source]
-    failed: list[DiploError] = []
-    reports = [_verify_words(words, sources, settings) for words in quote or ()]
-    if names:
-        from diplo_cli.check.quotation_check import verify_article
-        from diplo_cli.pipeline import load_pipeline
+    def extract(text: str) -> Facts:
+        return run.read_facts(make_article(text))[1]
 
-        nlp = load_pipeline(model)
-
-        def extract(text: str) -> Facts:
-            return read_facts(nlp, make_article(text))[1]
-
-        for article in read_articles(names, failed, encoding=encoding, limit=limit):
-            _, facts = read_facts(nlp, article)
-            reports.append(verify_article(article, facts, sources, name_of(article), settings, extract))
-    report = Report("verify", tuple(reports), find_rules())
-    finish(report, format_=format_, fail_on=fail_on, settings=settings, output=output, failed=failed)
+    sources = [SourceText(name, run.read_source(name)) for name in source]
+    reports = [_verify_words(words, sources, run.settings) for words in quote or ()]
+    for article in run.read(names):
+        _, facts = run.read_facts(article)
+        reports.append(verify_article(article, facts, sources, name_of(article), run.settings, extract))
+    return run.finish("verify", reports)
 
 
 def _verify_words(words: str, sources: list[SourceText], settings: Configuration) -> ArticleReport:

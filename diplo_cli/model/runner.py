@@ -24,7 +24,7 @@ from diplo_cli.model.windows import Words, make_feed, window_end
 
 FOLDER = Path(__file__).parent
 LOOSE_BEFORE = frozenset("- – — , ; : . ( [ \" “ ” ' ‘ ’ `` '' / & 's ’s".split())
-LOOSE_AFTER = frozenset("- – — , ; : ( [ \" “ ” ' ‘ `` '' / & 's ’s".split())
+LOOSE_AFTER = frozenset("- – — , ; : ( [ \" “ ” ' ‘ `` '' / & 's ’s and or of".split())
 Outputs = dict[str, Any]
 _LOADING = Lock()
 

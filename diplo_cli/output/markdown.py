@@ -63,12 +63,10 @@ def _rest(facts: Facts, evidence: bool) -> Iterator[str]:
         yield _table(("Who", "When", "Where", "Occasion", *(["Evidence"] if evidence else [])), rows)
     if facts.unresolved:
         yield "## Left open"
-        yield "\n".join(
-            f"- {escape(f'{u.about}, {wording.plain(u.field)}: {u.reason}')}" for u in facts.unresolved
-        )
+        yield "\n".join(f"- {escape(wording.say_open(point, facts))}" for point in facts.unresolved)
     if facts.findings:
         yield "## Findings"
-        yield "\n".join(f"- {escape(f'{f.severity} {f.code}: {f.message}')}" for f in facts.findings)
+        yield "\n".join(f"- {escape(wording.say_finding(finding))}" for finding in facts.findings)
 
 
 def _table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:

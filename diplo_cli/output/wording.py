@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from diplo_cli.facts import (
     Agreement,
     DateValue,
     Difference,
     Facts,
+    Finding,
     Party,
     Person,
     Place,
     Quotation,
     Source,
+    Span,
     Title,
+    Unresolved,
 )
+from diplo_cli.lexicon import country_name
 
 NOT_STATED = "not stated"
 LONG_STRETCH = 12  # words of a difference that are shown in full
+NEAR = 5  # stretches with fewer code points between them have only marks and white space there
 OPEN_STATUSES = frozenset({"planned", "proposed", "under_negotiation"})
 
 
@@ -33,10 +38,10 @@ def name_sides(facts: Facts) -> dict[str, str]:
 
 
 def say_side(code: str | None, sides: dict[str, str]) -> str:
-    """A party's code as a name where the article gives one: "MT" is "Malta"."""
+    """A party's code as the name that the article gives it, else its usual one: "MT" is "Malta"."""
     if code is None:
         return ""
-    return sides.get(code) or code.removeprefix("ORG:")
+    return sides.get(code) or country_name(code).removeprefix("ORG:")
 
 
 def say_party(party: Party) -> str:
@@ -53,14 +58,16 @@ def say_date(value: DateValue) -> str:
 
 
 def say_place(place: Place) -> str:
-    """A place with its country's code."""
-    return f"{place.name} ({place.country})" if place.country else place.name
+    """A place with its country, if that is not the place itself: "Sliema (Malta)"."""
+    country = country_name(place.country) if place.country else place.name
+    return place.name if country in place.name else f"{place.name} ({country})"
 
 
 def say_title(title: Title, person: Person) -> str:
     """An office, with its organisation or country where that is not the person's own."""
     organization = title.organization if title.organization != person.organization else None
-    of = organization or (title.country if title.country != person.country else None)
+    country = title.country if title.country != person.country else None
+    of = organization or (country_name(country) if country else None)
     return f"{title.title} ({of})" if of else title.title
 
 
@@ -92,11 +99,38 @@ def say_manner(quotation: Quotation) -> list[str]:
 
 
 def say_words(quotation: Quotation) -> str:
-    """The words of a quotation, each stretch in its own marks."""
-    stretches = [part.text for part in quotation.parts] or [quotation.text]
+    """The words of a quotation, each stretch in its own marks.
+
+    Lines and paragraphs of the article do not part a stretch: an ellipsis stands for words of others.
+    """
+    stretches = _join_lines(quotation.parts) or [quotation.text]
     if quotation.kind == "indirect":
         return " … ".join(stretches)
     return " … ".join(f"“{stretch}”" for stretch in stretches)
+
+
+def _join_lines(parts: Sequence[Span]) -> list[str]:
+    stretches: list[str] = []
+    end = 0
+    for part in parts:
+        if stretches and 0 <= part.start - end < NEAR:
+            stretches[-1] += f" {part.text}"
+        else:
+            stretches.append(part.text)
+        end = part.end
+    return stretches
+
+
+def say_open(point: Unresolved, facts: Facts) -> str:
+    """What was left open, with the agreement by its name: only quotations show their ids."""
+    names = {agreement.id: agreement.name for agreement in facts.agreements}
+    return f"{names.get(point.about, point.about)}, {plain(point.field)}: {point.reason}"
+
+
+def say_finding(finding: Finding) -> str:
+    """A finding as a line: "line 7, error: what is wrong [the rule's id]"."""
+    where = f"line {finding.evidence[0].line}, " if finding.evidence else ""
+    return f"{where}{finding.severity}: {finding.message} [{finding.code}]"
 
 
 def say_versions(quotation: Quotation) -> str:

@@ -57,7 +57,7 @@ def _page(facts: Facts, evidence: bool) -> Iterator[RenderableType]:
     yield from show_meetings(facts.meetings, evidence=evidence)
     if facts.unresolved:
         yield heading("Left open")
-        yield from (_unresolved(point, evidence) for point in facts.unresolved)
+        yield from (_unresolved(point, facts, evidence) for point in facts.unresolved)
     if facts.findings:
         yield heading("Findings")
         yield from (_finding(finding, evidence) for finding in facts.findings)
@@ -70,13 +70,13 @@ def _head(facts: Facts) -> Text:
     return Text.assemble(*title, words(name), words(", " + wording.say_published(source)), overflow="fold")
 
 
-def _unresolved(point: Unresolved, evidence: bool) -> RenderableType:
-    line = words(f"{point.about}, {wording.plain(point.field)}: {point.reason}")
+def _unresolved(point: Unresolved, facts: Facts, evidence: bool) -> RenderableType:
+    line = words(wording.say_open(point, facts))
     return _item([line, *(passages(point.evidence, point.rule) if evidence else [])])
 
 
 def _finding(finding: Finding, evidence: bool) -> RenderableType:
-    line = words(f"{finding.severity} {finding.code}: {finding.message}")
+    line = words(wording.say_finding(finding))
     return _item([line, *(passages(finding.evidence) if evidence else [])])
 
 

@@ -14,6 +14,7 @@ from diplo_cli.output.safe import printable
 from diplo_cli.output.wording import NOT_STATED
 
 QUIET = "dim"
+WIDEST_LABEL = 16
 
 
 def words(text: str, style: str = "") -> Text:
@@ -39,11 +40,15 @@ def stack(lines: Iterable[RenderableType]) -> RenderableType:
 def grid(
     rows: Iterable[Sequence[RenderableType]], *, ratios: Sequence[int], first: int, gap: int = 2
 ) -> Table:
-    """Columns without lines: the first at least `first` wide, the rest shared out by `ratios`; words fold."""
+    """Columns without lines: the first at least `first` wide, the rest shared out by `ratios`; words fold.
+
+    A column without a ratio is as wide as its words, but never so wide that the others have no room.
+    """
     table = Table.grid(padding=(0, gap, 0, 0), expand=True)
     for number, ratio in enumerate(ratios):
         wide = first if number == 0 else 8
-        table.add_column(ratio=ratio or None, min_width=wide, overflow="fold")
+        widest = None if ratio else WIDEST_LABEL
+        table.add_column(ratio=ratio or None, min_width=wide, max_width=widest, overflow="fold")
     for row in rows:
         table.add_row(*row)
     return table
