@@ -392,6 +392,13 @@ PARSED_TENSES = [
         "ROOT aux:pass det nsubj:pass acl case obl",
         "near",
     ),
+    (
+        "They were likely to buy as soon as trading opened Friday",
+        "PRP VBD JJ TO VB RB RB IN NN VBD NNP",
+        [2, 2, 2, 4, 2, 6, 4, 9, 9, 6, 9],
+        "nsubj cop ROOT mark xcomp advmod advmod mark nsubj advcl obl",
+        "future",
+    ),
     ("He said Friday", "PRP VBD NNP", [1, 1, 1], "nsubj ROOT obl", "past"),
     ("They meet Friday", "PRP VBP NNP", [1, 1, 1], "nsubj ROOT obl", "near"),
     (

@@ -49,7 +49,10 @@ RANGE = define_rule(
 
 _START = r"(?<![\w$€£#/.,-])"
 _ORD = r"(?:st|nd|rd|th|ST|ND|RD|TH)?"
-_DM = rf"(?:(?:the|this){GAP})?(?P<day>{DAY}{_ORD}|{ORDINAL_WORD})(?:{GAP}(?:day{GAP})?of)?(?:{GAP}|{DASH})(?P<month>{MONTH})"
+_DM = (
+    rf"(?:(?:the|this){GAP})?(?P<day>{DAY}{_ORD}|{ORDINAL_WORD})(?:{GAP}(?:day{GAP})?of)?"
+    rf"(?:{GAP}|{DASH})(?P<month>{MONTH})"
+)
 _MD = rf"(?P<month>{MONTH}){GAP}(?:the{GAP})?(?P<day>{DAY}{_ORD}|{ORDINAL_WORD})"
 _AFTER = r"(?![\w]|[-/:.,]\d|%)"
 _WHICH_YEAR = (

@@ -349,6 +349,12 @@ def _group_direction(verb: Token, depth: int = 0) -> Direction:
     return _clause_direction(verb, depth, "open")
 
 
+def _words_above(verb: Token) -> set[str]:
+    """The words of a verb group and of those above it: "hoped to sign"."""
+    groups = (verb, verb.head, verb.head.head)
+    return {_word(t) for v in groups for t in (v, *_chain(v))}
+
+
 def _modal_direction(verb: Token, words: list[str]) -> Direction:
     """ "will meet" lies ahead; "should have met", "would not comment" and "could not agree" are past."""
     if "have" in words:
@@ -368,14 +374,12 @@ def _clause_direction(verb: Token, depth: int, own: Direction) -> Direction:
     """
     if verb.dep_ != "advcl" or depth >= 4 or verb.head.i == verb.i:
         return own
-    marks = {_word(t) for t in verb.lefts if t.dep_ in ("mark", "advmod")}
+    marks = {_word(t) for t in (verb.head, *verb.lefts) if t.dep_ in ("mark", "advmod")}
     if not marks & (CLAUSE_AHEAD if own == "past" else CLAUSE_AHEAD | {"after"}):
         return own
-    above = verb.head
-    if own == "past":
-        told = {_word(t) for t in (above, *_chain(above), *(_chain(above.head)), above.head)}
-        if not told & BACKSHIFTED:
-            return own
+    above = verb.head.head if verb.head.dep_ == "advmod" else verb.head  # "as soon as"
+    if own == "past" and not _words_above(above) & BACKSHIFTED:
+        return own
     return "future" if _group_direction(above, depth + 1) == "future" else own
 
 
