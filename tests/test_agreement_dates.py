@@ -60,6 +60,7 @@ APART = {
     "Fisheries Agreement was signed by Ann Otieno.": "2021-05-05",
     f"{DEAL}{MINISTERS} signed a Fisheries Agreement in Lima.": "2021-05-05",
     f"{DEAL}{MINISTERS} had signed a Fisheries Agreement in Lima.": None,
+    f"On Monday, {MINISTERS} met in Lima, where they signed a fisheries agreement.": "2021-05-03",
     "On Monday the Ports Union (PU) – Agency for Seas of Kenya and its partner Peru renewed their work by "
     "signing a fisheries agreement in Lima.": "2021-05-03",
 }

@@ -166,6 +166,23 @@ def test_a_doubtful_date_is_none(text: str) -> None:
     assert (header.published, header.published_span, header.basis) == (None, None, None)
 
 
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Police today (July 28, 2022) arrested nobody, the minister said.", "2022-07-28"),
+        ("Today, 12 May 2021, the two ministers signed the treaty.", "2021-05-12"),
+        ("The two have today Friday 22nd July 2022 opened the road.", "2022-07-22"),
+        ("“Today, 12 May 2021, we signed the treaty,” the minister said.", None),
+        ("The two signed it today. A 12 May 2021 paper says so.", None),
+        ("Today, 12 May 2021, they met. Today, 13 May 2021, they met again.", None),
+    ],
+)
+def test_today_with_its_date(text: str, day: str | None) -> None:
+    header = find_header(text)
+    assert (str(header.published) if header.published else None) == day
+    assert (header.basis, header.published_span) == ("text" if day else None, None)
+
+
 def test_header_goes_before_byline_goes_before_dateline() -> None:
     dateline = "LIMA, 29 October 2025 (Agency) — The two signed."
     byline = "By Ann Writer | 30 October 2025\n\n"

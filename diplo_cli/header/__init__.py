@@ -6,10 +6,11 @@ Where the date may stand, the surest first; the first that states a day wins:
   that is only a date ("Friday, October 31, 2025", "Paris, 3 May 2021", "Washington, D.C." above "April 4,
   2022");
 * "byline": "Published: ...", "Updated ...", "By A Writer | 12 March 2020, 10:00";
-* "dateline": "PARIS, 3 May 2021 (Agency) -".
+* "dateline": "PARIS, 3 May 2021 (Agency) -";
+* "text": "today (3 May 2021)", "Today, 3 May 2021, the two signed", outside quotations.
 
-A date inside the body is never the document date: it may be that of an embedded post, of a past event or of
-a plan. A dateline without a year states no date by itself. Both give None rather than a guess.
+Any other date inside the body is never the document date: it may be that of an embedded post, of a past event
+or of a plan. A dateline without a year states no date by itself. Both give None rather than a guess.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ from diplo_cli.header.lines import date_of_line, is_post, line_dates, words_befo
 from diplo_cli.header.place import is_place, read_dateline
 from diplo_cli.header.record import Dated, Header, Line, head_lines
 from diplo_cli.header.title import find_title, is_furniture, trim_title
+from diplo_cli.header.told import told_date
 
 __all__ = ["Header", "find_header"]
 
@@ -40,6 +42,9 @@ def find_header(text: str) -> Header:
     if dates and not header.published:
         day, span, basis = min(dates, key=lambda dated: _RANK[dated[2]])
         header = replace(header, published=day, published_span=span, basis=basis)
+    if not header.published and (told := told_date(text, start)):
+        # The words are the act's own date as well, so they are no stretch of the header.
+        header = replace(header, published=told[0], basis=told[2])
     place = place or _place_of_date_line(lines, title)
     return replace(header, place_span=place, body_start=_find_body(lines, title, place, start))
 

@@ -26,6 +26,7 @@ _MARK = rf"(?:\*{{0,2}} ?(?:{DASH}+|_|:|\|)|(?<=[)\]])|\]|(?<=\d)[.:]|(?<=[)\]/]
 # Words that open a sentence or a speaker's label, never a place.
 _NO_PLACE = re.compile(
     r"\W*(?:In|On|At|By|From|For|As|Today|Yesterday|Dear|We|I|He|She|It|If|When|After|Q|A|THE|MR|MRS|MS|DR|Q:"
+    r"|PRIME|CHANCELLOR|AMBASSADOR|GENERAL|ADMIRAL|GOVERNOR|MAYOR|KING|QUEEN|DIRECTOR|SENIOR|SPEAKER|CHAIR"
     r"|MODERATOR|PRESIDENT|VICE|SECRETARY|MINISTER|SENATOR|REPORTER|QUESTION|OPERATOR|JOURNALIST|HOST)\b"
 )
 _TAIL = rf",? ?(?P<mark>{_MARK})\*{{0,2}}(?=\s|$)"

@@ -20,7 +20,8 @@ SHORT_LINE = 60
 class Header:
     """What the head of an article states; stretches are half-open (start, end) code points.
 
-    `basis` is where the date stood: "header", "byline" or "dateline". `place_span` is the dateline's place
+    `basis` is where the date stood: "header", "byline", "dateline" or "text", which has no stretch.
+    `place_span` is the dateline's place
     ("KUALA LUMPUR"). `body_start` is where the first paragraph of the body starts, dateline included.
     """
 

@@ -95,7 +95,7 @@ def _as_long_modifier(reading: Reading, record: Record) -> Duration | None:
         floor = max(reading.sentence(mention.head).start, mention.start - 4)
         for first, last, told in reading.dates_in(floor, mention.head):
             gap = set(reading.low[last : mention.head])
-            exact = is_exact(told) and ("-" in told.text or "‑" in told.text)
+            exact = is_exact(reading, told, first) and ("-" in told.text or "‑" in told.text)
             if exact and last <= mention.head and not gap & _NOT_BETWEEN and reading.low[first - 1] != "for":
                 span = reading.article.span(told.start, told.end)
                 return Duration(told.value or "", span.text, (span,), MODIFIER)

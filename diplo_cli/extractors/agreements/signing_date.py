@@ -165,7 +165,9 @@ def _same_clause(reading: Reading, event: Event, first: int, last: int) -> bool:
     if any(reading.low[i] in {"that", ";", "after", "before", "since"} for i in covered):
         return False
     finite = sum(reading.doc[i].tag_ in {"VBD", "VBZ", "VBP"} for i in covered)
-    return finite == 0 or (finite == 1 and event.voice in {"infinitive", "gerund"})
+    # "met on Friday in Lima, where they signed": the day of the meeting is that of the signing.
+    there = "where" in reading.low[max(last, event.left - 8) : event.left]
+    return finite == 0 or (finite == 1 and (there or event.voice in {"infinitive", "gerund"}))
 
 
 def _ends_dateline(reading: Reading, last: int, between: list[int]) -> bool:

@@ -40,7 +40,10 @@ _ABOUT = re.compile(
 )
 
 
-def is_exact(told: DateMention) -> bool:
+_ABOUT_BEFORE = frozenset("than nearly almost over some about around roughly past last".split())
+
+
+def is_exact(reading: Reading, told: DateMention, first: int) -> bool:
     """Whether a time expression is a length of whole days or more that is neither vague nor only about."""
     value = told.value or ""
     return (
@@ -48,6 +51,7 @@ def is_exact(told: DateMention) -> bool:
         and len(value) > 2
         and _EXACT.fullmatch(value) is not None
         and _ABOUT.match(told.text) is None
+        and reading.low[max(first - 1, 0)] not in _ABOUT_BEFORE
     )
 
 
@@ -61,7 +65,7 @@ def find_told_duration(reading: Reading, record: Record) -> Duration | None:
         if number not in heads and reading.low[sentence.start] not in {"it", "this", "its"}:
             continue
         for first, last, told in reading.dates_in(sentence.start, sentence.end):
-            if is_exact(told) and _is_term(reading, sentence, first, last):
+            if is_exact(reading, told, first) and _is_term(reading, sentence, first, last):
                 span = reading.article.span(told.start, told.end)
                 return Duration(told.value or "", span.text, (span,), TERM)
     return None

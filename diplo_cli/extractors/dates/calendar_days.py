@@ -49,7 +49,10 @@ RANGE = define_rule(
 
 _START = r"(?<![\w$€£#/.,-])"
 _ORD = r"(?:st|nd|rd|th|ST|ND|RD|TH)?"
-_DM = rf"(?:the{GAP})?(?P<day>{DAY}{_ORD}|{ORDINAL_WORD})(?:{GAP}of)?(?:{GAP}|{DASH})(?P<month>{MONTH})"
+_DM = (
+    rf"(?:(?:the|this){GAP})?(?P<day>{DAY}{_ORD}|{ORDINAL_WORD})(?:{GAP}(?:day{GAP})?of)?"
+    rf"(?:{GAP}|{DASH})(?P<month>{MONTH})"
+)
 _MD = rf"(?P<month>{MONTH}){GAP}(?:the{GAP})?(?P<day>{DAY}{_ORD}|{ORDINAL_WORD})"
 _AFTER = r"(?![\w]|[-/:.,]\d|%)"
 _WHICH_YEAR = (
@@ -202,7 +205,8 @@ PATTERNS = (
         FULL,
         "date",
         re.compile(
-            rf"{_START}(?P<day>{ORDINAL_WORD}){GAP}(?:of{GAP})?(?P<month>{MONTH}),?{GAP}(?P<year>{YEAR})"
+            rf"{_START}(?:this{GAP})?(?P<day>{ORDINAL_WORD}|{DAY}{_ORD}(?={GAP}day))"
+            rf"{GAP}(?:(?:day{GAP})?of{GAP})?(?P<month>{MONTH}),?{GAP}(?:in{GAP}the{GAP}year{GAP})?(?P<year>{YEAR})"
         ),
         lambda m, s: (
             d.isoformat()

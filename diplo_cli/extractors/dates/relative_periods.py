@@ -57,7 +57,8 @@ def _value_period(match: re.Match[str], scope: Scope) -> str | None:
 
 
 def _value_other(match: re.Match[str], scope: Scope) -> str | None:
-    return period_value(match["unit"], shift_of(match["lead"]), scope.reference) if scope.reference else None
+    told = scope.told(match.start())
+    return period_value(match["unit"], shift_of(match["lead"]), told) if told else None
 
 
 def _value_weekend(match: re.Match[str], scope: Scope) -> str | None:

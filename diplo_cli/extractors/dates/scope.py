@@ -41,6 +41,10 @@ class Scope:
         """The day told last, when it stands close enough for "the next day" to mean it."""
         return self.day if position - self.day_end <= 2 * _NEAR else None
 
+    def told(self, position: int) -> date | None:
+        """The first day of the date told last, when it stands close enough for "the previous month"."""
+        return self.reference if position - self.last_end <= 2 * _NEAR else None
+
     def recent_quarter(self, position: int) -> str | None:
         """The quarter told last ("1989-Q3"), when a comparison stands close to it."""
         near = position - self.last_end <= _NEAR
