@@ -164,7 +164,7 @@ def _link(reading: Reading, i: int) -> str:
 
 
 def _is_of_other(reading: Reading, i: int, spot: Spot) -> bool:
-    """The place belongs to a thing that the sentence speaks of ("for facilities in Malta", "a venture in")."""
+    """The place belongs to a thing that the sentence speaks of ("for facilities in Malta")."""
     before = reading.doc[i - 1]
     if before.tag_ not in {"NN", "NNS"} or reading.cover.get(i - 1) is not None or i - 1 in reading.date_at:
         return False
@@ -224,7 +224,9 @@ def _of_occasion(occasion: Occasion | None) -> Place | None:
     if match and not country_code(match.group(1)):
         code = place_country(match.group(1))
         return Place(match.group(1), code, occasion.evidence, CEREMONY) if code else None
-    town = next((m for m in find_countries(occasion.name) if m.kind in {"city", "capital"} and m.start < 5), None)
+    town = next(
+        (m for m in find_countries(occasion.name) if m.kind in {"city", "capital"} and m.start < 5), None
+    )
     return Place(town.text, town.code, occasion.evidence, CEREMONY) if town else None
 
 

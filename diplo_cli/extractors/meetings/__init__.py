@@ -72,7 +72,9 @@ def _read(
     occasion = find_occasion_between(reading, encounter.end, stop)
     place = _find_place(reading, encounter, stop, occasion)
     elsewhere = any(
-        reading.low[i] in {"in", "at"} and reading.doc[i + 1].text[:1].isupper() and i + 1 not in reading.date_at
+        reading.low[i] in {"in", "at"}
+        and reading.doc[i + 1].text[:1].isupper()
+        and i + 1 not in reading.date_at
         for i in range(encounter.end, stop - 1)
     )
     if place is None and occasion is None and not elsewhere and encounter.kind in {"met", "hosted"}:
@@ -113,7 +115,9 @@ def _of_journey(reading: Reading, start: int, encounter: Encounter) -> Place | N
         if low[i] not in links or reading.in_quotation[i]:
             continue
         for j in range(i, min(i + 4, encounter.left - 1)):
-            spot = read_spot(reading, j + 1, encounter.left, encounter.rule) if low[j] in links[low[i]] else None
+            spot = (
+                read_spot(reading, j + 1, encounter.left, encounter.rule) if low[j] in links[low[i]] else None
+            )
             if spot is not None and spot.is_town:
                 return spot.place
     return None

@@ -216,7 +216,10 @@ def _joint(reading: Reading, i: int) -> Encounter | None:
         word = reading.low[j]
         if word in {"in", "during", "after", "following"}:
             return Encounter("joint", j, i + 1, None, JOINT)
-        if reading.doc[j].tag_ not in {"DT", "JJ", "NN", "HYPH", "CD", "POS", "NNP", "VBN"} or word in {"the", "any"}:
+        if reading.doc[j].tag_ not in {"DT", "JJ", "NN", "HYPH", "CD", "POS", "NNP", "VBN"} or word in {
+            "the",
+            "any",
+        }:
             return None
     return None
 

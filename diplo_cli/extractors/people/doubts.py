@@ -67,8 +67,9 @@ def _is_shown(named: Named) -> bool:
 
 def _is_doubtful(register: Register, doc: Doc, mentions: list[Named], *, single: bool) -> bool:
     words = register.words
-    heads = [span.root for n in mentions
-             if (span := doc.char_span(words[n.first].start, words[n.last].end, alignment_mode="expand"))]  # fmt: skip
+    places = [(words[n.first].start, words[n.last].end) for n in mentions]
+    spans = [doc.char_span(start, end, alignment_mode="expand") for start, end in places]
+    heads = [span.root for span in spans if span]
     if not heads:
         return False
     labels = Counter("PERSON" if t.ent_type_ in {"PERSON", "PER"} else t.ent_type_ for t in heads)
