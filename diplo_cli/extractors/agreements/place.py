@@ -170,7 +170,9 @@ def _is_of_other(reading: Reading, i: int, spot: Spot) -> bool:
         return False
     allowed = MEETINGS | VISITS | GATHERINGS | SPOTS | _CEREMONIES | _TIMES | ANAPHORS
     own = [m for m in reading.mentions_in(i - 12, i + 12) if m.start <= i - 1 < m.end]
-    if reading.low[i - 1] in allowed or any(spot.is_town or m.head == i - 1 for m in own):
+    if reading.low[i - 1] in allowed or any(
+        (spot.is_town and "for" not in reading.low[m.head : i]) or m.head == i - 1 for m in own
+    ):
         return False
     token = reading.doc[reading.tokens(spot.place.evidence[0].start, spot.place.evidence[0].end)[1] - 1]
     return token.head.i == i - 1 or token.head.tag_ in {"NN", "NNS"}
