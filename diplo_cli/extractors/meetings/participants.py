@@ -88,7 +88,7 @@ def _parsed_subject(reading: Reading, encounter: Encounter) -> list[Person]:
         return [before.person]
     for token in reading.doc[encounter.left : encounter.end]:
         verb = token
-        while verb.tag_ in {"VBG", "VB"} and verb.head is not verb:
+        while verb.tag_ in {"VBG", "VB"} and verb.head.i != verb.i:
             verb = verb.head
         subject = subject_of(verb) if verb.tag_ in {"VBD", "VBZ"} else None
         if subject is not None:

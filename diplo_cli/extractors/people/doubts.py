@@ -100,7 +100,7 @@ def _is_beside_person(register: Register, token: Token) -> bool:
         return head.lower_ in GOVERNED | _KIN
     if token.dep_ == "nmod:poss" and head.lemma_.lower() in _OWNED:
         return True
-    if token.dep_ in {"nmod:poss", "appos", "flat", "nmod:desc"} and head is not token:
+    if token.dep_ in {"nmod:poss", "appos", "flat", "nmod:desc"} and head.i != token.i:
         return head.lemma_.lower() in _KIN or singular_head(head.lower_) is not None
     if token.dep_ in {"xcomp", "obl", "obj"} and head.lemma_.lower() in _CALLED:
         return True
