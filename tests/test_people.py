@@ -65,6 +65,7 @@ BEFORE_THE_NAME = [
     ("Minister of Energy of the Republic of Chile Eva Ruiz came", ["Eva Ruiz: Minister of Energy/CL"]),
     ("Crown Prince Sultan bin Nasser spoke", ["Sultan bin Nasser: Crown Prince"]),
     ("Chilean ambassador in Oslo Eva Ruiz came", ["Eva Ruiz: ambassador in Oslo/CL"]),
+    ("Vice-foreign minister Ana Costa signed", ["Ana Costa: Vice-foreign minister"]),
     ("then-health minister Ana Costa signed", ["Ana Costa: health minister"]),
     (
         "Senators Ana Costa (AZ), Eva Ruiz (D-CA), and Li Wei (NY-04) voted",

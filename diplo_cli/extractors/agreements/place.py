@@ -42,7 +42,8 @@ DATELINE = define_rule(
 
 _CEREMONIES = frozenset({"ceremony", "signing", "signature"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-_TIMES = frozenset("day morning evening afternoon night week weekend hours presence behalf".split())
+_STAGED = frozenset("hold host organize organise attend witness take convene meet stage be include".split())
+_TIMES = frozenset("day time morning evening afternoon night week weekend hours presence behalf".split())
 
 
 def find_place(reading: Reading, record: Record, status: str) -> Place | None:
@@ -140,7 +141,7 @@ def _first_spot(reading: Reading, start: int, end: int, inside: set[int]) -> Spo
         if reading.doc[i - 1].text[:1].isupper() and singular_head(low[i - 1]):
             continue
         spot = read_spot(reading, i + 1, end, IN_CLAUSE, link=_link(reading, i))
-        if spot is None or _is_of_other(reading, i, spot):
+        if spot is None or _is_of_other(reading, i, spot) or _is_of_other_verb(reading, start, i, spot):
             continue
         if spot.is_town:
             return spot
@@ -176,6 +177,13 @@ def _is_of_other(reading: Reading, i: int, spot: Spot) -> bool:
         return False
     token = reading.doc[reading.tokens(spot.place.evidence[0].start, spot.place.evidence[0].end)[1] - 1]
     return token.head.i == i - 1 or token.head.tag_ in {"NN", "NNS"}
+
+
+def _is_of_other_verb(reading: Reading, start: int, i: int, spot: Spot) -> bool:
+    """The place is where something else is done ("to supply ships built in Malta")."""
+    last = reading.tokens(spot.place.evidence[0].start, spot.place.evidence[0].end)[1] - 1
+    verb = reading.doc[last].head
+    return start <= verb.i < i and verb.tag_.startswith("VB") and verb.lemma_ not in _STAGED
 
 
 def _says_here(reading: Reading, start: int, end: int) -> bool:

@@ -160,9 +160,11 @@ def _held(reading: Reading, i: int, end: int) -> Encounter | None:
 def _called_on(reading: Reading, i: int, end: int) -> Encounter | None:
     """ "paid a courtesy call on ..." """
     low = reading.low
-    if low[i] not in {"paid", "pays", "made"} or "call" not in low[i : i + 5]:
+    if low[i] not in {"paid", "pays"} or "call" not in low[i : i + 5]:
         return None
     call = low.index("call", i)
+    if not set(low[i + 1 : call]) <= {"a", "courtesy", "official", "farewell", "brief", "an"}:
+        return None
     left = _group_start(reading, i, reading.sentence(i).start)
     partner = _behind(reading, call + 1, end, {"on", "to"})
     return Encounter("met", left, call + 1, partner, MET) if left is not None and partner else None

@@ -197,7 +197,10 @@ def _read_of_country(words: Words, index: int, names: frozenset[int], link: str)
 def _read_known_body(words: Words, index: int, bodies: dict[int, int], link: str) -> int | None:
     """A body or place that the model knows, behind "of": "head of Rosatom", "mayor of South Bend"."""
     first = index + 1 if words[index].lower == "the" else index
-    return bodies.get(first) if link == "of" else None
+    last = bodies.get(first) if link == "of" else None
+    if last is not None and words[last + 1].text.islower() and words[last + 1].lower in words_of("unit"):
+        return last + 1
+    return last
 
 
 def _skip_realm(words: Words, index: int) -> int:
