@@ -29,6 +29,16 @@ def resolve(text: str, phrase: str) -> Person | None:
     return cast.resolve(doc.char_span(start, start + len(phrase)))
 
 
+def test_a_surname_of_two_letters_is_joined() -> None:
+    (person,) = cast_of("Professor Xu Liping, head of the institute, spoke. Mr. Xu smiled.").people
+    assert (person.name, person.aliases) == ("Xu Liping", ("Xu",))
+
+
+def test_professor_beside_an_office_is_no_title() -> None:
+    (person,) = cast_of("Professor Ana Costa, director of the institute, spoke.").people
+    assert [t.title for t in person.titles] == ["director of the institute"]
+
+
 def test_full_name_surname_honorific_and_handle_are_one_person() -> None:
     text = (
         "Peruvian Foreign Minister Ana Costa signed. Costa smiled. “I thank Minister Costa,” said Mr. Li.\n\n"

@@ -50,7 +50,27 @@ def test_the_occasion() -> None:
     assert meeting.occasion.name == "Rivers Forum"
 
 
+TAKEN_UP = [
+    "Minister Ana Duarte welcomed Swiss Minister Urs Keller. The two ministers met at Rosenholm Palace.",
+    "Peruvian Minister Ana Duarte and Swiss Minister Urs Keller discussed the draft in a meeting on Monday.",
+    "Minister Ana Duarte paid a courtesy call on Swiss President Urs Keller.",
+]
+
+
+@pytest.mark.parametrize("text", TAKEN_UP)
+def test_who_met_whom_without_the_names_beside_the_verb(text: str) -> None:
+    (meeting,) = find_meetings(text)
+    assert set(meeting.participants) == {A, B}
+
+
+def test_the_town_of_the_journey() -> None:
+    (meeting,) = find_meetings("Minister Ana Duarte visited Bern and met with Swiss Minister Urs Keller.")
+    assert meeting.place is not None
+    assert meeting.place.name == "Bern"
+
+
 NO_MEETING = [
+    "The statement after the summit was read by Minister Ana Duarte of Peru.",
     "Minister Ana Duarte will meet Swiss Minister Urs Keller in Bern.",
     "Minister Ana Duarte is to meet Swiss Minister Urs Keller in Bern.",
     "Minister Ana Duarte refused to meet Swiss Minister Urs Keller in Bern.",

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from spacy.tokens import Doc
 
 from diplo_cli.article import make_article
+from diplo_cli.extraction import extract_text
 from diplo_cli.extractors.people import PersonMention, find_people
 
 NLP = spacy.blank("en")
@@ -45,6 +46,34 @@ BEFORE_THE_NAME = [
     (
         "the Minister for Science, Energy and Work, Ana Costa, signed",
         ["Ana Costa: Minister for Science, Energy and Work"],
+    ),
+    ("ASEAN Deputy Secretary-General Vong Sok came", ["Vong Sok: ASEAN Deputy Secretary-General"]),
+    ("KZB Spokesperson Ana Costa wrote", ["Ana Costa: KZB Spokesperson"]),
+    ("Barley Board Minister Ana Costa signed", ["Ana Costa: Barley Board Minister"]),
+    ("Unity Party (UP) president Ana Costa spoke", ["Ana Costa: Unity Party (UP) president"]),
+    ("Kestrel Rail CEO Ana Costa spoke", ["Ana Costa: CEO"]),
+    (
+        "The Justice ministers of Peru, Ana Costa, and of Chile, Eva Ruiz, met",
+        ["Ana Costa: Justice minister/PE", "Eva Ruiz: Justice minister/CL"],
+    ),
+    (
+        "Secretary Inter-Provincial Affairs Mr Hasan Iqbal signed",
+        ["Hasan Iqbal: Secretary Inter-Provincial Affairs"],
+    ),
+    ("Chief Hydrographer Vice Admiral Ravi Bhide signed", ["Ravi Bhide: Chief Hydrographer + Vice Admiral"]),
+    ("the Ambassador of Chile to the Kingdom, Eva Ruiz, came", ["Eva Ruiz: Ambassador/CL"]),
+    ("Minister of Energy of the Republic of Chile Eva Ruiz came", ["Eva Ruiz: Minister of Energy/CL"]),
+    ("Crown Prince Sultan bin Nasser spoke", ["Sultan bin Nasser: Crown Prince"]),
+    ("Chilean ambassador in Oslo Eva Ruiz came", ["Eva Ruiz: ambassador in Oslo/CL"]),
+    ("Vice-foreign minister Ana Costa signed", ["Ana Costa: Vice-foreign minister"]),
+    ("then-health minister Ana Costa signed", ["Ana Costa: health minister"]),
+    (
+        "Senators Ana Costa (AZ), Eva Ruiz (D-CA), and Li Wei (NY-04) voted",
+        ["Ana Costa: Senator", "Eva Ruiz: Senator", "Li Wei: Senator"],
+    ),
+    (
+        "Energy Minister Ana Costa and her Thai colleague Somsak Chai met",
+        ["Ana Costa: Energy Minister", "Somsak Chai: Energy Minister/TH"],
     ),
     ("the Minister for Work, Senator Ana Costa, signed", ["Ana Costa: Minister for Work + Senator"]),
     (
@@ -189,6 +218,9 @@ NAMES = [
         "Commissioner Karel de Groot and Minister Ursula von der Heide",
         ["Karel de Groot", "Ursula von der Heide"],
     ),
+    ("Ambassador H E Jean Fabre spoke", ["Jean Fabre"]),
+    ("Minister M. Spyros Kallis and M. Branko Vuk met", ["Spyros Kallis"]),
+    ("title: President Joe\\_Halden spoke", ["Joe Halden"]),
     ("President Ferdinand “Bong” Reyes spoke", ["Ferdinand “Bong” Reyes"]),
     ("Vice-President Said Ali Mroud signed", ["Said Ali Mroud"]),
     ("President Ana Costa came. Costa spoke, and Costa’s aide.", ["Ana Costa", "Costa", "Costa"]),
@@ -204,6 +236,8 @@ def test_names(text: str, expected: list[str]) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "Peruvian Minister Sign Pact on Energy",
+        "The guard stood at the Prime Minister House on Monday.",
         "King Abdullah University signed.",
         "The Executive Mansion in Monrovia",
         "Hurricane Maria hit Cuba.",
@@ -285,7 +319,24 @@ def test_never_raises_and_is_grounded(text: str) -> None:
     article = make_article(text)
     doc = NLP(text) if text.strip() else Doc(NLP.vocab)
     for mention in find_people(doc, article):
-        assert " ".join(text[mention.start : mention.end].split()) == mention.name
+        assert " ".join(text[mention.start : mention.end].replace("\\_", " ").split()) == mention.name
         for title in mention.titles:
             assert title.title
             assert all(text[e.start : e.end] == e.text for e in title.evidence)
+
+
+NO_SIGN_OF_A_PERSON = [
+    ("The gang was arrested in Mallacora on Monday.", "Mallacora"),
+    ("Rudano reports that the deal was signed.", "Rudano"),
+    ("Many Canberrans voted.", "Canberrans"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), NO_SIGN_OF_A_PERSON)
+def test_a_single_name_that_only_the_model_gives_needs_a_sign(text: str, name: str) -> None:
+    assert name not in {p.name for p in extract_text(text).people}
+
+
+def test_a_single_name_in_a_persons_part_stays() -> None:
+    people = extract_text("Minister Ana Costa met Boric. Boric said that he agreed.").people
+    assert [p.name for p in people] == ["Ana Costa", "Boric"]

@@ -31,8 +31,8 @@ _BARE = frozenset(
 def gather_titles(bearer: Bearer, text: str) -> tuple[Title, ...]:
     """Titles in reading order, each once, with the evidence of all its mentions.
 
-    A title that is only taken over from a counterpart, "Professor" beside an office, and a bare "Minister" that only a quotation gives
-    beside "Defence Minister", are left out when the person has one of his own.
+    A title that is only taken over from a counterpart, "Professor" beside an office, and a bare "Minister"
+    that only a quotation gives beside "Defence Minister", are left out when the person has one of his own.
     """
     gathered: dict[frozenset[str], list[Title]] = {}
     for mention in bearer.mentions:

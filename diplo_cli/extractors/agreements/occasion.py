@@ -24,6 +24,8 @@ OCCASION = define_rule(
 )
 
 _MARGINS = frozenset({"sidelines", "margins", "margin", "fringes", "sideline"})
+_PARTS = frozenset({"day", "end", "close", "conclusion", "opening", "framework"})
+_ENDED = (["wrapped", "up", "a"], ["concluded", "a", "visit"])
 _STOP = frozenset(
     {"that", "which", "who", "where", ";", "while", "when", "and", "said", ".", "(", "to", "signed", "as"}
 )
@@ -66,13 +68,13 @@ def _occasion_in(reading: Reading, start: int, end: int) -> Occasion | None:
         begin = None
         if low[i] in _MARGINS and low[i + 1 : i + 2] == ["of"]:
             begin = i + 2
+        elif low[i] == "for" and low[i - 1] in {"met", "gathered", "gather", "meet"}:
+            begin = i + 1
         elif low[i] in {"during", "at"} and reading.cover.get(i) is None:
             begin = i + 1
         elif low[i : i + 3] == ["as", "part", "of"]:
             begin = i + 3
-        elif low[i] in {"day", "end", "close", "conclusion", "opening", "framework"} and low[i + 1] == "of":
-            begin = i + 2
-        elif low[i : i + 3] in (["wrapped", "up", "a"], ["concluded", "a", "visit"]):
+        elif (low[i] in _PARTS and low[i + 1] == "of") or low[i : i + 3] in _ENDED:
             begin = i + 2
         if begin is not None and low[begin : begin + 1] != ["my"]:
             found = _gathering(reading, begin, end, margins=low[i] in _MARGINS)

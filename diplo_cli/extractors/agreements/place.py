@@ -42,7 +42,8 @@ DATELINE = define_rule(
 
 _CEREMONIES = frozenset({"ceremony", "signing", "signature"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-_TIMES = frozenset("day morning evening afternoon night week weekend hours presence behalf".split())
+_STAGED = frozenset("hold host organize organise attend witness take convene meet stage be include".split())
+_TIMES = frozenset("day time morning evening afternoon night week weekend hours presence behalf".split())
 
 
 def find_place(reading: Reading, record: Record, status: str) -> Place | None:
@@ -140,7 +141,7 @@ def _first_spot(reading: Reading, start: int, end: int, inside: set[int]) -> Spo
         if reading.doc[i - 1].text[:1].isupper() and singular_head(low[i - 1]):
             continue
         spot = read_spot(reading, i + 1, end, IN_CLAUSE, link=_link(reading, i))
-        if spot is None or _is_of_other(reading, i, spot):
+        if spot is None or _is_of_other(reading, i, spot) or _is_of_other_verb(reading, start, i, spot):
             continue
         if spot.is_town:
             return spot
@@ -164,16 +165,25 @@ def _link(reading: Reading, i: int) -> str:
 
 
 def _is_of_other(reading: Reading, i: int, spot: Spot) -> bool:
-    """The place belongs to a thing that the sentence speaks of ("for facilities in Malta", "a venture in")."""
+    """The place belongs to a thing that the sentence speaks of ("for facilities in Malta")."""
     before = reading.doc[i - 1]
     if before.tag_ not in {"NN", "NNS"} or reading.cover.get(i - 1) is not None or i - 1 in reading.date_at:
         return False
     allowed = MEETINGS | VISITS | GATHERINGS | SPOTS | _CEREMONIES | _TIMES | ANAPHORS
     own = [m for m in reading.mentions_in(i - 12, i + 12) if m.start <= i - 1 < m.end]
-    if reading.low[i - 1] in allowed or any(spot.is_town or m.head == i - 1 for m in own):
+    if reading.low[i - 1] in allowed or any(
+        (spot.is_town and "for" not in reading.low[m.head : i]) or m.head == i - 1 for m in own
+    ):
         return False
     token = reading.doc[reading.tokens(spot.place.evidence[0].start, spot.place.evidence[0].end)[1] - 1]
     return token.head.i == i - 1 or token.head.tag_ in {"NN", "NNS"}
+
+
+def _is_of_other_verb(reading: Reading, start: int, i: int, spot: Spot) -> bool:
+    """The place is where something else is done ("to supply ships built in Malta")."""
+    last = reading.tokens(spot.place.evidence[0].start, spot.place.evidence[0].end)[1] - 1
+    verb = reading.doc[last].head
+    return start <= verb.i < i and verb.tag_.startswith("VB") and verb.lemma_ not in _STAGED
 
 
 def _says_here(reading: Reading, start: int, end: int) -> bool:
@@ -224,7 +234,9 @@ def _of_occasion(occasion: Occasion | None) -> Place | None:
     if match and not country_code(match.group(1)):
         code = place_country(match.group(1))
         return Place(match.group(1), code, occasion.evidence, CEREMONY) if code else None
-    town = next((m for m in find_countries(occasion.name) if m.kind in {"city", "capital"} and m.start < 5), None)
+    town = next(
+        (m for m in find_countries(occasion.name) if m.kind in {"city", "capital"} and m.start < 5), None
+    )
     return Place(town.text, town.code, occasion.evidence, CEREMONY) if town else None
 
 

@@ -9,8 +9,8 @@ from diplo_cli.extractors.agreements.duration import find_duration
 from diplo_cli.extractors.agreements.lead_date import find_date_by_lead
 from diplo_cli.extractors.agreements.naming import find_aliases, find_name, find_type
 from diplo_cli.extractors.agreements.nouns import find_domain
-from diplo_cli.extractors.agreements.parties import find_parties
 from diplo_cli.extractors.agreements.occasion import find_occasion
+from diplo_cli.extractors.agreements.parties import find_parties
 from diplo_cli.extractors.agreements.place import find_place
 from diplo_cli.extractors.agreements.selection import drop_passing_plurals, is_international, mark_main
 from diplo_cli.extractors.agreements.signatories import fill_sides, find_signers, write_signatory

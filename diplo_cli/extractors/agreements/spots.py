@@ -90,9 +90,9 @@ def _read_town(reading: Reading, i: int, end: int, rule: str, link: str) -> Spot
         return None
     if reading.doc[i].ent_type_ == "LOC" and link == "in" and place_country(reading.text(i, last)) is None:
         return None
-    return Spot(
-        write_place(reading, i, last, place_country(reading.text(i, last)), rule), "town", last
-    ) if not reading.cover.get(i) else None  # fmt: skip
+    if reading.cover.get(i) is not None:
+        return None
+    return Spot(write_place(reading, i, last, place_country(reading.text(i, last)), rule), "town", last)
 
 
 def _is_free(reading: Reading, i: int, end: int, link: str) -> bool:
@@ -150,7 +150,7 @@ def _read_town_behind(reading: Reading, i: int, end: int, rule: str) -> Spot | N
 
 def _read_venue(reading: Reading, i: int, end: int, rule: str) -> Spot | None:
     """ "Lancaster House", "the Embassy of Japan", "the presidential palace", "the Foreign Ministry"."""
-    if i in reading.date_at or reading.cover.get(i) is not None and not _owns_house(reading, i, end):
+    if i in reading.date_at or (reading.cover.get(i) is not None and not _owns_house(reading, i, end)):
         return None
     last = _run_end(reading, i, end)
     words = reading.low[i:last]
@@ -198,7 +198,11 @@ def _read_country(reading: Reading, i: int, rule: str) -> Spot | None:
 def _run_end(reading: Reading, i: int, end: int) -> int:
     """The end of a run of capitalised words with small ones inside."""
     last = i
-    while last < end and (_capital(reading, last) or reading.low[last] in _INSIDE) and last not in reading.date_at:
+    while (
+        last < end
+        and (_capital(reading, last) or reading.low[last] in _INSIDE)
+        and last not in reading.date_at
+    ):
         last += 1
     while last > i and reading.low[last - 1] in _INSIDE:
         last -= 1

@@ -24,7 +24,9 @@ MEETINGS = frozenset(
 )
 VISITS = frozenset({"visit", "trip"})
 ANAPHORS = frozenset("they both two leaders ministers presidents sides officials pair countries".split())
-CLAUSES = frozenset({"that", "which", "who", "where", ";", "while", "when", "after", "before", "as", "because"})
+CLAUSES = frozenset(
+    {"that", "which", "who", "where", ";", "while", "when", "after", "before", "as", "because"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +39,7 @@ class ToldMeeting:
 
 
 def find_told_meeting(reading: Reading, event: Event) -> ToldMeeting | None:
-    """ "signed after talks in Oslo"; "They met in Oslo. ... They signed": the meeting just told, by its noun."""
+    """The meeting just told: "signed after talks in Oslo"; "They met in Oslo. ... They signed"."""
     own = reading.sentence(event.start)
     told = _meeting_in(reading, event.end, own.end) or _meeting_in(reading, own.start, event.left)
     if told or event.headline:

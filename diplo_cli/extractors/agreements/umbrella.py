@@ -66,7 +66,9 @@ def _is_same_scene(agreement: Agreement, other: Agreement) -> bool:
     if agreement.place and other.place and agreement.place.name != other.place.name:
         return False
     dates = [a.signed_on.date for a in (agreement, other) if a.signed_on]
-    return len({p.code for p in agreement.parties} & {p.code for p in other.parties}) > 1 and len(set(dates)) < 2
+    return (
+        len({p.code for p in agreement.parties} & {p.code for p in other.parties}) > 1 and len(set(dates)) < 2
+    )
 
 
 def fill_series(record: Record, parties: tuple[Party, ...], kept: Kept) -> tuple[Party, ...]:

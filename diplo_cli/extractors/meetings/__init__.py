@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from diplo_cli.extractors.agreements.occasion import find_occasion_between
 from diplo_cli.extractors.agreements.place import find_place_between
 from diplo_cli.extractors.agreements.reading import Reading
+from diplo_cli.extractors.agreements.spots import read_spot
 from diplo_cli.extractors.meetings.dates import find_meeting_date
 from diplo_cli.extractors.meetings.encounters import find_encounters
 from diplo_cli.extractors.meetings.participants import find_participants
@@ -70,6 +71,14 @@ def _read(
     stop = _clause_stop(reading, encounter)
     occasion = find_occasion_between(reading, encounter.end, stop)
     place = _find_place(reading, encounter, stop, occasion)
+    elsewhere = any(
+        reading.low[i] in {"in", "at"}
+        and reading.doc[i + 1].text[:1].isupper()
+        and i + 1 not in reading.date_at
+        for i in range(encounter.end, stop - 1)
+    )
+    if place is None and occasion is None and not elsewhere and encounter.kind in {"met", "hosted"}:
+        place = _of_journey(reading, sentence.start, encounter)
     if occasion and place and place.name in occasion.name:
         occasion = None
     date = find_meeting_date(reading, encounter, quotations)
@@ -86,7 +95,9 @@ def _find_place(reading: Reading, encounter: Encounter, stop: int, occasion: Occ
     first -= reading.low[first - 1] == "the"
     before = reading.doc[first - 2].idx
     within = occasion is not None and any(e.start <= before < e.end for e in occasion.evidence)
-    if not (within or _stands_behind(reading, encounter, first - 2)) or reading.low[last - 1] in {
+    near = within or _stands_behind(reading, encounter, first - 2)
+    near = near or encounter.left <= reading.doc[last - 1].head.i < encounter.end
+    if not near or reading.low[last - 1] in {
         "of",
         "the",
         "and",
@@ -95,10 +106,27 @@ def _find_place(reading: Reading, encounter: Encounter, stop: int, occasion: Occ
     return replace(place, rule=encounter.rule)
 
 
+def _of_journey(reading: Reading, start: int, encounter: Encounter) -> Place | None:
+    """ "visited Oslo and met ...", "arrived in Oslo and was received": the town of the journey just told."""
+    low = reading.low
+    for i in range(encounter.left - 2, start, -1):
+        links = {"visited": {"visited"}, "arrived": {"in", "at"}, "travelled": {"to"}, "traveled": {"to"}}
+        links |= {"flew": {"to"}, "visit": {"to"}, "trip": {"to"}, "arrival": {"in"}}
+        if low[i] not in links or reading.in_quotation[i]:
+            continue
+        for j in range(i, min(i + 4, encounter.left - 1)):
+            spot = (
+                read_spot(reading, j + 1, encounter.left, encounter.rule) if low[j] in links[low[i]] else None
+            )
+            if spot is not None and spot.is_town:
+                return spot.place
+    return None
+
+
 def _find_venue(reading: Reading, encounter: Encounter, stop: int) -> Place | None:
     """ "at the Planalto Palace": capitalised words behind "at"."""
     for i in range(encounter.end, stop - 1):
-        if reading.low[i] != "at" or not _stands_behind(reading, encounter, i - 1):
+        if reading.low[i] not in {"at", "in"} or not _stands_behind(reading, encounter, i - 1):
             continue
         first = i + 1 + (reading.low[i + 1] == "the")
         last = first
@@ -106,6 +134,8 @@ def _find_venue(reading: Reading, encounter: Encounter, stop: int) -> Place | No
             last += 1
         if (
             first < last
+            and (reading.low[i] == "at" or reading.doc[first].tag_ == "NNP")
+            and first not in reading.actor_at
             and reading.cover.get(first) is None
             and not _GATHERINGS & set(reading.low[first:last])
         ):
@@ -124,6 +154,8 @@ def _clause_stop(reading: Reading, encounter: Encounter) -> int:
     """The token where another clause begins behind the words of meeting."""
     end = reading.sentence(encounter.left).end
     for i in range(encounter.end, end):
+        if reading.low[i] == "for" and i + 1 < end and reading.low[i + 1] in _TELLING:
+            continue
         if reading.cover.get(i) is None and (
             reading.low[i] in _BREAKS or reading.doc[i].tag_ in {"VBD", "VBZ", "VBP", "MD"}
         ):

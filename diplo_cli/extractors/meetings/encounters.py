@@ -46,7 +46,16 @@ THEIRS = define_rule(
     """,
 )
 
-Kind = Literal["met", "hosted", "between", "theirs"]
+JOINT = define_rule(
+    "meeting.joint",
+    """Several people who do something in, during or after a meeting, talks or a summit.
+
+    Ministers A and B discussed the draft in a meeting at the lakeside hotel. / A and B signed after talks.
+    Leaves alone one person's meeting, coming meetings and meetings of bodies.
+    """,
+)
+
+Kind = Literal["met", "hosted", "between", "theirs", "joint"]
 _MET = frozenset({"met", "meets"})
 _HOLDS = frozenset(
     "held holds had has holding having began opened concluded wrapped conducted sat completed".split()
@@ -96,10 +105,11 @@ def find_encounters(reading: Reading) -> Iterator[Encounter]:
     """Tellings of meetings that took place, in reading order."""
     for sentence in reading.sentences:
         words = reading.low[sentence.start : sentence.end]
-        if not (_MET | _TALKS | _HOSTS) & set(words) and "meeting" not in words:
+        if not (_MET | _TALKS | _HOSTS | {"call", "summit"}) & set(words):
             continue
         for i in range(sentence.start, sentence.end):
             found = _met(reading, i, sentence.end) or _held(reading, i, sentence.end)
+            found = found or _called_on(reading, i, sentence.end)
             found = found or _hosted(reading, i, sentence.end) or _noun(reading, i, sentence.end)
             if found and not _is_remote(reading, found.left, sentence.end):
                 yield found
@@ -147,6 +157,19 @@ def _held(reading: Reading, i: int, end: int) -> Encounter | None:
     return Encounter("met", left, noun + 1, _behind(reading, noun + 1, end, {"with"}), MET)
 
 
+def _called_on(reading: Reading, i: int, end: int) -> Encounter | None:
+    """ "paid a courtesy call on ..." """
+    low = reading.low
+    if low[i] not in {"paid", "pays"} or "call" not in low[i : i + 5]:
+        return None
+    call = low.index("call", i)
+    if not set(low[i + 1 : call]) <= {"a", "courtesy", "official", "farewell", "brief", "an"}:
+        return None
+    left = _group_start(reading, i, reading.sentence(i).start)
+    partner = _behind(reading, call + 1, end, {"on", "to"})
+    return Encounter("met", left, call + 1, partner, MET) if left is not None and partner else None
+
+
 def _hosted(reading: Reading, i: int, end: int) -> Encounter | None:
     low = reading.low
     if low[i] not in _HOSTS:
@@ -167,7 +190,7 @@ def _hosted(reading: Reading, i: int, end: int) -> Encounter | None:
 def _noun(reading: Reading, i: int, end: int) -> Encounter | None:
     """ "the meeting between A and B", "talks with B"."""
     low = reading.low
-    if low[i] not in _TALKS or _held_before(reading, i) or i + 2 >= end:
+    if low[i] not in _TALKS | {"summit"} or _held_before(reading, i) or i + 2 >= end:
         return None
     if _UNDONE & set(low[max(reading.sentence(i).start, i - 5) : i]) or _FUTURE & set(low[i + 1 : i + 2]):
         return None
@@ -182,10 +205,25 @@ def _noun(reading: Reading, i: int, end: int) -> Encounter | None:
     if partner:
         return Encounter("between", i, i + 1, partner, BETWEEN)
     if "their" not in low[max(reading.sentence(i).start, i - 4) : i]:
-        return None
+        return _joint(reading, i)
     return (
         None if _is_future_after(reading, i, min(end, i + 4)) else Encounter("theirs", i, i + 1, None, THEIRS)
     )
+
+
+def _joint(reading: Reading, i: int) -> Encounter | None:
+    """ "in a meeting", "after talks", "during a one-hour meeting": nobody is named behind."""
+    floor = reading.sentence(i).start
+    for j in range(i - 1, max(floor, i - 6) - 1, -1):
+        word = reading.low[j]
+        if word in {"in", "during", "after", "following"}:
+            return Encounter("joint", j, i + 1, None, JOINT)
+        if reading.doc[j].tag_ not in {"DT", "JJ", "NN", "HYPH", "CD", "POS", "NNP", "VBN"} or word in {
+            "the",
+            "any",
+        }:
+            return None
+    return None
 
 
 def _held_before(reading: Reading, i: int) -> bool:

@@ -19,6 +19,8 @@ _ROLES = frozenset(
     "counterpart colleague number minister president premier secretary ambassador envoy leader king "
     "prince chief chancellor commissioner".split()
 )
+_PAIRS = frozenset("leaders ministers presidents premiers officials two both pair sides secretaries".split())
+_NOT_DONE = frozenset("will would may could should not n't plan plans expected scheduled".split())
 _OPENINGS = frozenset({"“", '"', "‘", "'"})
 
 
@@ -28,6 +30,8 @@ def find_participants(
     """The people who met, each once; empty when fewer than two can be told."""
     if encounter.kind == "theirs":
         people = _just_named(reading, encounter)
+    elif encounter.kind == "joint":
+        people = _of_deed(reading, encounter)
     elif encounter.kind == "between":
         people = _of_noun(reading, encounter)
     else:
@@ -44,7 +48,37 @@ def _subject(reading: Reading, encounter: Encounter, quotations: tuple[Quotation
     if speaker is not None:
         return [speaker]
     people = _people(reading, read_subject(reading, encounter.left))
-    return people or _parsed_subject(reading, encounter)
+    return people or _pair_before(reading, encounter) or _parsed_subject(reading, encounter)
+
+
+def _pair_before(reading: Reading, encounter: Encounter) -> list[Person]:
+    """ "The two leaders met", "They were received": the people whom the sentence before names."""
+    low, sentence = reading.low, reading.sentence(encounter.left)
+    words = low[sentence.start : encounter.left]
+    pair = words[-1:] == ["they"] or (
+        bool(_PAIRS & set(words[-1:])) and bool({"two", "both", "the"} & set(words[-3:])) and len(words) < 5
+    )
+    if not pair:
+        return []
+    for before in reversed(reading.sentences[max(sentence.index - 2, 0) : sentence.index]):
+        named = {p.person.id: p.person for p in reading.people_in(before.start, before.end)}
+        if len(named) > 1:
+            return list(named.values()) if len(named) == 2 else []
+    return []
+
+
+def _of_deed(reading: Reading, encounter: Encounter) -> list[Person]:
+    """The subjects of the verb that "in a meeting" or "after talks" belongs to."""
+    sentence = reading.sentence(encounter.left)
+    finite = {"VBD", "VBZ", "VBP"}
+    before = [i for i in range(sentence.start, encounter.left) if reading.doc[i].tag_ in finite]
+    behind = [i for i in range(encounter.end, sentence.end) if reading.doc[i].tag_ in finite]
+    verb = before[-1] if before else behind[0] if behind and encounter.left == sentence.start else None
+    if verb is None or reading.in_quotation[verb] or _NOT_DONE & set(reading.low[verb - 3 : verb + 3]):
+        return []
+    people = _people(reading, read_subject(reading, verb))
+    sides = [p.country or p.organization for p in people]
+    return people if len({*sides} - {None}) > len(sides) - 2 else []
 
 
 def _parsed_subject(reading: Reading, encounter: Encounter) -> list[Person]:
@@ -53,7 +87,10 @@ def _parsed_subject(reading: Reading, encounter: Encounter) -> list[Person]:
     if before is not None:
         return [before.person]
     for token in reading.doc[encounter.left : encounter.end]:
-        subject = subject_of(token) if token.tag_ in {"VBD", "VBZ"} else None
+        verb = token
+        while verb.tag_ in {"VBG", "VB"} and verb.head.i != verb.i:
+            verb = verb.head
+        subject = subject_of(verb) if verb.tag_ in {"VBD", "VBZ"} else None
         if subject is not None:
             named = reading.cover.get(subject.i)
             start, end = phrase_of(reading.doc, subject)

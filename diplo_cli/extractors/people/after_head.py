@@ -20,7 +20,9 @@ _LINKS = frozenset({"of", "for", "to", "on", "in", "at", "without"})
 _CONNECTORS = frozenset({",", "&", "and", "of", "for", "the", "in", "to", "on", "-", "/", "–", "'s", "’s"})
 _OWNS = frozenset({"'s", "’s"})
 _REALMS = frozenset({"kingdom", "republic", "sultanate", "emirate", "federation", "principality"})
-_AT_HOME = frozenset({"minister", "president", "premier", "king", "queen", "chancellor", "governor", "secretary"})
+_AT_HOME = frozenset(
+    {"minister", "president", "premier", "king", "queen", "chancellor", "governor", "secretary"}
+)
 _ABROAD = frozenset({"ambassador", "consul", "consul-general", "envoy", "chargé", "charge"})
 _Complement = tuple[int | None, str | None, str | None]
 
@@ -35,7 +37,7 @@ def extend_right(words: Words, office: Office, names: frozenset[int], bodies: di
         end = _read_known_body(words, index + 2, bodies, link) if end is None else end
         if end is None or (link == "to" and country and words[office.head].lower in _AT_HOME):
             break
-        if (country and link == "of" and countries and not _is_named_by(words, index, office)):
+        if country and link == "of" and countries and not _is_named_by(words, index, office):
             break
         if country and link == "of" and not _is_named_by(words, index, office):
             countries.append(country)
@@ -64,7 +66,11 @@ def _is_posting(words: Words, office: Office, last: int) -> bool:
 
 def _is_bare_realm(words: Words, first: int, last: int) -> bool:
     """ "the Kingdom", "the Republic": the state itself, not named."""
-    within = words[first - 1].lower == "in" and words[last].lower in {"administration", "government", "cabinet"}
+    within = words[first - 1].lower == "in" and words[last].lower in {
+        "administration",
+        "government",
+        "cabinet",
+    }
     bare = first + 1 == last and words[first].lower == "the"
     return bare and (words[last].lower in _REALMS or within)
 
@@ -125,7 +131,9 @@ def _extend_by_portfolio(words: Words, last: int, names: frozenset[int]) -> int:
     if not words[last].capital or linked or last + 1 in names:
         return last
     end = _read_listed(words, last + 1, names, capital=True)
-    if end is None or not all(words[i].capital or words[i].lower in _CONNECTORS for i in range(last + 1, end + 1)):
+    if end is None or not all(
+        words[i].capital or words[i].lower in _CONNECTORS for i in range(last + 1, end + 1)
+    ):
         return last
     follows = end + 1 in names or skip_honorifics(words, end + 1) > end + 1
     return end if follows else last
@@ -189,7 +197,10 @@ def _read_of_country(words: Words, index: int, names: frozenset[int], link: str)
 def _read_known_body(words: Words, index: int, bodies: dict[int, int], link: str) -> int | None:
     """A body or place that the model knows, behind "of": "head of Rosatom", "mayor of South Bend"."""
     first = index + 1 if words[index].lower == "the" else index
-    return bodies.get(first) if link == "of" else None
+    last = bodies.get(first) if link == "of" else None
+    if last is not None and words[last + 1].text.islower() and words[last + 1].lower in words_of("unit"):
+        return last + 1
+    return last
 
 
 def _skip_realm(words: Words, index: int) -> int:
@@ -248,7 +259,12 @@ def _belongs(words: Words, index: int, last: int | None, capital: bool) -> bool:
         return True
     if singular_head(word.lower) and not is_title_word(word):
         council = words[index - 2].lower in {"council", "cabinet"} and words[index - 1].lower == "of"
-        return (council and word.lower == "ministers") or words[index - 1].lower in {"the", "to", "vice", "prime"}
+        return (council and word.lower == "ministers") or words[index - 1].lower in {
+            "the",
+            "to",
+            "vice",
+            "prime",
+        }
     state = word.lower in {"state", "staff", "mission"}
     return (state or is_title_word(word)) and (word.capital or not capital)
 

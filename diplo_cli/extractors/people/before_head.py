@@ -220,7 +220,9 @@ def _take_outside_name(left: _Left) -> bool:
         left.title_start, unit = unit + 1, None
     short = word.shouted and left.title_start == left.start and not words[left.start - 2].capital
     left.take(title=unit is not None or short)
-    left.body = words.slice(left.start, left.title_start - 1 if unit is None and not short else unit or left.start)
+    left.body = words.slice(
+        left.start, left.title_start - 1 if unit is None and not short else unit or left.start
+    )
     return True
 
 

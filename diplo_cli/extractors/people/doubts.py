@@ -67,8 +67,9 @@ def _is_shown(named: Named) -> bool:
 
 def _is_doubtful(register: Register, doc: Doc, mentions: list[Named], *, single: bool) -> bool:
     words = register.words
-    heads = [span.root for n in mentions
-             if (span := doc.char_span(words[n.first].start, words[n.last].end, alignment_mode="expand"))]  # fmt: skip
+    places = [(words[n.first].start, words[n.last].end) for n in mentions]
+    spans = [doc.char_span(start, end, alignment_mode="expand") for start, end in places]
+    heads = [span.root for span in spans if span]
     if not heads:
         return False
     labels = Counter("PERSON" if t.ent_type_ in {"PERSON", "PER"} else t.ent_type_ for t in heads)
@@ -99,7 +100,7 @@ def _is_beside_person(register: Register, token: Token) -> bool:
         return head.lower_ in GOVERNED | _KIN
     if token.dep_ == "nmod:poss" and head.lemma_.lower() in _OWNED:
         return True
-    if token.dep_ in {"nmod:poss", "appos", "flat", "nmod:desc"} and head is not token:
+    if token.dep_ in {"nmod:poss", "appos", "flat", "nmod:desc"} and head.i != token.i:
         return head.lemma_.lower() in _KIN or singular_head(head.lower_) is not None
     if token.dep_ in {"xcomp", "obl", "obj"} and head.lemma_.lower() in _CALLED:
         return True

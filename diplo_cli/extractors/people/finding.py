@@ -187,5 +187,6 @@ def _with_parts(named: Named) -> list[tuple[Office, str]]:
 
 def _to_title(article: Article, words: Words, named: Named, office: Office, rule: str) -> Title:
     span = article.span(words[office.first].start, words[office.last].end)
-    country = office.country or named.country
+    listed = named.country if office.plural else None
+    country = listed or office.country or named.country
     return Title(office_title(words, office), country, office.organization, (span,), rule)

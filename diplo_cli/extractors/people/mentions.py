@@ -22,7 +22,9 @@ if TYPE_CHECKING:
 
     from diplo_cli.extractors.people.office import Office
 
-GOVERNED = frozenset({"administration", "government", "cabinet", "regime", "campaign", "team", "doctrine"})
+GOVERNED = frozenset(
+    "administration administrations government governments cabinet regime campaign team doctrine".split()
+)
 _NO_PERSON = frozenset(
     {
         "hurricane",
@@ -121,7 +123,7 @@ class Register:
         begin = None if start is None else skip_honorifics(self.words, start)
         if start is None or begin is None or begin == last or self.words[last].initial:
             return None
-        if self.read(begin) != last:
+        if self.read(begin) != last or self.in_body(begin, last):
             return None
         named = self.add(begin, last, "person.apposition")
         named.honorific = self.words.slice(start, begin - 1) if begin > start else named.honorific

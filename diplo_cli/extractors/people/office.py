@@ -11,7 +11,7 @@ from diplo_cli.lexicon.offices import singular_head, words_of
 DETERMINERS = frozenset("the a an his her its their our my your one another".split(" "))
 POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 MOST_WORDS = 24
-_PREFIXES = frozenset({"inter", "multi", "non", "anti", "counter", "cross", "sub"})
+_PREFIXES = frozenset({"inter", "multi", "non", "anti", "counter", "cross", "sub", "vice"})
 _LEADING_HEADS = frozenset({"minister", "secretary", "chief", "president", "crown", "attorney"})
 _SMALL_IN_CAPITALS = frozenset({"deputy", "vice", "prime", "assistant", "de", "facto"})
 
@@ -45,7 +45,7 @@ class Office:
 def is_title_word(word: Word) -> bool:
     """A word of portfolios, levels or bodies ("trade", "deputy", "council")."""
     prefix, _, rest = word.lower.partition("-")
-    plain = rest if prefix in _PREFIXES else word.lower
+    plain = rest if rest and prefix in _PREFIXES else word.lower
     return any(plain in words_of(kind) for kind in ("portfolio", "level", "unit"))
 
 

@@ -94,7 +94,9 @@ def _is_given_name(words: Words, index: int) -> bool:
 def _take_agent(words: Words, head: int, names: frozenset[int]) -> int | None:
     """ "Chief Hydrographer": the word for one who does something, behind a chief."""
     after = words[head + 1]
-    fits = after.capital and after.lower.endswith(("grapher", "logist", "ist", "ician", "eer", "or", "ner", "ter"))
+    fits = after.capital and after.lower.endswith(
+        ("grapher", "logist", "ist", "ician", "eer", "or", "ner", "ter")
+    )
     chief = words[head].text in {"Chief", "Principal"}
     linked = words[head + 2].lower in {"of", "to", "for", "in"}
     named = head + 1 not in names and (is_name_word(words[head + 2]) or begins_office(words, head + 2, names))

@@ -301,7 +301,9 @@ def _read_state(words: Words, index: int) -> int:
 def _skip_seat(words: Words, index: int) -> int:
     """The index after the seat of a member of parliament: "(AZ)", "(D-CA)", "(NY-04)", "(LAB)"."""
     end = index + 2
-    while end - index < 6 and (words[end].text.isdigit() or words[end].shouted or words[end].text in {"-", "–"}):
+    while end - index < 6 and (
+        words[end].text.isdigit() or words[end].shouted or words[end].text in {"-", "–"}
+    ):
         end += 1
     return end + 1 if words[end].text == ")" else index
 
