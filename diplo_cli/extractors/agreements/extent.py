@@ -23,7 +23,8 @@ _STOPS = frozenset(
     "or but than into upon over about against between among if because said says say is are was were be "
     "been has have "
     "had will would not also today yesterday tomorrow including include includes called dubbed "
-    "titled new".split()
+    "titled new through amid despite via since until within without like unlike beyond across towards toward "
+    "following".split()
 ) - {"new"}
 _OTHER_TAGS = frozenset("VB VBD VBZ VBP MD IN DT PDT PRP PRP$ WDT WP WP$ WRB CC TO RB RBR EX RP UH".split())
 _NAME_LINKS = frozenset(
@@ -208,7 +209,8 @@ def _goes_on(reading: Reading, i: int, limit: int) -> bool:
 def _is_government(reading: Reading, j: int, limit: int) -> bool:
     """Whether one more side of "between" begins at token j: "the Government of Chile"."""
     i = j
-    while i < limit and i - j < 8 and (reading.doc[i].text[0].isupper() or reading.low[i] in {"of", "the"}):
+    small = {"of", "the", "and"}
+    while i < limit and i - j < 14 and (reading.doc[i].text[0].isupper() or reading.low[i] in small):
         i += 1
     return reading.low[j] == "government" and bool(reading.actors_in(j, i))
 

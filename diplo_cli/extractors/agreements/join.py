@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from diplo_cli.extractors.agreements.phrases import read_subject
-from diplo_cli.extractors.agreements.nouns import DOMAIN_WORDS, GENERIC, REFERENCES, may_name_one_thing
+from diplo_cli.extractors.agreements.nouns import DOMAIN_WORDS, GENERIC, REFERENCES, may_be_short, may_name_one_thing
 
 if TYPE_CHECKING:
     from diplo_cli.extractors.agreements.event import Event
@@ -277,6 +277,8 @@ def _fit_name(reading: Reading, mention: Mention, record: Record, acted_on: dict
         if same_noun and small <= large:
             return 5.0 if small else 3.0
         common = len(small & large)
+        if not same_noun and not may_be_short(mention.noun, name.noun):
+            continue
         if common and common / len(small | large) >= 0.5:
             return 4.0
     return 0.0

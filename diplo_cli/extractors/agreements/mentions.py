@@ -368,6 +368,9 @@ def _all_caps(reading: Reading, i: int) -> bool:
     return len(letters) > 2 and sum(w.isupper() for w in letters) > 0.7 * len(letters)
 
 
+_CHAMBERS = frozenset("congress parliament senate duma knesset bundestag assembly house".split())
+
+
 def _titled_right(reading: Reading, head: int) -> bool:
     """Whether "on the Delimitation of ...": a capitalised topic follows the head."""
     doc, low = reading.doc, reading.low
@@ -392,7 +395,7 @@ def _titled_right(reading: Reading, head: int) -> bool:
     i += 1
     while i < len(doc) and low[i] in DETERMINERS:
         i += 1
-    if i >= len(doc) or not doc[i].text[0].isupper():
+    if i >= len(doc) or not doc[i].text[0].isupper() or low[i] in _CHAMBERS:
         return False
     plain = i not in reading.actor_at and i not in reading.date_at and i not in reading.person_at
     return plain or low[head + 1] in {"between", "among"}

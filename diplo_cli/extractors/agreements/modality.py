@@ -315,7 +315,8 @@ def _read_ing(reading: Reading, verb: int, left: int, chain: list[str]) -> Reach
         if any(w in MODALS or w == "to" for w in auxiliaries):
             return Reach("active", "planned", left)
         past = auxiliaries[-1] in {"was", "were"} or "been" in auxiliaries
-        return Reach("active", "done" if past else "ongoing", left)
+        performed = low[left - 1] == "we" and word_lemma(low[verb]) in _PERFORMING
+        return Reach("active", "done" if past or performed else "ongoing", left)
     start = left
     before = low[start - 1] if start > reading.sentence(verb).start else ""
     if "not" in auxiliaries or before in {
@@ -366,6 +367,14 @@ def _read_ing(reading: Reading, verb: int, left: int, chain: list[str]) -> Reach
         matrix_future = _future_after(reading, verb)
         return Reach("gerund", "planned" if matrix_future else "done", start)
     return None
+
+
+_PERFORMING = frozenset({"announce", "launch", "sign", "adopt", "issue", "endorse"})
+
+
+def word_lemma(word: str) -> str:
+    """The lemma of a verb form of the table; the word itself for others."""
+    return VERBS[word][1] if word in VERBS else word
 
 
 def _words_before(reading: Reading, token: int, count: int) -> list[str]:

@@ -124,6 +124,15 @@ def may_name_one_thing(noun: str, other: str) -> bool:
     return noun == other or any(noun in family and other in family for family in _FAMILIES)
 
 
+def may_be_short(noun: str, other: str) -> bool:
+    """Whether two head nouns of full names may name one paper: "MoU" for "Memorandum", "Pact" for "Treaty"."""
+    both = {noun, other}
+    return both <= {"memorandum", "mou", "moc"} or not both & _OF_ITS_OWN_KIND
+
+
+_OF_ITS_OWN_KIND = frozenset("memorandum mou moc understanding declaration statement communique protocol".split())
+
+
 def find_domain(words: list[str]) -> str | None:
     """The field of policy that the words name most, the first of equals; None when they name none."""
     counts: dict[str, int] = {}

@@ -146,16 +146,17 @@ def _of_speakers(reading: Reading, acts: list[Event], parties: list[Party]) -> l
     told = [
         e
         for e in acts
-        if e.voice == "active" and (_OURS | _GROUPS) & set(reading.low[max(e.left - 4, 0) : e.left])
+        if (e.voice == "active" and (_OURS | _GROUPS) & set(reading.low[max(e.left - 4, 0) : e.left]))
+        or (e.voice == "nominal" and _OURS & set(reading.low[reading.sentence(e.start).start : e.start]))
     ]
     if not told or not reading.speaks_of(_OURS):
         return []
     for sentence in reading.sentences[:8]:
         low = reading.low[sentence.start : sentence.end]
-        heads = [n for n, w in enumerate(low) if w in _GROUPS and low[n + 1 : n + 2] == ["of"]]
-        if not heads or not (_OURS & set(low)):
+        if not (_OURS & set(low) and _GROUPS & set(low)):
             continue
-        start = sentence.start + heads[0]
+        heads = [n for n, w in enumerate(low) if w in _GROUPS and low[n + 1 : n + 2] == ["of"]]
+        start = sentence.start + (heads[0] if heads else 0)
         states = _states_in(reading, start, min(start + 60, sentence.end))
         if len(states) >= 2 and all(p.code in states for p in parties):
             return parties + [_resolved(reading, a) for c, a in states.items() if not _known(parties, c)]
@@ -266,6 +267,8 @@ def _acting(reading: Reading, event: Event) -> list[Found]:
             groups += _armed(reading, event.agent, min(event.agent + 20, reading.sentence(event.start).end))
         elif event.kind in {"negotiate", "agree"}:
             actors += _talking(reading, event)
+        elif event.voice != "nominal" and reading.low[event.end : event.end + 1] == ["with"]:
+            actors += read_agents(reading, event.end + 1).actors
         elif event.voice == "nominal":
             actors += _possessor(reading, event.start)
             if event.kind == "sign":

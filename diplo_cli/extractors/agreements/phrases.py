@@ -342,6 +342,8 @@ def _role(reading: Reading, start: int, end: int) -> tuple[int, int] | None:
         return None
     if words[-1] in {"he", "she", "they", "both", "pair"} or (words[-1] in _ROLE_NOUNS and len(words) <= 6):
         first = start
+        if words[0] in PREPOSITIONS and "the" in words[1:]:
+            first = end - 1 - words[::-1].index("the")
         while first < end and reading.low[first] in {"and", "then", "also", "today"}:
             first += 1
         return (end - 1, end) if words[-1] in {"he", "she", "they"} else (first, end)

@@ -147,6 +147,8 @@ def _subject_of(reading: Reading, event: Event) -> Side:
     """The doer of an active form, of "to sign" and of "by signing"."""
     if event.voice == "active":
         return read_subject(reading, event.left)
+    if event.voice == "infinitive" and reading.low[event.left - 1] in {"intent", "intention"}:
+        return Side()
     if event.voice == "infinitive":
         return _doers_of_meeting(reading, event) or read_subject(reading, _governor(reading, event.left))
     judged = read_judged(reading, event.left)
