@@ -124,6 +124,8 @@ def _event_at(reading: Reading, i: int, here: list[Mention]) -> Event | None:
     if lemma == "conclude" and reading.low[i - 1] in {"is", "are"} and reading.low[end : end + 1] == ["for"]:
         return None
     left_mention, right = _neighbours(reading, i, end, here)
+    if left_mention and _PARTS & set(reading.low[max(left_mention.start - 4, 0) : left_mention.start]):
+        return None
     beside = left_mention is not None and _is_beside(reading, left_mention, i)
     if beside and right and "," in reading.low[end : right[0].start]:
         right = []
@@ -149,6 +151,7 @@ def _event_at(reading: Reading, i: int, here: list[Mention]) -> Event | None:
                  reading.sentence(i).headline, lemma)  # fmt: skip
 
 
+_PARTS = frozenset({"percent", "%", "part", "parts", "most", "half", "chapters", "articles"})
 _PROPOSING = frozenset(
     "proposed proposes propose urged urges demanded demands suggested suggests recommended "
     "recommends insisted".split()

@@ -227,6 +227,8 @@ def _is_head(reading: Reading, i: int, head: int, noun: str) -> bool:
         return False
     if noun == "memorandum" and _is_order(reading, i, head):
         return False
+    if noun == "framework" and low[max(i - 2, 0) : i] in (["within", "the"], ["in", "the"]):
+        return False
     if noun == "deal" and low[i - 1 : i] in (["great"], ["good"], ["to"], ["new"]):
         return False
     if noun == "agreement" and i and low[i - 1] in {"in", "by", "mutual", "full", "broad"}:

@@ -307,7 +307,7 @@ def _possessor(reading: Reading, noun: int) -> list[Actor]:
     i = noun - 1
     while i > 0 and reading.low[i] in {"'s", "'", "own", "formal", "full", "partial", "signing"}:
         i -= 1
-    return [a for a in reading.actors if a.end == i + 1 and a.form != "city"]
+    return [a for a in reading.actors_in(max(i - 11, 0), i + 1) if a.end == i + 1 and a.form != "city"]
 
 
 def _subject_end(reading: Reading, event: Event) -> int:

@@ -188,7 +188,12 @@ def _tail_names(reading: Reading, start: int, end: int) -> int | None:
     low = reading.low
     if reading.sentence(start).start != start and low[start - 1] not in {"—", "-", "–", "--", ")", ":"}:
         return None
-    if not _names_at(reading, end - 1) or low[start] not in _OPENING_TIME:
+    if low[start] not in _OPENING_TIME:
+        return None
+    if low[end - 1] in _ROLE_NOUNS:
+        the = max((i for i in range(start + 2, end) if low[i] in {"the", "both"}), default=None)
+        return the if the is not None and low[the - 1] not in PREPOSITIONS | {"and"} else None
+    if not _names_at(reading, end - 1):
         return None
     i = end
     while i > start:
@@ -227,7 +232,7 @@ def _read_phrase(reading: Reading, start: int, end: int) -> Side:
         actor = reading.actor_at.get(i)
         if actor is not None:
             if not describes_firm(reading, actor, end) and (not barred or _of_partners(reading, start, i)):
-                side.actors += [a for a in reading.actors if a.start == actor.start]
+                side.actors += [a for a in reading.actors_in(actor.start, actor.start + 12) if a.start == actor.start]
             i = max(actor.end, i + 1)
             continue
         if low[i] in {"and", ","} and side.people and _covered(reading, i + 1):

@@ -397,6 +397,10 @@ def fill_sides(
     reading: Reading, signers: list[Signer], signatories: tuple[Signatory, ...], parties: tuple[Party, ...]
 ) -> tuple[Signatory, ...]:
     """Give the one party for which nobody signs to those whose own side is not told beside the name."""
+    signatories = tuple(
+        replace(s, on_behalf_of=s.on_behalf_of or _side_before(reading, r, parties))
+        for r, s in zip(signers, signatories, strict=True)
+    )
     signed = [s.on_behalf_of for s in signatories]
     without = [p.code for p in parties if p.code not in signed]
     if len(without) != 1 or len(parties) < 2:
@@ -418,12 +422,36 @@ def fill_sides(
     return tuple(filled)
 
 
+_STATE_OFFICES = frozenset("minister president premier secretary ambassador chancellor government king".split())
+
+
+def _side_before(reading: Reading, signer: Signer, parties: tuple[Party, ...]) -> str | None:
+    """The party named right before a name ("the ministers of Peru, Ana Ruiz, and of Chile, Tom Berg"); of a
+    state and a movement the state for a minister, the movement for its chairman."""
+    if signer.at is None:
+        return None
+    near = reading.actors_in(max(signer.at.left - 3, 0), signer.at.left)
+    if near and reading.low[near[-1].start - 1] == "of":
+        return next((p.code for p in parties if p.code == near[-1].code), None)
+    groups = [p.code for p in parties if p.code.startswith("ORG:") and organization_name(p.code[4:]) is None]
+    states = [p.code for p in parties if not p.code.startswith("ORG:")]
+    if len(groups) != 1 or len(states) != 1 or len(parties) != 2:
+        return None
+    left = reading.low[max(signer.at.left - 3, 0) : signer.at.right]
+    if {"movement", "rebels", "group", "front"} & set(left):
+        return groups[0]
+    return states[0] if _STATE_OFFICES & set(left) else None
+
+
 def _told_beside(reading: Reading, signer: Signer, side: str) -> bool:
     """Whether the side stands in or next to the name and title."""
     if signer.at is None:
         return True
     right = signer.at.right
-    while right < min(signer.at.right + 5, len(reading.low)) and reading.low[right] not in {"and", ";", "."}:
+    limit = min(signer.at.right + 5, len(reading.low) - 1)
+    while right < limit and reading.low[right] not in {"and", ";", "."}:
+        if reading.low[right] == "," and reading.low[right + 1] in {"on", "while", "for", "with"}:
+            break
         right += 1
     return any(a.code == side for a in reading.actors_in(max(signer.at.left - 3, 0), right))
 
