@@ -11,8 +11,8 @@ from diplo_cli.facts import Duration
 from diplo_cli.rules import define_rule
 
 if TYPE_CHECKING:
-    from diplo_cli.extractors.agreements.join import Record
     from diplo_cli.extractors.agreements.reading import Reading
+    from diplo_cli.extractors.agreements.record import Record
 
 MODIFIER = define_rule(
     "duration.modifier",
@@ -75,7 +75,6 @@ def find_duration(reading: Reading, record: Record) -> Duration | None:
 
 
 def _as_modifier(reading: Reading, record: Record) -> Duration | None:
-    doc = reading.doc
     for mention in record.mentions:
         floor = max(reading.sentence(mention.head).start, mention.start - 6)
         begin, end = reading.starts[floor], reading.starts[mention.head]

@@ -278,7 +278,11 @@ def _opens_topic(reading: Reading, i: int) -> bool:
 def _continues(reading: Reading, i: int, limit: int) -> bool:
     doc, low = reading.doc, reading.low
     token = doc[i]
-    if token.text == "," and reading.doc[min(i + 1, limit - 1)].tag_ == "VBG" and not _lists_doing(reading, i):
+    if (
+        token.text == ","
+        and reading.doc[min(i + 1, limit - 1)].tag_ == "VBG"
+        and not _lists_doing(reading, i)
+    ):
         return False
     if token.text == "," and (_lists_on(reading, i, limit) or _lists_actors(reading, i)):
         return True

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Span as SpacySpan
 
     from diplo_cli.article import Article
-    from diplo_cli.extractors.agreements.mentions import Mention
+    from diplo_cli.extractors.agreements.mention import Mention
     from diplo_cli.extractors.dates import DateMention
     from diplo_cli.facts import Person, Span
     from diplo_cli.link import Cast
@@ -181,9 +181,7 @@ class Reading:
         return self.dated[first:last]
 
 
-def read_article(
-    doc: Doc, article: Article, cast: Cast, dates: tuple[DateMention, ...]
-) -> Reading:
+def read_article(doc: Doc, article: Article, cast: Cast, dates: tuple[DateMention, ...]) -> Reading:
     """The reading of an article whose wrapped lines are joined; tokens are not those of `doc`."""
     unwrapped, offsets = unwrap(doc, article.text, find_soft_breaks(article))
     return Reading(unwrapped, article, cast, dates, offsets, source=doc)
@@ -258,7 +256,12 @@ def _is_headline(reading: Reading, sentence: Sentence, title: tuple[int, int] | 
     if doc[sentence.start].text in {"-", "•", "*", "–", "—"}:
         return False
     words = [t.text for t in doc[sentence.start : sentence.end] if t.is_alpha and len(t.text) > 3]
-    if 1 < sentence.end - sentence.start <= 8 and words and all(w.isupper() for w in words) and not reading.shouted:
+    if (
+        1 < sentence.end - sentence.start <= 8
+        and words
+        and all(w.isupper() for w in words)
+        and not reading.shouted
+    ):
         return True
     if doc[sentence.end - 1].text in {".", "!", "?"} or len(words) < 3:
         return False

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from diplo_cli.extractors.agreements.phrases import is_finite, read_subject
+from diplo_cli.extractors.agreements.doers import is_finite
+from diplo_cli.extractors.agreements.subjects import read_subject
 from diplo_cli.extractors.agreements.words import NUMBERS
 
 if TYPE_CHECKING:

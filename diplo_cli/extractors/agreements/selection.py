@@ -6,14 +6,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from diplo_cli.extractors.agreements.parties import ACTING, NAMED
-from diplo_cli.extractors.agreements.phrases import read_agents, read_subject
+from diplo_cli.extractors.agreements.agents import read_agents
+from diplo_cli.extractors.agreements.party import ACTING, NAMED
+from diplo_cli.extractors.agreements.subjects import read_subject
 from diplo_cli.lexicon import organization_name
 
 if TYPE_CHECKING:
     from diplo_cli.extractors.agreements.event import Event
-    from diplo_cli.extractors.agreements.join import Record
     from diplo_cli.extractors.agreements.reading import Reading
+    from diplo_cli.extractors.agreements.record import Record
     from diplo_cli.facts import Agreement, Party, Signatory
 
 _TREATY_TYPES = frozenset({"treaty", "convention", "protocol", "charter", "declaration"})
@@ -239,7 +240,7 @@ def _told_as_news(agreement: Agreement, first: Agreement) -> bool:
 def drop_passing_plurals(
     kept: list[tuple[Record, Agreement]], mains: list[bool]
 ) -> tuple[list[tuple[Record, Agreement]], list[bool]]:
-    """Leave out side records of many unnamed agreements that nobody is said to have signed: "several deals"."""
+    """Leave out side records of many unnamed agreements that nobody is said to have signed."""
     both = [
         (pair, main)
         for pair, main in zip(kept, mains, strict=True)

@@ -111,20 +111,22 @@ def _rebuild(doc: Doc, pieces: list[Piece]) -> Doc:
     tokens = [doc[p.token] for p in pieces]
     whole = [len(p.text) == len(t.text) for p, t in zip(pieces, tokens, strict=True)]
     ends = [p.start + len(p.text) for p in pieces]
-    parsed = {}
+    heads: list[int] | None = None
     if doc.has_annotation("DEP"):
         place = {p.token: n for n, p in reversed(list(enumerate(pieces)))}
         heads = [_find_head(doc, p.token, place, n) for n, p in enumerate(pieces)]
-        parsed = {"heads": heads, "deps": [t.dep_ for t in tokens]}
     return Doc(
         doc.vocab,
         words=[p.text for p in pieces],
         spaces=[after.start > end for end, after in zip(ends, pieces[1:], strict=False)] + [False],
-        tags=[t.tag_ if all_ else _guess_tag(p.text) for p, t, all_ in zip(pieces, tokens, whole, strict=True)],
+        tags=[
+            t.tag_ if all_ else _guess_tag(p.text) for p, t, all_ in zip(pieces, tokens, whole, strict=True)
+        ],
         pos=[t.pos_ for t in tokens],
         lemmas=[t.lemma_ for t in tokens],
         ents=[f"{t.ent_iob_}-{t.ent_type_}" if t.ent_type_ else "O" for t in tokens],
-        **parsed,
+        heads=heads,
+        deps=[t.dep_ for t in tokens] if heads else None,
     )
 
 

@@ -10,7 +10,7 @@ from diplo_cli.extractors.agreements.nouns import head_noun, may_name_one_thing
 from diplo_cli.extractors.terms.verbs import VERBS
 
 if TYPE_CHECKING:
-    from diplo_cli.extractors.agreements.mentions import Mention
+    from diplo_cli.extractors.agreements.mention import Mention
     from diplo_cli.extractors.agreements.reading import Reading, Sentence
     from diplo_cli.facts import Agreement
 
