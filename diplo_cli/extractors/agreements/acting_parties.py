@@ -14,7 +14,8 @@ from diplo_cli.extractors.agreements.subjects import read_subject
 
 if TYPE_CHECKING:
     from diplo_cli.extractors.agreements.event import Event
-    from diplo_cli.extractors.agreements.reading import Actor, Reading
+    from diplo_cli.extractors.agreements.placing import Actor
+    from diplo_cli.extractors.agreements.reading import Reading
 
 
 _ACTING_KINDS = frozenset(

@@ -10,7 +10,8 @@ from diplo_cli.extractors.agreements.noun_phrases import find_role
 from diplo_cli.extractors.agreements.principals import read_principal
 
 if TYPE_CHECKING:
-    from diplo_cli.extractors.agreements.reading import PersonAt, Reading
+    from diplo_cli.extractors.agreements.placing import PersonAt
+    from diplo_cli.extractors.agreements.reading import Reading
 
 
 _WITNESSES = frozenset(

@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from diplo_cli.extractors.agreements.reading import Actor, PersonAt, Reading
+    from diplo_cli.extractors.agreements.placing import Actor, PersonAt
+    from diplo_cli.extractors.agreements.reading import Reading
 
 
 PREPOSITIONS = frozenset(

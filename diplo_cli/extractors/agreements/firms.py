@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from diplo_cli.extractors.agreements.reading import Actor, Reading
+    from diplo_cli.extractors.agreements.placing import Actor
+    from diplo_cli.extractors.agreements.reading import Reading
 
 
 _COMPANY_WORDS = frozenset(

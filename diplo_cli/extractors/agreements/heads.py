@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from diplo_cli.extractors.agreements.extent import (
-    name_end,
-)
+from diplo_cli.extractors.agreements.name_extent import name_end
 from diplo_cli.extractors.agreements.nouns import (
     REFERENCES,
     WEAK,

@@ -15,7 +15,8 @@ from diplo_cli.extractors.agreements.verbs import (
 
 if TYPE_CHECKING:
     from diplo_cli.extractors.agreements.mention import Mention
-    from diplo_cli.extractors.agreements.reading import Reading, Sentence
+    from diplo_cli.extractors.agreements.reading import Reading
+    from diplo_cli.extractors.agreements.sentences import Sentence
 
 
 def find_included(reading: Reading, i: int, here: list[Mention], events: list[Event]) -> Event | None:

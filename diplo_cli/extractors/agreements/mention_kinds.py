@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from diplo_cli.extractors.agreements.extent import (
-    DETERMINERS,
-)
+from diplo_cli.extractors.agreements.left_extent import DETERMINERS
 from diplo_cli.extractors.agreements.mention import MentionKind
 from diplo_cli.extractors.agreements.nouns import (
     HEADS,

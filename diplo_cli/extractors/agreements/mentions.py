@@ -4,16 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from diplo_cli.extractors.agreements.extent import (
-    DETERMINERS,
-    left_edge,
-    name_end,
-    phrase_end,
-    quoted_name,
-)
 from diplo_cli.extractors.agreements.heads import is_head
+from diplo_cli.extractors.agreements.left_extent import DETERMINERS, left_edge
 from diplo_cli.extractors.agreements.mention import Mention, MentionKind
 from diplo_cli.extractors.agreements.mention_kinds import find_kind
+from diplo_cli.extractors.agreements.name_extent import name_end, quoted_name
 from diplo_cli.extractors.agreements.noun_at import find_noun_at
 from diplo_cli.extractors.agreements.nouns import (
     HEADS,
@@ -25,6 +20,7 @@ from diplo_cli.extractors.agreements.nouns import (
     head_noun,
     is_plural,
 )
+from diplo_cli.extractors.agreements.phrase_extent import phrase_end
 from diplo_cli.extractors.agreements.short_forms import bracket_end, find_acronyms, find_bracketed
 from diplo_cli.extractors.agreements.words import NUMBERS, content_words
 

@@ -11,7 +11,8 @@ from diplo_cli.lexicon import country_name
 from diplo_cli.rules import define_rule
 
 if TYPE_CHECKING:
-    from diplo_cli.extractors.agreements.reading import Actor, Reading
+    from diplo_cli.extractors.agreements.placing import Actor
+    from diplo_cli.extractors.agreements.reading import Reading
     from diplo_cli.facts import Basis
 
 

@@ -11,7 +11,8 @@ from diplo_cli.extractors.agreements.party import ACTING, NAMED, Found
 
 if TYPE_CHECKING:
     from diplo_cli.extractors.agreements.mention import Mention
-    from diplo_cli.extractors.agreements.reading import Actor, Reading
+    from diplo_cli.extractors.agreements.placing import Actor
+    from diplo_cli.extractors.agreements.reading import Reading
 
 
 def find_in_naming(reading: Reading, mention: Mention) -> list[Found]:

@@ -10,10 +10,11 @@ from diplo_cli.extractors.agreements.naming import find_aliases, find_name, find
 from diplo_cli.extractors.agreements.nouns import find_domain
 from diplo_cli.extractors.agreements.parties import find_parties
 from diplo_cli.extractors.agreements.place import find_occasion, find_place
-from diplo_cli.extractors.agreements.selection import drop_passing_plurals, is_international, mark_main
+from diplo_cli.extractors.agreements.selection import drop_passing_plurals, mark_main
 from diplo_cli.extractors.agreements.signatories import find_signers
 from diplo_cli.extractors.agreements.signatory_sides import fill_sides, write_signatory
 from diplo_cli.extractors.agreements.signing_date import find_effective_date, find_signing_date
+from diplo_cli.extractors.agreements.state_acts import is_international
 from diplo_cli.extractors.agreements.status import find_status
 from diplo_cli.extractors.agreements.umbrella import Kept, fill_series, spread_umbrella
 from diplo_cli.facts import Agreement, Unresolved

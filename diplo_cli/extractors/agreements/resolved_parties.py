@@ -20,7 +20,8 @@ from diplo_cli.lexicon import country_name
 
 if TYPE_CHECKING:
     from diplo_cli.extractors.agreements.event import Event
-    from diplo_cli.extractors.agreements.reading import Actor, Reading
+    from diplo_cli.extractors.agreements.placing import Actor
+    from diplo_cli.extractors.agreements.reading import Reading
     from diplo_cli.extractors.agreements.record import Record
 
 

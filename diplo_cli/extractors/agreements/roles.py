@@ -10,7 +10,8 @@ from diplo_cli.extractors.agreements.words import NUMBERS
 
 if TYPE_CHECKING:
     from diplo_cli.extractors.agreements.event import Event
-    from diplo_cli.extractors.agreements.reading import Reading, Sentence
+    from diplo_cli.extractors.agreements.reading import Reading
+    from diplo_cli.extractors.agreements.sentences import Sentence
     from diplo_cli.facts import Person
 
 _PAIRS = frozenset("leaders ministers presidents premiers officials two both they pair duo men women "

@@ -11,7 +11,8 @@ from diplo_cli.rules import define_rule
 
 if TYPE_CHECKING:
     from diplo_cli.extractors.agreements.event import Event
-    from diplo_cli.extractors.agreements.reading import PersonAt, Reading
+    from diplo_cli.extractors.agreements.placing import PersonAt
+    from diplo_cli.extractors.agreements.reading import Reading
     from diplo_cli.facts import Basis, Person
 
 

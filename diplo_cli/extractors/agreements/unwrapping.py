@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from diplo_cli.article import Article
 
 _NARROWEST, _WIDEST = 45, 110  # widths of wrapped lines, in code points
+_RAGGED = 3  # code points that a line wrapped by hand may leave empty
 _LIST_MARKS = frozenset("-•*–—·#<|")
 _LINK = re.compile(r"(\[)[^\[\]]{1,300}(\]\((?:https?:|/|#)[^()\s]*(?:\([^()\s]*\))?[^()\s]*\))")
 _EMPHASIS = re.compile(r"\*{1,3}(?=\S)|(?<=\S)\*{1,3}")
@@ -52,7 +53,7 @@ def _in_paragraph(lines: list[str], start: int) -> set[int]:
         if not words or words[0][0] in _LIST_MARKS - {"*"} or words[0] == "*":
             continue
         width = len(line.rstrip())
-        if width < _NARROWEST or width + 1 + len(words[0]) <= limit:
+        if width < _NARROWEST or width + 1 + len(words[0]) <= limit - _RAGGED:
             fitting += 1
         else:
             soft.add(offset - 1)

@@ -11,7 +11,8 @@ from diplo_cli.extractors.terms.verbs import VERBS
 
 if TYPE_CHECKING:
     from diplo_cli.extractors.agreements.mention import Mention
-    from diplo_cli.extractors.agreements.reading import Reading, Sentence
+    from diplo_cli.extractors.agreements.reading import Reading
+    from diplo_cli.extractors.agreements.sentences import Sentence
     from diplo_cli.facts import Agreement
 
 _PRONOUNS = frozenset({"it", "this"})
