@@ -3,14 +3,21 @@
 The data's way through this package:
 
     Doc, people, dates
-      -> reading.py     sentences within paragraphs; people, dates, states by token
-      -> mentions.py    namings of agreements: names, descriptions, references (nouns.py, extent.py, words.py)
-      -> events.py      what happens to them: signed, agreed, negotiated, ended (verbs.py; modality.py says
-                        whether it is told as done, planned, wanted or denied)
-      -> join.py        namings of one agreement become one record; each event goes to its record
-      -> for each record: status.py, signatories.py (phrases.py, roles.py), parties.py (armed_groups.py),
-                        signing_date.py, place.py, duration.py
-      -> selection.py   what is no international agreement is dropped; main or side
+      -> unwrapping.py  wrapped lines joined, marks of links and emphasis left out
+      -> reading.py     sentences within paragraphs (sentences.py); people, dates, states (placing.py)
+      -> mentions.py    namings of agreements: names, descriptions, references (nouns.py, noun_at.py,
+                        heads.py, left_extent.py, name_extent.py, phrase_extent.py, mention_kinds.py,
+                        short_forms.py, words.py)
+      -> events.py      what happens to them: signed, agreed, negotiated, ended (verbs.py, triggers.py,
+                        objects.py, listed_events.py, noun_events.py; modality.py, infinitives.py and
+                        ing_forms.py say whether it is told as done, planned, wanted or denied)
+      -> join.py        namings of one agreement become one record (fitting.py,
+                        fitting_references.py); each event goes to its record
+      -> for each record: status.py, signatories.py (subjects.py, agents.py, partners.py,
+                        signed_for.py, roles.py, signatory_sides.py), parties.py (party_names.py,
+                        acting_parties.py, resolved_parties.py, armed_groups.py), signing_date.py,
+                        place.py, duration.py
+      -> selection.py   what is no international agreement is dropped (state_acts.py); main or side
 """
 
 from __future__ import annotations

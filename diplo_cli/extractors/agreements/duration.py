@@ -12,8 +12,8 @@ from diplo_cli.facts import Duration
 from diplo_cli.rules import define_rule
 
 if TYPE_CHECKING:
-    from diplo_cli.extractors.agreements.join import Record
     from diplo_cli.extractors.agreements.reading import Reading
+    from diplo_cli.extractors.agreements.record import Record
 
 MODIFIER = define_rule(
     "duration.modifier",
@@ -106,7 +106,6 @@ _NOT_BETWEEN = frozenset("of for in to and that with the a an after ago on , ; .
 
 
 def _as_modifier(reading: Reading, record: Record) -> Duration | None:
-    doc = reading.doc
     for mention in record.mentions:
         floor = max(reading.sentence(mention.head).start, mention.start - 6)
         begin, end = reading.starts[floor], reading.starts[mention.head]

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from diplo_cli.extractors.agreements.mentions import Mention
-    from diplo_cli.extractors.agreements.modality import Realis, Voice
+    from diplo_cli.extractors.agreements.mention import Mention
+    from diplo_cli.extractors.agreements.reach import Realis, Voice
     from diplo_cli.extractors.agreements.verbs import EventKind
 
 

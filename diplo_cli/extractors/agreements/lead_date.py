@@ -11,8 +11,9 @@ from diplo_cli.rules import define_rule
 
 if TYPE_CHECKING:
     from diplo_cli.extractors.agreements.event import Event
-    from diplo_cli.extractors.agreements.join import Record
-    from diplo_cli.extractors.agreements.reading import Reading, Sentence
+    from diplo_cli.extractors.agreements.reading import Reading
+    from diplo_cli.extractors.agreements.record import Record
+    from diplo_cli.extractors.agreements.sentences import Sentence
     from diplo_cli.facts import DateValue
 
 LEAD = define_rule(

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from diplo_cli.extractors.agreements.join import Record
-    from diplo_cli.extractors.agreements.mentions import Mention
+    from diplo_cli.extractors.agreements.mention import Mention
     from diplo_cli.extractors.agreements.reading import Reading
+    from diplo_cli.extractors.agreements.record import Record
     from diplo_cli.facts import AgreementType
 
 _RANK = {"name": 2, "description": 1, "reference": 0}

@@ -7,11 +7,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from diplo_cli.extractors.agreements.event import Event
-from diplo_cli.extractors.agreements.modality import realis_of_noun
+from diplo_cli.extractors.agreements.ing_forms import realis_of_noun
 from diplo_cli.extractors.agreements.verbs import NEGOTIATION_NOUNS
 
 if TYPE_CHECKING:
-    from diplo_cli.extractors.agreements.mentions import Mention
+    from diplo_cli.extractors.agreements.mention import Mention
     from diplo_cli.extractors.agreements.reading import Reading
     from diplo_cli.extractors.agreements.verbs import EventKind
 

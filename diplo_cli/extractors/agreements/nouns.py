@@ -57,7 +57,8 @@ OF_KINDS: dict[tuple[str, str], AgreementType] = {
     ("plan", "action"): "programme", ("programme", "cooperation"): "programme",
     ("exchange", "notes"): "other", ("exchange", "letters"): "other",
     ("statement", "principles"): "declaration",
-    ("terms", "reference"): "other", ("instrument", "accession"): "other", ("instruments", "accession"): "other",
+    ("terms", "reference"): "other", ("instrument", "accession"): "other",
+    ("instruments", "accession"): "other",
     ("document", "accession"): "other", ("documents", "accession"): "other",
 }  # fmt: skip
 JOINT_KINDS: dict[tuple[str, str], AgreementType] = {
@@ -122,6 +123,17 @@ def is_plural(word: str) -> bool:
 def may_name_one_thing(noun: str, other: str) -> bool:
     """Whether two agreement nouns may mean one paper: "treaty" and "pact", not "treaty" and "memorandum"."""
     return noun == other or any(noun in family and other in family for family in _FAMILIES)
+
+
+def may_be_short(noun: str, other: str) -> bool:
+    """Whether two head nouns of full names may name one paper: "MoU" for "Memorandum"."""
+    both = {noun, other}
+    return both <= {"memorandum", "mou", "moc"} or not both & _OF_ITS_OWN_KIND
+
+
+_OF_ITS_OWN_KIND = frozenset(
+    "memorandum mou moc understanding declaration statement communique protocol".split()
+)
 
 
 def find_domain(words: list[str]) -> str | None:

@@ -12,9 +12,11 @@ from diplo_cli.extractors.agreements.nouns import find_domain
 from diplo_cli.extractors.agreements.occasion import find_occasion
 from diplo_cli.extractors.agreements.parties import find_parties
 from diplo_cli.extractors.agreements.place import find_place
-from diplo_cli.extractors.agreements.selection import drop_passing_plurals, is_international, mark_main
-from diplo_cli.extractors.agreements.signatories import fill_sides, find_signers, write_signatory
+from diplo_cli.extractors.agreements.selection import drop_passing_plurals, mark_main
+from diplo_cli.extractors.agreements.signatories import find_signers
+from diplo_cli.extractors.agreements.signatory_sides import fill_sides, write_signatory
 from diplo_cli.extractors.agreements.signing_date import find_effective_date, find_signing_date
+from diplo_cli.extractors.agreements.state_acts import is_international
 from diplo_cli.extractors.agreements.status import find_status
 from diplo_cli.extractors.agreements.umbrella import Kept, fill_series, share_scene, spread_umbrella
 from diplo_cli.facts import Agreement, Unresolved
@@ -22,8 +24,8 @@ from diplo_cli.rules import define_rule
 
 if TYPE_CHECKING:
     from diplo_cli.extractors.agreements.event import Event
-    from diplo_cli.extractors.agreements.join import Record
     from diplo_cli.extractors.agreements.reading import Reading
+    from diplo_cli.extractors.agreements.record import Record
 
 RECORD = define_rule(
     "agreement.record",

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from diplo_cli.extractors.agreements.phrases import is_finite, read_subject
+from diplo_cli.extractors.agreements.doers import is_finite
+from diplo_cli.extractors.agreements.subjects import read_subject
 from diplo_cli.extractors.agreements.words import NUMBERS
 
 if TYPE_CHECKING:
     from diplo_cli.extractors.agreements.event import Event
-    from diplo_cli.extractors.agreements.reading import Reading, Sentence
+    from diplo_cli.extractors.agreements.reading import Reading
+    from diplo_cli.extractors.agreements.sentences import Sentence
     from diplo_cli.facts import Person
 
 _PAIRS = frozenset("leaders ministers presidents premiers officials two both they pair duo men women "

@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from diplo_cli.extractors.agreements.event import Event
-    from diplo_cli.extractors.agreements.join import Record
     from diplo_cli.extractors.agreements.reading import Reading
+    from diplo_cli.extractors.agreements.record import Record
     from diplo_cli.extractors.dates import DateMention
 
 SIGNED = define_rule(

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from diplo_cli.extractors.agreements.event import Event
-    from diplo_cli.extractors.agreements.join import Record
     from diplo_cli.extractors.agreements.reading import Reading
+    from diplo_cli.extractors.agreements.record import Record
     from diplo_cli.facts import Status
 
 _DONE: dict[str, Status] = {
@@ -17,8 +17,8 @@ _DONE: dict[str, Status] = {
 }  # fmt: skip
 # What comes later in an agreement's life outweighs what came before.
 _RANK: dict[Status, int] = {
-    "terminated": 9, "suspended": 8, "extended": 7, "in_force": 6, "ratified": 5, "signed": 4, "agreed": 3,
-    "planned": 2, "under_negotiation": 1, "rejected": 1, "proposed": 0,
+    "terminated": 9, "suspended": 8, "extended": 7, "in_force": 6, "ratified": 5, "signed": 4, "agreed": 2,
+    "planned": 3, "under_negotiation": 1, "rejected": 1, "proposed": 0,
 }  # fmt: skip
 _LATE: frozenset[Status] = frozenset({"terminated", "suspended", "extended", "in_force", "ratified"})
 
@@ -34,6 +34,8 @@ def find_status(reading: Reading, record: Record) -> Status | None:
         return "signed" if record.in_series else _standing(reading, record)
     signed = [e for e, s in told if s == "signed"]
     late: list[tuple[Event, Status]] = [pair for pair in told if pair[1] in _LATE]
+    if any(s == "terminated" and e.lemma in {"expire", "lapse"} for e, s in late):
+        return "terminated"
     if not late and any(_is_running_out(e) for e in record.events):
         return "in_force"
     if late and (not signed or _outweighs(late[0][0], signed)):

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from diplo_cli.extractors.agreements.join import Record
+    from diplo_cli.extractors.agreements.record import Record
     from diplo_cli.facts import Agreement, Party
 
 Kept = list[tuple["Record", "Agreement"]]

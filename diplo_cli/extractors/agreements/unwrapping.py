@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from diplo_cli.article import Article
 
 _NARROWEST, _WIDEST = 45, 110  # widths of wrapped lines, in code points
+_RAGGED = 3  # code points that a line wrapped by hand may leave empty
 _LIST_MARKS = frozenset("-•*–—·#<|")
 _LINK = re.compile(r"(\[)[^\[\]]{1,300}(\]\((?:https?:|/|#)[^()\s]*(?:\([^()\s]*\))?[^()\s]*\))")
 _EMPHASIS = re.compile(r"\*{1,3}(?=\S)|(?<=\S)\*{1,3}")
@@ -52,7 +53,7 @@ def _in_paragraph(lines: list[str], start: int) -> set[int]:
         if not words or words[0][0] in _LIST_MARKS - {"*"} or words[0] == "*":
             continue
         width = len(line.rstrip())
-        if width < _NARROWEST or width + 1 + len(words[0]) <= limit:
+        if width < _NARROWEST or width + 1 + len(words[0]) <= limit - _RAGGED:
             fitting += 1
         else:
             soft.add(offset - 1)
@@ -111,20 +112,22 @@ def _rebuild(doc: Doc, pieces: list[Piece]) -> Doc:
     tokens = [doc[p.token] for p in pieces]
     whole = [len(p.text) == len(t.text) for p, t in zip(pieces, tokens, strict=True)]
     ends = [p.start + len(p.text) for p in pieces]
-    parsed = {}
+    heads: list[int] | None = None
     if doc.has_annotation("DEP"):
         place = {p.token: n for n, p in reversed(list(enumerate(pieces)))}
         heads = [_find_head(doc, p.token, place, n) for n, p in enumerate(pieces)]
-        parsed = {"heads": heads, "deps": [t.dep_ for t in tokens]}
     return Doc(
         doc.vocab,
         words=[p.text for p in pieces],
         spaces=[after.start > end for end, after in zip(ends, pieces[1:], strict=False)] + [False],
-        tags=[t.tag_ if all_ else _guess_tag(p.text) for p, t, all_ in zip(pieces, tokens, whole, strict=True)],
+        tags=[
+            t.tag_ if all_ else _guess_tag(p.text) for p, t, all_ in zip(pieces, tokens, whole, strict=True)
+        ],
         pos=[t.pos_ for t in tokens],
         lemmas=[t.lemma_ for t in tokens],
         ents=[f"{t.ent_iob_}-{t.ent_type_}" if t.ent_type_ else "O" for t in tokens],
-        **parsed,
+        heads=heads,
+        deps=[t.dep_ for t in tokens] if heads else None,
     )
 
 

@@ -43,7 +43,10 @@ VERBS: dict[str, tuple[EventKind, str, tuple[Form, ...]]] = {
     **_forms("agree", "agree", "reach", "strike strikes struck struck striking", "clinch",
              "finalise", "finalize",
              "forge", "seal", "broker", "secure", "hammer", "adopt", "announce", "cut cuts cut cut cutting",
-             "accept", "issue", "release", "launch", "endorse", "submit submits submitted submitted submitting", "transmit transmits transmitted transmitted transmitting", "make makes made made making", "complete"),
+             "accept", "issue", "release", "launch", "endorse",
+             "submit submits submitted submitted submitting",
+             "transmit transmits transmitted transmitted transmitting",
+             "make makes made made making", "complete"),
     **_forms("negotiate", "negotiate", "discuss", "draft", "pursue", "explore"),
     **_forms("propose", "propose", "offer", "suggest", "float", "advocate",
              "seek seeks sought sought seeking",
@@ -76,29 +79,36 @@ SIGNING_PHRASES: dict[tuple[str, ...], str] = {
     ("entered", "into"): "enter", ("enter", "into"): "enter", ("enters", "into"): "enter",
     ("entering", "into"): "enter",
 }  # fmt: skip
-FORCE_PHRASES: frozenset[tuple[str, ...]] = frozenset(
-    (verb, *rest)
-    for verb in (
-        "enter",
-        "enters",
-        "entered",
-        "entering",
-        "come",
-        "comes",
-        "came",
-        "coming",
-        "go",
-        "goes",
-        "went",
+FORCE_PHRASES: frozenset[tuple[str, ...]] = (
+    frozenset(
+        (verb, *rest)
+        for verb in (
+            "enter",
+            "enters",
+            "entered",
+            "entering",
+            "come",
+            "comes",
+            "came",
+            "coming",
+            "go",
+            "goes",
+            "went",
+        )
+        for rest in (("into", "force"), ("into", "effect"))
     )
-    for rest in (("into", "force"), ("into", "effect"))
-) | frozenset({(verb, "effect") for verb in ("take", "takes", "took", "taken", "taking")}) | frozenset(
-    (verb, "in", noun)
-    for verb in ("remain", "remains", "remained", "stays", "is", "are", "still")
-    for noun in ("force", "effect")
+    | frozenset({(verb, "effect") for verb in ("take", "takes", "took", "taken", "taking")})
+    | frozenset(
+        (verb, "in", noun)
+        for verb in ("remain", "remains", "remained", "stays", "is", "are", "still")
+        for noun in ("force", "effect")
+    )
 )
 OTHER_PHRASES: dict[tuple[str, ...], EventKind] = {
-    **{(w, "out", "of"): "terminate" for w in ("pull", "pulls", "pulled", "pulling", "back", "backs", "backed")},
+    **{
+        (w, "out", "of"): "terminate"
+        for w in ("pull", "pulls", "pulled", "pulling", "back", "backs", "backed")
+    },
     **{(w, "up"): "terminate" for w in ("tear", "tears", "tore", "torn", "tearing")},
     **{(w, "down"): "reject" for w in ("turn", "turned", "turns", "turning", "vote", "voted", "votes")},
     **{(w, "out"): "reject" for w in ("rule", "ruled", "rules", "ruling")},

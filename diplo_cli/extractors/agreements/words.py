@@ -24,7 +24,8 @@ _PLAIN = frozenset(
     "as new landmark historic major formal final initial bilateral comprehensive long-awaited separate "
     "another series number package raft several multiple various joint mutual such this that its their "
     "both draft important key big controversial recently signed updated proposed so-called other second "
-    "long term third further year years month months two three four five six seven eight nine ten more than each "
+    "long term third further "
+    "year years month months two three four five six seven eight nine ten more than each "
     "state states "
     "cooperation co-operation co operation agreement understanding - – ' '' `` ( ) , “ ” ‘ ’ \" 's".split()
 )

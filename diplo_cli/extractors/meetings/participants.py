@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from diplo_cli.extractors.agreements.phrases import read_agents, read_subject
+from diplo_cli.extractors.agreements.agents import read_agents
+from diplo_cli.extractors.agreements.subjects import read_subject
 from diplo_cli.extractors.meetings.dates import quotations_near
 from diplo_cli.extractors.quotations.grammar import phrase_of, subject_of
 
 if TYPE_CHECKING:
-    from diplo_cli.extractors.agreements.phrases import Side
+    from diplo_cli.extractors.agreements.doers import Side
     from diplo_cli.extractors.agreements.reading import Reading
     from diplo_cli.extractors.meetings.encounters import Encounter
     from diplo_cli.facts import Person, Quotation

@@ -26,7 +26,7 @@ def link_speaker(
         return Speaker(None, None, None, "unknown"), None
     doc = focus.doc
     span = doc[phrase[0] : phrase[1]]
-    evidence = (article.span(span.start_char, span.end_char),)
+    evidence: tuple[Span, ...] = (article.span(span.start_char, span.end_char),)
     first = span[0].lower_
     is_pronoun = len(span) == 1 and (first in PRONOUNS or first in _POSSESSIVES)
     person: Person | tuple[int, int] | None = focus.pronoun(phrase[0]) if is_pronoun else focus.person(phrase)

@@ -10,8 +10,9 @@ from diplo_cli.extractors.agreements.nouns import head_noun, may_name_one_thing
 from diplo_cli.extractors.terms.verbs import VERBS
 
 if TYPE_CHECKING:
-    from diplo_cli.extractors.agreements.mentions import Mention
-    from diplo_cli.extractors.agreements.reading import Reading, Sentence
+    from diplo_cli.extractors.agreements.mention import Mention
+    from diplo_cli.extractors.agreements.reading import Reading
+    from diplo_cli.extractors.agreements.sentences import Sentence
     from diplo_cli.facts import Agreement
 
 _PRONOUNS = frozenset({"it", "this"})

@@ -11,7 +11,8 @@ from diplo_cli.rules import define_rule
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from diplo_cli.extractors.agreements.reading import Reading, Sentence
+    from diplo_cli.extractors.agreements.reading import Reading
+    from diplo_cli.extractors.agreements.sentences import Sentence
     from diplo_cli.extractors.terms.anchors import Anchor
     from diplo_cli.facts import Agreement, Party
 

@@ -1,0 +1,112 @@
+"""Parties that sign, agree or negotiate."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from diplo_cli.extractors.agreements.agents import read_agents, read_judged
+from diplo_cli.extractors.agreements.doers import is_finite
+from diplo_cli.extractors.agreements.partners import read_partners
+from diplo_cli.extractors.agreements.party import ACTING, SIGNATORY, Found
+from diplo_cli.extractors.agreements.party_names import find_armed
+from diplo_cli.extractors.agreements.signing_subjects import find_governor
+from diplo_cli.extractors.agreements.subjects import read_subject
+
+if TYPE_CHECKING:
+    from diplo_cli.extractors.agreements.event import Event
+    from diplo_cli.extractors.agreements.placing import Actor
+    from diplo_cli.extractors.agreements.reading import Reading
+
+
+_ACTING_KINDS = frozenset(
+    {"sign", "initial", "agree", "negotiate", "extend", "suspend", "terminate", "ratify", "propose", "reject"}
+)
+
+
+def find_acting(reading: Reading, event: Event) -> list[Found]:
+    if event.kind not in _ACTING_KINDS or (
+        event.kind == "agree" and event.lemma in {"broker", "welcome", "announce", "endorse"}
+    ):
+        return []
+    if event.kind == "negotiate" and event.voice in {"passive", "reduced"}:
+        return []
+    actors: list[Actor] = []
+    groups: list[Found] = []
+    if event.voice in {"passive", "reduced", "nominal"}:
+        if event.agent is not None:
+            actors += read_agents(reading, event.agent).actors
+            groups += find_armed(
+                reading, event.agent, min(event.agent + 20, reading.sentence(event.start).end)
+            )
+        elif event.kind in {"negotiate", "agree"}:
+            actors += _talking(reading, event)
+        elif event.voice != "nominal" and reading.low[event.end : event.end + 1] == ["with"]:
+            actors += read_agents(reading, event.end + 1).actors
+        elif event.voice == "nominal":
+            actors += _possessor(reading, event.start)
+            if event.kind == "sign":
+                found_by_office = _of_onlookers(reading, event)
+                groups += found_by_office
+    else:
+        left = _subject_end(reading, event)
+        judged = read_judged(reading, event.left) if event.voice == "gerund" else None
+        subject = judged or read_subject(reading, left)
+        actors += subject.actors or _of_pronoun(reading, left)
+        partners = read_partners(reading, event)
+        actors += partners.actors
+        groups += find_armed(reading, max(reading.sentence(event.start).start, event.left - 16), event.left)
+        groups += find_armed(reading, event.end, reading.sentence(event.start).end, after_with=True)
+    found = [Found(a.code, a.start, a.end, "stated", ACTING) for a in actors if a.form != "city"]
+    return found + (groups if event.kind in {"sign", "agree", "initial", "negotiate", "reject"} else [])
+
+
+def _of_onlookers(reading: Reading, event: Event) -> list[Found]:
+    """The states of two office-holders who oversaw or witnessed a signing."""
+    floor = reading.sentence(event.start).start
+    verb = next((i for i in range(event.start - 1, floor, -1) if is_finite(reading, i)), None)
+    if verb is None:
+        return []
+    people = read_subject(reading, verb).people
+    countries = {p.person.country for p in people if p.person.country}
+    if len(countries) < 2:
+        return []
+    return [
+        Found(p.person.country, p.left, p.right, "inferred", SIGNATORY) for p in people if p.person.country
+    ]
+
+
+def _possessor(reading: Reading, noun: int) -> list[Actor]:
+    """ "Peru's withdrawal from", "Peruvian ratification of"."""
+    i = noun - 1
+    while i > 0 and reading.low[i] in {"'s", "'", "own", "formal", "full", "partial", "signing"}:
+        i -= 1
+    return [a for a in reading.actors_in(max(i - 11, 0), i + 1) if a.end == i + 1 and a.form != "city"]
+
+
+def _subject_end(reading: Reading, event: Event) -> int:
+    """Where the subject ends: before the verb, or before the finite verb that an infinitive hangs on."""
+    return event.left if event.voice == "active" else find_governor(reading, event.left)
+
+
+def _of_pronoun(reading: Reading, left: int) -> list[Actor]:
+    """ "Iran says it will sign": the state that "it" or "they" stands for in the same sentence."""
+    floor = reading.sentence(max(left - 1, 0)).start
+    if left <= floor or reading.low[left - 1] not in {"it", "they"}:
+        return []
+    before = [a for a in reading.actors_in(floor, left) if a.form not in {"city", "organization"}]
+    if reading.low[left - 1] == "it":
+        return before[:1]
+    return before[:2]
+
+
+def _talking(reading: Reading, event: Event) -> list[Actor]:
+    """ "talks between X and Y on a pact", "negotiations with X"."""
+    end = event.objects[0].start if event.objects else event.end
+    for i in range(event.end, end):
+        if reading.low[i] in {"between", "with"}:
+            return read_agents(reading, i + 1).actors
+    floor = reading.sentence(event.start).start
+    verb = next((i for i in range(event.start - 1, floor, -1) if is_finite(reading, i)), None)
+    while verb is not None and verb - 1 > floor and is_finite(reading, verb - 1):
+        verb -= 1
+    return read_subject(reading, verb).actors if verb is not None else []

@@ -1,0 +1,240 @@
+"""Those named after "by", "with" or "between": a list of names, each with its side."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from diplo_cli.extractors.agreements.doers import FINITE_TAGS, Side, is_finite, person_covering
+from diplo_cli.extractors.agreements.firms import describes_firm
+from diplo_cli.extractors.agreements.noun_phrases import find_role
+from diplo_cli.extractors.agreements.principals import read_principal
+
+if TYPE_CHECKING:
+    from diplo_cli.extractors.agreements.placing import PersonAt
+    from diplo_cli.extractors.agreements.reading import Reading
+
+
+_WITNESSES = frozenset(
+    "looking watching standing present attending presiding witnessing overseeing attendance applauding "
+    "nearby "
+    "seated sitting".split()
+)
+
+
+def read_judged(reading: Reading, left: int) -> Side | None:
+    """Those whom somebody congratulates on, thanks for or accuses of an act; None when it is no such phrase.
+
+    `left` is the token of "signing" in "congratulated Peru and Chile on signing".
+    """
+    floor = reading.sentence(left).start
+    if left - 1 <= floor or reading.low[left - 1] not in {"on", "for", "of"}:
+        return None
+    verb = next((i for i in range(left - 2, floor - 1, -1) if is_finite(reading, i)), left - 2)
+    side = read_agents(reading, verb + 1)
+    side.people = [p for p in side.people if p.end < left]
+    side.actors = [a for a in side.actors if a.end < left]
+    return side if side.people or side.actors else None
+
+
+def read_agents(reading: Reading, start: int, *, stop_at_with: bool = True) -> Side:
+    """Those named after "by" or "with" from token `start` on: a list of names, each with its side."""
+    side, low, i = Side(), reading.low, start
+    sentence = reading.sentence(start)
+    pending: str | None = None
+    while i < sentence.end:
+        person = person_covering(reading, i)
+        if person is not None:
+            if _is_witness(reading, person) or low[person.right : person.right + 1] == ["'s"]:
+                break
+            side.people.append(person)
+            i = max(person.right, i + 1)
+            i, code = _behalf_after(reading, i)
+            code = code or pending
+            pending = None
+            if code:
+                side.behalf[person.start] = code
+            continue
+        step = _past_clause(reading, i, sentence.end) if side.people else None
+        step = _step(reading, i, side) if step is None else step
+        if step is None:
+            again = _by_again(reading, i, sentence.end)
+            if again is None:
+                break
+            i, pending = again
+            continue
+        i = step
+    if not side.people:
+        role = find_role(reading, start, _phrase_stop(reading, start))
+        side.roles += [role] if role else []
+    return side
+
+
+def _past_clause(reading: Reading, i: int, end: int) -> int | None:
+    """Past ", who stood in for X," or ";" to the next name of a list; None where it does not go on."""
+    low = reading.low
+    if low[i] == ";":
+        return i + 1 if _goes_to_name(reading, i + 1) else None
+    if low[i] != "," or low[i + 1 : i + 2] != ["who"]:
+        return None
+    for j in range(i + 2, min(i + 24, end - 2)):
+        if low[j] == "," and low[j + 1] == "and" and _goes_to_name(reading, j + 2):
+            following = next((p for p in reading.people_in(j + 2, end)), None)
+            ends = following is not None and not is_finite(reading, min(following.right, end - 1))
+            return j + 1 if ends else None
+    return None
+
+
+def _step(reading: Reading, i: int, side: Side) -> int | None:
+    """The next token within a list of agents; None where the list ends."""
+    low, token = reading.low, reading.doc[i]
+    actor = reading.actor_at.get(i)
+    if actor is not None:
+        if not side.people or _goes_to_name(reading, actor.end):
+            if not describes_firm(reading, actor, len(low)) and not _goes_to_name(reading, actor.end):
+                side.actors.append(actor)
+            return actor.end
+        return None
+    if low[i] in {
+        "who",
+        "which",
+        "that",
+        ";",
+        "while",
+        "when",
+        "where",
+        "during",
+        "at",
+        "in",
+        "on",
+        "before",
+        "after",
+        "with",
+        "as",
+        "to",
+        "amid",
+        "following",
+        "under",
+        "since",
+        ".",
+        "by",
+        "for",
+        "into",
+    }:
+        if low[i] == "as" and low[i + 1 : i + 3] == ["well", "as"]:
+            return i + 3
+        return None
+    if i in reading.date_at:
+        return None
+    if low[i] in {
+        ",",
+        "and",
+        "&",
+        "both",
+        "the",
+        "a",
+        "his",
+        "her",
+        "its",
+        "their",
+        "'s",
+        "of",
+        "(",
+        ")",
+        "respectively",
+        "then",
+        "-",
+        "s",
+    }:
+        return i + 1
+    if token.tag_ in FINITE_TAGS | {"VBG"}:
+        return None
+    if side.people and not _goes_to_name(reading, i):
+        return None
+    return i + 1
+
+
+def _goes_to_name(reading: Reading, i: int) -> bool:
+    """Whether a name follows within a few words of title: "and Portugal's defence chief, General A"."""
+    for j in range(i, min(i + 10, len(reading.low))):
+        if person_covering(reading, j) is not None:
+            return True
+        if reading.low[j] in {
+            ".",
+            ";",
+            "who",
+            "which",
+            "at",
+            "in",
+            "on",
+            "during",
+            "after",
+            "with",
+            "said",
+            "was",
+        }:
+            return False
+    return False
+
+
+def _is_witness(reading: Reading, person: PersonAt) -> bool:
+    """Whether the words after a name say that he or she looked on."""
+    return bool(_WITNESSES & set(reading.low[person.right : person.right + 3]))
+
+
+_FOR = (
+    ("on", "behalf", "of"),
+    ("for",),
+    ("representing",),
+    ("(",),
+    ("(", "for"),
+    (",", "for"),
+    (",", "on", "behalf", "of"),
+)
+
+
+def _behalf_after(reading: Reading, i: int) -> tuple[int, str | None]:
+    """ "for Spain", "on behalf of Spain", "(Spain)" after a name: the token after it and the code."""
+    for words in _FOR:
+        if tuple(reading.low[i : i + len(words)]) == words:
+            found = read_principal(reading, i + len(words), min(i + len(words) + 8, len(reading.low)))
+            if found is not None:
+                return found
+    return i, None
+
+
+def _by_again(reading: Reading, i: int, end: int) -> tuple[int, str | None] | None:
+    """Where a list goes on with "and by": the token after "by", and the side named before it."""
+    low = reading.low
+    for j in range(i, min(i + 16, end - 1)):
+        if low[j] in {"who", "which", ";"}:
+            return None
+        if low[j] == "by" and j > i and low[j - 1] in {"and", ","} and j not in reading.date_at:
+            return j + 1, None
+        if low[j] == "by" and j > i:
+            side = next(
+                (reading.actor_at[k].code for k in range(max(i, j - 4), j) if k in reading.actor_at), None
+            )
+            joined = any(low[k] in {"and", ","} for k in range(max(i - 1, 0), j))
+            return (j + 1, side) if side and joined else None
+    return None
+
+
+def _phrase_stop(reading: Reading, start: int) -> int:
+    end = reading.sentence(start).end
+    for i in range(start, end):
+        if reading.low[i] in {
+            ",",
+            ".",
+            ";",
+            "in",
+            "at",
+            "on",
+            "during",
+            "after",
+            "who",
+            "which",
+            "of",
+            "from",
+        }:
+            return i
+    return end

@@ -1,0 +1,113 @@
+"""Namings that follow a verb as its objects, over phrases of time and place."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from diplo_cli.extractors.agreements.verbs import (
+    ADVERBS,
+)
+
+if TYPE_CHECKING:
+    from diplo_cli.extractors.agreements.mention import Mention
+    from diplo_cli.extractors.agreements.reading import Reading
+
+
+def find_direct_objects(reading: Reading, end: int, after: list[Mention]) -> list[Mention]:
+    """Namings that follow a verb as its objects: the first within reach, and those joined to it by "and"."""
+    found: list[Mention] = []
+    edge = end
+    for mention in after:
+        between = range(edge, mention.start)
+        if not found:
+            if not _only_adverbials(reading, edge, mention.start):
+                break
+        elif not all(
+            reading.low[i]
+            in {
+                ",",
+                "and",
+                "as",
+                "well",
+                "a",
+                "an",
+                "the",
+                "two",
+                "three",
+                "also",
+                "plus",
+                "another",
+                "including",
+                "-",
+                ":",
+                "other",
+                "separate",
+                "among",
+                "them",
+                "notably",
+                "namely",
+                "four",
+                "five",
+            }
+            for i in between
+        ):
+            break
+        found.append(mention)
+        edge = mention.end
+        for alias in mention.aliases[:1]:
+            edge += len(alias.split()) + 2
+    return found
+
+
+_LIGHT = ADVERBS | frozenset(
+    "a an the this that these those its their his her our such another any some no both several what is "
+    "are was "
+    "officials described called as be to in on at of by up off with for , ' \" “ ‘ `` only new two "
+    "three four five six "
+    "seven eight nine ten yet one another more and their final text copies copy documents extension "
+    "instruments "
+    "second phase version instrument first exchange notes letters between under during series number "
+    "package raft host".split()
+)
+
+
+def _only_adverbials(reading: Reading, start: int, end: int) -> bool:
+    """Whether only articles, adverbs and phrases of time and place stand between verb and object."""
+    low = reading.low
+    i, steps = start, 0
+    while i < end:
+        steps += 1
+        if steps > 22 or low[i] in {
+            ".",
+            ";",
+            ":",
+            "that",
+            "who",
+            "which",
+            "law",
+            "bill",
+            "order",
+            "legislation",
+        }:
+            return low[i] == "that" and i + 1 == end
+        if i in reading.date_at or i in reading.actor_at or low[i + 1 : i + 2] in (["'"], ["'s"]):
+            i += 1
+            continue
+        if low[i] in {"in", "at", "on", "during", "with", "for", "alongside"}:
+            i = _skip_phrase(reading, i, end)
+            continue
+        if low[i] not in _LIGHT and not low[i].endswith("ly") and not low[i].isdigit():
+            return False
+        i += 1
+    return True
+
+
+def _skip_phrase(reading: Reading, i: int, end: int) -> int:
+    """Past a prepositional phrase: to its comma, or to an article that opens the object."""
+    low, start = reading.low, i
+    i += 1
+    while i < end:
+        if low[i] == "," or (low[i] in {"a", "an"} and i > start + 1) or i - start > 14:
+            return i
+        i += 1
+    return i

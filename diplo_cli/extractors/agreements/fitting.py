@@ -1,0 +1,164 @@
+"""How well a naming fits a record that is known."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from diplo_cli.extractors.agreements.fitting_references import fit_description, fit_reference
+from diplo_cli.extractors.agreements.nouns import (
+    GENERIC,
+    REFERENCES,
+    may_be_short,
+    may_name_one_thing,
+)
+from diplo_cli.extractors.agreements.record import Record, domains_of, find_doers
+
+if TYPE_CHECKING:
+    from diplo_cli.extractors.agreements.event import Event
+    from diplo_cli.extractors.agreements.mention import Mention
+    from diplo_cli.extractors.agreements.reading import Reading
+
+
+def fit_record(reading: Reading, mention: Mention, record: Record, acted_on: dict[int, Event]) -> float:
+    """How well a naming fits a record; 0 when it cannot name it."""
+    first = record.mentions[0]
+    text = reading.text(mention.start, mention.end)
+    begins_anew = mention.determiner in {"a", "an"} and mention.start in acted_on
+    if text in record.aliases and not begins_anew:
+        return 6.0
+    last = record.mentions[-1]
+    if reading.low[last.tail : mention.start] in (["called"], ["called", "the"], ["known", "as", "the"]):
+        return 7.0
+    if _is_definition(reading, mention):
+        return (
+            7.0 if reading.sentence_of[record.mentions[-1].head] == reading.sentence_of[mention.head] else 0.0
+        )
+    if (
+        not begins_anew
+        and record.acronyms & set(mention.acronyms)
+        and not _conflicting_actors(mention, record)
+    ):
+        return 5.0 + len(mention.actors & record.actors) - 3.0 * (mention.plural != record.plural)
+    if not _nouns_agree(mention, record):
+        return 0.0
+    if record.events and _is_history(reading, mention, acted_on):
+        return 0.0
+    summed_up = first.headline and mention.plural and _sentences_apart(reading, mention, record) <= 3
+    if mention.plural != first.plural and not summed_up:
+        return 0.0
+    if _conflicting_actors(mention, record) or _other_doers(reading, mention, record, acted_on):
+        return 0.0
+    if mention.kind == "name":
+        return _fit_name(reading, mention, record, acted_on)
+    if mention.definite or mention.kind == "reference":
+        return fit_reference(mention, record)
+    return fit_description(reading, mention, record, acted_on)
+
+
+def _is_history(reading: Reading, mention: Mention, acted_on: dict[int, Event]) -> bool:
+    """Whether a naming with words of its own was signed in a year before the article's: "its first pact,
+    in 1996".
+    """
+    event = acted_on.get(mention.start)
+    published = reading.article.published
+    telling = mention.words or mention.determiner in {"its", "their", "his", "her"}
+    if event is None or event.kind != "sign" or event.realis != "done" or published is None or not telling:
+        return False
+    sentence = reading.sentence(event.start)
+    years = {
+        d.value[:4]
+        for i in range(sentence.start, sentence.end)
+        if (d := reading.date_at.get(i)) and d.value and d.kind == "date" and d.value[:4].isdigit()
+    }
+    return bool(years) and all(int(year) < published.year for year in years)
+
+
+def _is_definition(reading: Reading, mention: Mention) -> bool:
+    """Whether "(the “1995 Agreement”)": a bracket that gives the agreement named before a short form."""
+    before = reading.low[max(mention.start - 3, 0) : mention.start]
+    return "(" in before and bool({"“", '"', "‘", "'"} & set(before))
+
+
+_VAGUE = frozenset({"partnership", "understanding", "settlement"})
+
+
+def _nouns_agree(mention: Mention, record: Record) -> bool:
+    """Whether the head noun goes with every telling noun of the record: no "convention" joins a
+    "memorandum".
+    """
+    nouns = record.nouns
+    if mention.weak and mention.noun not in nouns:
+        bare = mention.definite and not mention.words and mention.noun not in _VAGUE
+        return bare and all(may_name_one_thing(mention.noun, n) for n in nouns)
+    telling = nouns - GENERIC - REFERENCES
+    return all(may_name_one_thing(mention.noun, n) for n in telling or nouns)
+
+
+def _other_doers(reading: Reading, mention: Mention, record: Record, acted_on: dict[int, Event]) -> bool:
+    """Whether other states agree on this one than on the record's."""
+    ours = find_doers(reading, mention, acted_on)
+    theirs = record.doers or (record.actors if len(record.actors) >= 2 else frozenset())
+    return bool(ours and theirs) and not (ours <= theirs or theirs <= ours)
+
+
+def _conflicting_actors(mention: Mention, record: Record) -> bool:
+    ours, theirs = mention.actors, record.actors
+    if not ours or not theirs:
+        return False
+    if len(ours) >= 2 and len(theirs) >= 2:
+        return not (ours <= theirs or theirs <= ours)
+    return len(ours) >= 1 and len(theirs) >= 2 and not ours & theirs
+
+
+def _fit_name(reading: Reading, mention: Mention, record: Record, acted_on: dict[int, Event]) -> float:
+    """A full name joins a record of the same name, or one that is only described so far."""
+    names = [m for m in record.mentions if m.kind == "name"]
+    if not names:
+        if record.old != mention.old or any(m.new for m in record.mentions):
+            return 0.0
+        if all(m.headline for m in record.mentions) and mention.plural == record.plural:
+            return (
+                2.0 if mention.words & record.words or not _told_elsewhere(reading, mention, record) else 0.0
+            )
+        if mention.determiner == "this" and _sentences_apart(reading, mention, record) <= 2:
+            return 2.0 if mention.noun in record.nouns else 0.0
+        shared = mention.words & record.words
+        near = _sentences_apart(reading, mention, record) <= 2 and mention.start in acted_on
+        domains = domains_of(mention.words), domains_of(record.words)
+        if shared or (near and not (domains[0] and domains[1] and not domains[0] & domains[1])):
+            return 1.5 + len(shared)
+        return 0.0
+    for name in names:
+        if _is_about(reading, mention) != _is_about(reading, name):
+            continue
+        small, large = sorted((mention.words, name.words), key=len)
+        same_noun = mention.noun == name.noun
+        if same_noun and small <= large:
+            return 5.0 if small else 3.0
+        common = len(small & large)
+        if not same_noun and not may_be_short(mention.noun, name.noun):
+            continue
+        if common and common / len(small | large) >= 0.5:
+            return 4.0
+    return 0.0
+
+
+def _told_elsewhere(reading: Reading, mention: Mention, record: Record) -> bool:
+    """Whether another naming further on has the telling words of a headline."""
+    return any(
+        m.words & record.words and m.start > mention.start and not m.words & mention.words
+        for m in reading.mentions_in(mention.end, min(mention.end + 200, len(reading.low)))
+        if m.kind == "name"
+    )
+
+
+def _is_about(reading: Reading, mention: Mention) -> bool:
+    """Whether the agreement is on another one: "Agreement to Extend the Agreement ..."."""
+    return any(
+        w in {"extend", "extending", "amend", "amending", "terminate", "renewing", "extension", "amendment"}
+        for w in reading.low[mention.head : mention.end]
+    )
+
+
+def _sentences_apart(reading: Reading, mention: Mention, record: Record) -> int:
+    return reading.sentence_of[mention.head] - reading.sentence_of[record.mentions[-1].head]

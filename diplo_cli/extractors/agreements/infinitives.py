@@ -1,0 +1,155 @@
+"""What the words before "to sign" make of it: planned, wanted, refused, or done ("met to sign")."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from diplo_cli.extractors.agreements.reach import Realis
+from diplo_cli.extractors.agreements.verbs import (
+    ADVERBS,
+    BE,
+    HAVE,
+    MODALS,
+    NEGATIONS,
+)
+
+if TYPE_CHECKING:
+    from diplo_cli.extractors.agreements.reading import Reading
+
+
+_MEETINGS = frozenset(
+    "met meet meets gathered gather gathers convened assembled joined sat come came together "
+    "reconvened hosted hosts".split()
+)
+
+
+_TRAVELS = frozenset(
+    "arrived arrives arriving travelled traveled travels travelling traveling flew flies flying visited "
+    "visits "
+    "visiting went goes returned heads headed heading visit trip".split()
+)
+
+
+_PLANS = frozenset(
+    "expected set due scheduled plan plans planned planning ready prepared prepare preparing agree "
+    "agreed agrees hope hopes hoped hoping intent intention want wants "
+    "wanted intend intends intended vow vows vowed "
+    "pledge pledges pledged promise promises promised poised about likely is are was were be invited "
+    "going aims aim aimed intention decision decided decide decides committed commit commits "
+    "opportunity date continue wish wishes wished readiness willingness willing authorised authorized "
+    "slated bound supposed meant close undertook undertaken yet opts proposal proposed offered offers "
+    "offer threatened determined waiting wait agreeing ceremony meeting summit "
+    "time seeks seek sought seeking tomorrow preparations eager keen happy".split()
+)
+
+
+_PLAN_NOUNS = frozenset(
+    "summit meeting ceremony time date opportunity trip visit is are was were be plans plan offer "
+    "decision proposal "
+    "likely close".split()
+)
+
+
+_REFUSALS = frozenset(
+    "refused refuses refuse refusing refusal declined declines decline declining failed fails fail "
+    "failing failure "
+    "unable unwilling reluctant reluctance hesitated hesitates hesitate neglected unwillingness "
+    "reluctantly".split()
+)
+
+
+_WISHES = frozenset(
+    "urge urged urges urging press pressed pressing call called calls calling ask asked asks asking "
+    "demand demanded demands persuade persuaded convince convinced require required requires "
+    "requirement obliged oblige force forced tell told invite pressure need needs needed push pushed "
+    "pushing encourage encouraged encouraging beg begged deadline allow allowed order ordered want "
+    "obligation obligated necessary attempts efforts effort attempt "
+    "try tried tries trying attempted failure chance".split()
+)
+
+
+_FACTS = frozenset(
+    "able managed country countries state states nation nations leader leaders first last latest "
+    "minister president member members went proceeded happened secretary head after by proud pleased "
+    "honoured honored delighted glad "
+    "privileged privilege honour honor happy".split()
+)
+
+
+_CONDITIONS = frozenset({"if", "unless", "until", "once", "when", "whether", "should", "would", "till"})
+
+
+_CLAUSE_MARKS = frozenset({"that", "who", "which", "said", "says", "say", ";", ":", "--", "—", "“", "”"})
+
+
+def skip_governor(reading: Reading, left: int) -> int:
+    """Where the whole group begins: before "is expected" of "is expected to be signed"."""
+    floor, i = reading.sentence(left).start, left
+    if i > floor and reading.low[i - 1] in _PLANS | _REFUSALS - _PLAN_NOUNS and reading.low[i - 1] not in BE:
+        i -= 1
+        while i > floor and (
+            reading.low[i - 1] in BE | HAVE | ADVERBS | MODALS or reading.low[i - 1].endswith("ly")
+        ):
+            i -= 1
+    return i
+
+
+def read_infinitive(reading: Reading, left: int, chain: list[str]) -> Realis:
+    """What the words before "to sign" make of it."""
+    low = reading.low
+    inner = chain[: chain.index("to")]
+    outer = chain[chain.index("to") + 1 :]
+    if any(w in HAVE for w in inner):
+        return "denied"
+    if any(w in NEGATIONS for w in outer):
+        return "denied"
+    if outer and any(w in BE | HAVE | MODALS for w in outer):
+        return "planned"
+    sentence = reading.sentence(left)
+    near = [low[i] for i in range(left - 1, max(sentence.start, left - 4) - 1, -1)]
+    governor = _first_known(near)
+    if governor:
+        return _weigh(reading, governor, left)
+    if reading.sentence(left).headline and not any(low[i] in _MEETINGS for i in range(sentence.start, left)):
+        return "planned"
+    for i in range(left - 1, sentence.start - 1, -1):
+        if low[i] in _MEETINGS and not _is_future(reading, i):
+            return "done"
+        if low[i] in _TRAVELS | _PLANS - _PLAN_NOUNS:
+            return "planned"
+        if low[i] in _WISHES:
+            return "wanted"
+        if low[i] in _CLAUSE_MARKS - {"that"}:
+            break
+    return "planned"
+
+
+def _first_known(words: list[str]) -> str | None:
+    known = _REFUSALS | _WISHES | _PLANS | _FACTS | _MEETINGS | _TRAVELS
+    for n, word in enumerate(words):
+        if word in {",", "(", ")"}:
+            return None
+        if word in known and not (n and word in BE):
+            return word
+    return None
+
+
+def _weigh(reading: Reading, governor: str, left: int) -> Realis:
+    if governor in _REFUSALS:
+        return "refused"
+    if governor in _MEETINGS or governor in {"able", "managed", "proceeded", "happened"}:
+        return "planned" if _is_future(reading, left - 1) else "done"
+    if governor in _WISHES:
+        return "wanted"
+    if governor in _FACTS and not reading.sentence(left).headline:
+        return "done"
+    return "planned"
+
+
+def _is_future(reading: Reading, i: int) -> bool:
+    """Whether a future or unreal verb group stands shortly before token i."""
+    floor = max(reading.sentence(i).start, i - 6)
+    return any(
+        w in MODALS or w in {"expected", "set", "due", "scheduled", "plan", "plans"}
+        for w in reading.low[floor:i]
+    )

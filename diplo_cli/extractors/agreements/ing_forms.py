@@ -1,0 +1,117 @@
+""" "by signing", "after signing", "the signing of", "are signing": voice and realis of forms in -ing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from diplo_cli.extractors.agreements.reach import Reach, Realis
+from diplo_cli.extractors.agreements.verbs import (
+    ADVERBS,
+    BE,
+    MODALS,
+    VERBS,
+)
+
+if TYPE_CHECKING:
+    from diplo_cli.extractors.agreements.reading import Reading
+
+
+def read_ing(reading: Reading, verb: int, left: int, chain: list[str]) -> Reach | None:
+    """ "by signing", "after signing", "the signing of", "are signing", "signing the pact, X said"."""
+    low = reading.low
+    auxiliaries = [w for w in chain if w not in ADVERBS]
+    if any(w in BE for w in auxiliaries):
+        if any(w in MODALS or w == "to" for w in auxiliaries):
+            return Reach("active", "planned", left)
+        past = auxiliaries[-1] in {"was", "were"} or "been" in auxiliaries
+        performed = low[left - 1] == "we" and word_lemma(low[verb]) in _PERFORMING
+        return Reach("active", "done" if past or performed else "ongoing", left)
+    start = left
+    before = low[start - 1] if start > reading.sentence(verb).start else ""
+    if "not" in auxiliaries or before in {
+        "without",
+        "from",
+        "avoid",
+        "avoided",
+        "against",
+        "denied",
+        "refused",
+    }:
+        return Reach("gerund", "denied", start)
+    nominal = low[verb + 1 : verb + 2] in (["of"], ["by"], ["ceremony"], ["ceremonies"]) or before in {
+        "the",
+        "a",
+        "this",
+        "'s",
+        "today's",
+        "their",
+        "his",
+        "official",
+        "formal",
+        "historic",
+        "joint",
+    }
+    if nominal:
+        return Reach("nominal", realis_of_noun(reading, verb), start)
+    if before in {"by", "after", "since", "in", "upon", "on", "following", "with", "for", "despite", "while"}:
+        future = any(w in MODALS | {"expected", "set"} for w in _words_before(reading, start, 14))
+        return Reach("gerund", "planned" if future else "done", start)
+    if before in {
+        "before",
+        "of",
+        "to",
+        "towards",
+        "toward",
+        "about",
+        "consider",
+        "considering",
+        "delay",
+        "postpone",
+        "begin",
+        "start",
+        "resume",
+    }:
+        return Reach("gerund", "planned", start)
+    if before in {"", ",", "“", '"', "and", "-", "—"}:
+        matrix_future = _future_after(reading, verb)
+        return Reach("gerund", "planned" if matrix_future else "done", start)
+    return None
+
+
+_PERFORMING = frozenset({"announce", "launch", "sign", "adopt", "issue", "endorse"})
+
+
+def word_lemma(word: str) -> str:
+    """The lemma of a verb form of the table; the word itself for others."""
+    return VERBS[word][1] if word in VERBS else word
+
+
+def _words_before(reading: Reading, token: int, count: int) -> list[str]:
+    floor = max(reading.sentence(token).start, token - count)
+    return reading.low[floor:token]
+
+
+def _future_after(reading: Reading, verb: int) -> bool:
+    sentence = reading.sentence(verb)
+    words = reading.low[verb : min(sentence.end, verb + 30)]
+    return any(w in MODALS - {"can", "could"} for w in words) and not any(
+        w in {"said", "announced"} for w in words
+    )
+
+
+_UNDONE = frozenset(
+    "scheduled planned expected postponed delayed upcoming forthcoming ahead before pending await "
+    "awaiting awaits cancelled canceled called-off will would tomorrow next could may might until "
+    "possible proposed eventual "
+    "future prior imminent due decision".split()
+)
+
+
+def realis_of_noun(reading: Reading, verb: int) -> Realis:
+    """What the sentence makes of "the signing of ..."."""
+    sentence = reading.sentence(verb)
+    near = reading.doc[max(sentence.start, verb - 12) : min(sentence.end, verb + 18)]
+    words = {t.text for t in near if t.text[0].islower()}
+    if words & _UNDONE:
+        return "planned"
+    return "denied" if words & {"refused", "opposed", "rejected", "no"} else "done"

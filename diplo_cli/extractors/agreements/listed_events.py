@@ -1,0 +1,88 @@
+"""The signing of agreements that a list gives: "include an accord on rivers", items under a colon."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from diplo_cli.extractors.agreements.direct_objects import find_direct_objects
+from diplo_cli.extractors.agreements.event import Event
+from diplo_cli.extractors.agreements.modality import read_verb
+from diplo_cli.extractors.agreements.objects import find_agent
+from diplo_cli.extractors.agreements.verbs import (
+    SIGNING_LEMMAS,
+    VERBS,
+)
+
+if TYPE_CHECKING:
+    from diplo_cli.extractors.agreements.mention import Mention
+    from diplo_cli.extractors.agreements.reading import Reading
+    from diplo_cli.extractors.agreements.sentences import Sentence
+
+
+def find_included(reading: Reading, i: int, here: list[Mention], events: list[Event]) -> Event | None:
+    """ "The deals include an accord on rivers and a pact on roads": signed as the deals were."""
+    if reading.low[i] not in {"include", "includes", "included"}:
+        return None
+    before = [m for m in here if m.end <= i and m.plural and i - m.end <= 8]
+    if not before and reading.low[i - 1] not in {"they", "these"}:
+        return None
+    listed = find_direct_objects(reading, i + 1, [m for m in here if m.start > i])
+    near = [
+        e
+        for e in events[-20:]
+        if e.kind == "sign" and reading.sentence_of[i] - reading.sentence_of[e.start] <= 3
+    ]
+    told = [e for e in near if any(m.plural for m in e.objects)]
+    if not listed or not told:
+        return None
+    return Event(
+        "sign", i, i + 1, i, "passive", told[-1].realis, tuple(listed), None, False, False, "include"
+    )
+
+
+_LIST_MARKS = frozenset({"-", "•", "*", "–", "—", "·"})
+
+
+def find_list_events(reading: Reading, by_sentence: dict[int, list[Mention]]) -> list[Event]:
+    """The signing of every item of a list under "signed the following documents:"."""
+    found: list[Event] = []
+    for sentence in reading.sentences:
+        items = _items_after(reading, sentence, by_sentence) if reading.low[sentence.end - 1] == ":" else []
+        if not items:
+            continue
+        namings = [by_sentence[n][0] for n in items if by_sentence.get(n)]
+        for i in range(sentence.start, sentence.end):
+            entry = VERBS.get(reading.low[i])
+            if entry is None or entry[1] not in SIGNING_LEMMAS:
+                continue
+            reach = read_verb(reading, i, object_left=False, object_right=True)
+            if reach is not None and namings:
+                agent = find_agent(reading, i + 1, reach)
+                found += [Event("sign", i, i + 1, reach.left, reach.voice, reach.realis, (m,), agent, False,
+                                False, entry[1]) for m in namings]  # fmt: skip
+                break
+    return found
+
+
+def _items_after(reading: Reading, sentence: Sentence, by_sentence: dict[int, list[Mention]]) -> list[int]:
+    """The sentences of the list items that follow: by mark, number or naming."""
+    found = []
+    for item in reading.sentences[sentence.index + 1 : sentence.index + 40]:
+        first = reading.low[item.start]
+        if (
+            first in _LIST_MARKS
+            or (first.rstrip(".)").isdigit() and item.paragraph != sentence.paragraph)
+            or _is_line_of_naming(reading, item, by_sentence.get(item.index, []))
+        ):
+            found.append(item.index)
+        elif item.paragraph != reading.sentences[item.index - 1].paragraph:
+            break
+    return found
+
+
+def _is_line_of_naming(reading: Reading, item: Sentence, here: list[Mention]) -> bool:
+    """Whether a line is little more than the name of an agreement."""
+    own = item.paragraph != reading.sentences[item.index - 1].paragraph
+    return (
+        own and bool(here) and here[0].start - item.start <= 1 and reading.low[item.end - 1] not in {".", "”"}
+    )

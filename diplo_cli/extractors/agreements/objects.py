@@ -1,0 +1,146 @@
+"""What a verb acts on: objects, subjects of passives, what was spoken of last; and the agent of a passive."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from diplo_cli.extractors.agreements.direct_objects import find_direct_objects
+from diplo_cli.extractors.agreements.doers import is_finite
+from diplo_cli.extractors.agreements.reach import Reach
+from diplo_cli.extractors.agreements.verbs import (
+    VERBS,
+    EventKind,
+)
+
+if TYPE_CHECKING:
+    from diplo_cli.extractors.agreements.mention import Mention
+    from diplo_cli.extractors.agreements.reading import Reading
+
+
+def find_objects(
+    reading: Reading,
+    i: int,
+    end: int,
+    reach: Reach,
+    left: Mention | None,
+    right: list[Mention],
+    kind: EventKind,
+) -> tuple[tuple[Mention, ...], bool]:
+    """The namings that the verb acts on, and whether it acts on what was spoken of last."""
+    low = reading.low
+    if kind == "enter_into_force" or VERBS.get(low[i], ("", "", ()))[1] in {"expire", "lapse", "collapse"}:
+        return _subjects(reading, reach.left, left, kind)
+    if reach.voice == "reduced" and left is not None and left.plural and low[end] in _LISTING:
+        listed = find_direct_objects(reading, end + 1, reading.mentions_in(end + 1, reading.sentence(i).end))
+        if listed:
+            return tuple(listed), False
+    if reach.voice in {"passive", "reduced"}:
+        return _subjects(reading, reach.left, left, kind)
+    if reach.voice == "nominal":
+        return _of_noun(reading, end), False
+    if right:
+        return tuple(right), False
+    if low[end : end + 1] in (["it"], ["them"]):
+        return (), kind != "agree"
+    if kind not in {"sign", "initial"}:
+        return (), False
+    if left and _is_relative_gap(reading, left, reach.left):
+        return (left,), False
+    return (), _signs_without_object(reading, end, reach)
+
+
+_LISTING = frozenset({"were", "are", "was", "is", "include", "included", "includes", ":"})
+
+
+def _of_noun(reading: Reading, end: int) -> tuple[Mention, ...]:
+    """The naming after "the signing of", or after the doers: "the signing by A and B of"."""
+    sentence = reading.sentence(end - 1)
+    for mention in reading.mentions_in(end, sentence.end):
+        gap = reading.low[end : mention.start]
+        if "of" in gap[-4:] and not {"that", "which", ".", "said", ";"} & set(gap):
+            return tuple(
+                find_direct_objects(reading, mention.start, reading.mentions_in(mention.start, sentence.end))
+            )
+        break
+    return ()
+
+
+def _subjects(
+    reading: Reading, left: int, mention: Mention | None, kind: EventKind
+) -> tuple[tuple[Mention, ...], bool]:
+    """The naming before a passive, if nothing but its own phrase stands between."""
+    low = reading.low
+    floor = reading.sentence(max(left - 1, 0)).start
+    if left > floor and low[left - 1] in {"it", "they", "both", "them", "these"}:
+        return (), kind not in {"agree", "negotiate", "propose", "terminate"}
+    if mention is None:
+        return (), False
+    gap = low[mention.end : left]
+    finite = sum(reading.doc[j].tag_ in {"VBD", "VBZ", "VBP", "MD"} for j in range(mention.end, left))
+    if (
+        len(gap) > 30
+        or (finite and not {"which", "that", ","} & set(gap))
+        or finite > 1 + (gap[:1] in (["that"], ["which"]))
+    ):
+        return (), False
+    return (mention,), False
+
+
+def _is_relative_gap(reading: Reading, mention: Mention, left: int) -> bool:
+    """Whether "the pact (that) they" stands before the verb: the naming is its object."""
+    gap = range(mention.end, left)
+    if gap and reading.low[gap[0]] == "," and reading.low[gap[0] + 1] == "which":
+        return len(gap) <= 34 and not any(is_finite(reading, j) for j in gap)
+    if not gap or len(gap) > 14:
+        return False
+    words = [reading.low[j] for j in gap]
+    if words[0] in {"that", "which"}:
+        return True
+    finite = any(reading.doc[j].tag_ in {"VBD", "VBZ", "VBP", "MD"} for j in gap)
+    plain = not finite and not {",", ".", "and", "said", "“", "”", ";"} & set(words)
+    return plain and (
+        words[0] in {"we", "they", "he", "she", "i", "the", "both"}
+        or gap[0] in reading.actor_at
+        or gap[0] in reading.person_at
+    )
+
+
+def _signs_without_object(reading: Reading, end: int, reach: Reach) -> bool:
+    """Whether "signed" stands alone, so that its object was named before: "Ruiz signed for Peru"."""
+    low = reading.low
+    if reach.voice != "active" or reach.realis not in {"done", "planned"} or end >= len(low):
+        return False
+    if low[end : end + 2] == ["on", "behalf"]:
+        return True
+    if low[end] == "for":
+        return any(
+            i in reading.actor_at or low[i] in _PRINCIPALS for i in range(end + 1, min(end + 4, len(low)))
+        )
+    named = reading.cover.get(reach.left - 1) is not None or low[reach.left - 1] in {"they", "both", "who"}
+    return named and (low[end] in _AFTER_ALONE or end in reading.date_at)
+
+
+_PRINCIPALS = frozenset(
+    "government side union forum commission rebels front movement kingdom republic bloc".split()
+)
+
+
+_AFTER_ALONE = frozenset(". , ; by electronically remotely first in at on as separately while".split())
+
+
+def find_agent(reading: Reading, end: int, reach: Reach) -> int | None:
+    """The token after the "by" of a passive, looked for over phrases of time and place."""
+    if reach.voice not in {"passive", "reduced", "nominal"}:
+        return None
+    low = reading.low
+    limit = min(reading.sentence(end - 1).end, end + 40)
+    for i in range(end, limit):
+        if low[i] == "between" and reach.voice in {"passive", "reduced"} and i + 1 not in reading.date_at:
+            return i + 1
+        if low[i] == "by" and i not in reading.date_at and (i + 1) not in reading.date_at:
+            return i + 1
+        if low[i] in {"that", "which", "who", ";", "after", "before"} or (
+            low[i] in {"to"} and reach.voice != "nominal"
+        ):
+            return None
+    return None

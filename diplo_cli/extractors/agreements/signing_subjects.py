@@ -1,0 +1,86 @@
+"""The doer of "to sign", "by signing" and "met to sign"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from diplo_cli.extractors.agreements.agents import read_agents, read_judged
+from diplo_cli.extractors.agreements.doers import Side
+from diplo_cli.extractors.agreements.subjects import read_subject
+
+if TYPE_CHECKING:
+    from diplo_cli.extractors.agreements.event import Event
+    from diplo_cli.extractors.agreements.reading import Reading
+
+
+def read_signing_subject(reading: Reading, event: Event) -> Side:
+    """The doer of an active form, of "to sign" and of "by signing"."""
+    if event.voice == "active":
+        return read_subject(reading, event.left)
+    if event.voice == "infinitive" and reading.low[event.left - 1] in {"intent", "intention"}:
+        return Side()
+    if event.voice == "infinitive":
+        return _doers_of_meeting(reading, event) or read_subject(reading, find_governor(reading, event.left))
+    judged = read_judged(reading, event.left)
+    if judged is not None:
+        return judged
+    start = event.left
+    if start > reading.sentence(start).start and reading.low[start - 1] == ",":
+        start -= 1
+    if reading.sentence(start).start >= start - 1 and _opens(reading, event.left):
+        return _subject_after(reading, event)
+    return read_subject(reading, find_governor(reading, event.left))
+
+
+def _opens(reading: Reading, left: int) -> bool:
+    """Whether a participle opens its sentence: "Signing the pact, Ruiz said"."""
+    return left - reading.sentence(left).start <= 1
+
+
+def _subject_after(reading: Reading, event: Event) -> Side:
+    sentence = reading.sentence(event.start)
+    for i in range(event.end, sentence.end):
+        if reading.low[i] == "," and i + 1 < sentence.end and i + 1 in reading.cover:
+            person = reading.cover[i + 1]
+            return Side(people=[person])
+        if reading.low[i] in {"was", "were"}:
+            return Side()
+    return Side()
+
+
+def find_governor(reading: Reading, left: int) -> int:
+    """The start of the finite verb group that a "to sign" or "by signing" hangs on."""
+    floor = reading.sentence(left).start
+    for i in range(left - 1, floor - 1, -1):
+        if reading.cover.get(i) is None and reading.doc[i].tag_ in {"VBD", "VBZ", "VBP", "MD"}:
+            while i > floor and (
+                reading.low[i - 1] in {"also", "has", "have", "had", "will", "is", "are", "then"}
+                or reading.low[i - 1].endswith("ly")
+            ):
+                i -= 1
+            return i
+    return left
+
+
+_MEET = frozenset({"met", "meet", "meets", "joined"})
+
+
+_HOST = frozenset({"hosted", "hosts", "hosting", "host"})
+
+
+def _doers_of_meeting(reading: Reading, event: Event) -> Side | None:
+    """Both sides of "A met B to sign"."""
+    floor = reading.sentence(event.left).start
+    for i in range(event.left - 1, floor - 1, -1):
+        if reading.low[i] in _HOST and reading.cover.get(i) is None:
+            side = read_agents(reading, i + 1)
+            side.people = [p for p in side.people if p.end <= event.left]
+            return side
+        if reading.low[i] in _MEET and reading.cover.get(i) is None:
+            side = read_subject(reading, i - (reading.low[i - 1] in {"just", "has", "have", "had"}))
+            after = i + 1 + (reading.low[i + 1 : i + 2] == ["with"])
+            other = read_agents(reading, after)
+            other.people = [p for p in other.people if p.end <= event.left]
+            side.add(other)
+            return side
+    return None

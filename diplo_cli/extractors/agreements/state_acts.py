@@ -1,0 +1,203 @@
+"""Whether a state, or whoever may act for one, does the signing; firms, clubs and players do not."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from diplo_cli.extractors.agreements.agents import read_agents
+from diplo_cli.extractors.agreements.party import ACTING, NAMED
+from diplo_cli.extractors.agreements.subjects import read_subject
+from diplo_cli.lexicon import organization_name
+
+if TYPE_CHECKING:
+    from diplo_cli.extractors.agreements.event import Event
+    from diplo_cli.extractors.agreements.reading import Reading
+    from diplo_cli.extractors.agreements.record import Record
+    from diplo_cli.facts import Party, Signatory
+
+
+_TREATY_TYPES = frozenset({"treaty", "convention", "protocol", "charter", "declaration"})
+
+
+_COMPANY = frozenset(
+    "company companies firm firms consortium corporation corp inc ltd plc club airline startup shareholder "
+    "subsidiary striker midfielder defender goalkeeper footballer contract-extension".split()
+)
+
+
+def is_international(
+    reading: Reading,
+    record: Record,
+    parties: tuple[Party, ...],
+    signatories: tuple[Signatory, ...],
+    status: str,
+) -> bool:
+    """Whether the record is an agreement of the kind that diplo is about."""
+    codes = {p.code for p in parties}
+    if signatories and all(_is_corporate(s.title) for s in signatories):
+        return False
+    if _is_of_sport(reading, record) or not (_binds_states(parties) or _states_act(reading, record)):
+        return False
+    if all(m.noun == "contract" and m.kind != "name" for m in record.mentions):
+        return False
+    if len(codes) >= 2:
+        return (
+            any(not c.startswith("ORG:") for c in codes)
+            or status != "signed"
+            or not _firm_acts(reading, record)
+        )
+    if codes and any(m.noun in {"ceasefire", "truce"} or "peace" in reading.low[m.start : m.end]
+                     or "ceasefire" in reading.low[m.start : m.end] for m in record.mentions):  # fmt: skip
+        return not signatories or len(codes) > 1 or any(c.startswith("ORG:") for c in codes)
+    named = any(
+        m.kind == "name" and (m.type in _TREATY_TYPES or m.noun in {"accord", "pact", "compact"})
+        for m in record.mentions
+    )
+    if named and (codes or len(record.mentions) >= 2):
+        return not _firm_acts(reading, record)
+    if not codes and (_many_states_sign(reading, record) or _two_sides_make_peace(reading, record)):
+        return True
+    if len(codes) == 1 and next(iter(codes)).startswith("ORG:") and organization_name(next(iter(codes))[4:]):
+        acting = any(p.rule == ACTING for p in parties)
+        return acting and status in {"signed", "agreed", "ratified", "in_force"} and not signatories
+    return len(codes) == 1 and not signatories and _is_between_states(reading, record)
+
+
+def _binds_states(parties: tuple[Party, ...]) -> bool:
+    """Whether the agreement's own name says between which states it is."""
+    return len({p.code for p in parties if p.rule == NAMED and not p.code.startswith("ORG:")}) >= 2
+
+
+def _two_sides_make_peace(reading: Reading, record: Record) -> bool:
+    """Whether "the two sides" sign or agree on a ceasefire or peace agreement, unnamed."""
+    peace = any(
+        {"peace", "ceasefire", "truce"} & {m.noun, *reading.low[m.start : m.end]} for m in record.mentions
+    )
+    words = {w for e in record.events if e.realis == "done" for w in reading.low[max(e.left - 5, 0) : e.left]}
+    return peace and bool(words & {"sides", "parties", "factions", "rivals"})
+
+
+def _many_states_sign(reading: Reading, record: Record) -> bool:
+    """Whether unnamed states are the doers: "Eleven countries signed the pact"."""
+    for event in record.events:
+        if (
+            event.kind in {"sign", "agree"}
+            and event.realis in {"done", "planned"}
+            and event.voice == "active"
+        ):
+            words = reading.low[max(reading.sentence(event.start).start, event.left - 4) : event.left]
+            if {"countries", "nations", "governments", "states"} & set(words):
+                return True
+    return False
+
+
+_CORPORATE = (
+    "chief executive",
+    "ceo",
+    "managing director",
+    "chief financial",
+    "founder",
+    "owner",
+    "head coach",
+    "general manager",
+    "striker",
+    "midfielder",
+    "defender",
+    "goalkeeper",
+    "footballer",
+    "winger",
+    "singer",
+    "rapper",
+    "actor",
+    "actress",
+    "pitcher",
+    "head coach",
+    "novelist",
+    "driver",
+    "sporting director",
+    "club president",
+    " company",
+    " corporation",
+    " inc",
+)
+
+
+def _is_corporate(title: str | None) -> bool:
+    return bool(title) and any(words in (title or "").lower() for words in _CORPORATE)
+
+
+_STATE_WORDS = frozenset(
+    "countries nations sides governments government states parties neighbours neighbors officials "
+    "ministers leaders presidents members it they we he she i both ministry delegations minister "
+    "negotiators representatives diplomats two capitals rebels union bloc alliance world authorities "
+    "envoys republics ambassadors commanders factions "
+    "president koreas who administration kingdom secretary premier".split()
+)
+
+
+def _states_act(reading: Reading, record: Record) -> bool:
+    """Whether a state, office-holder or body of states does at least one of the signings, as far as told."""
+    acts = [e for e in record.events if e.kind in {"sign", "initial"} and e.realis != "possible"]
+    if record.takes_up or record.in_series:
+        return True
+    return not acts or any(_state_acts(reading, event) for event in acts)
+
+
+def _state_acts(reading: Reading, event: Event) -> bool:
+    if event.voice in {"passive", "reduced", "nominal"}:
+        if event.agent is None:
+            return True
+        words = reading.low[event.agent : event.agent + 8]
+        side = read_agents(reading, event.agent)
+    else:
+        words = reading.low[max(reading.sentence(event.start).start, event.left - 8) : event.left]
+        side = read_subject(reading, event.left)
+        if event.voice != "active":
+            start = reading.sentence(event.start).start
+            words = reading.low[start : event.left]
+            return (
+                bool(
+                    _STATE_WORDS & set(words)
+                    or reading.actors_in(start, event.left)
+                    or reading.people_in(start, event.left)
+                )
+                or start == event.left
+            )
+    return bool(side.people or side.actors or side.roles or _STATE_WORDS & set(words))
+
+
+_SPORT = frozenset(
+    "striker midfielder goalkeeper footballer winger club pitcher singer rapper studio novelist "
+    "publisher quarterback "
+    "batsman".split()
+)
+
+
+def _is_of_sport(reading: Reading, record: Record) -> bool:
+    """Whether every signing is told beside players, clubs or labels."""
+    acts = [reading.sentence(e.start) for e in record.events if e.kind in {"sign", "agree"}]
+    return bool(acts) and all(_SPORT & {t.text for t in reading.doc[s.start : s.end]} for s in acts)
+
+
+def _firm_acts(reading: Reading, record: Record) -> bool:
+    """Whether a firm or club stands in the sentence of an act."""
+    for event in record.events:
+        sentence = reading.sentence(event.start)
+        if _COMPANY & set(reading.low[sentence.start : sentence.end]):
+            return True
+    return False
+
+
+def _is_between_states(reading: Reading, record: Record) -> bool:
+    """Whether the wording says that other states take part, though it names one only."""
+    telling = {
+        "bilateral",
+        "multilateral",
+        "regional",
+        "international",
+        "extradition",
+        "nonproliferation",
+        "peace",
+    }
+    words = {w for m in record.mentions for w in reading.low[m.start : m.end]}
+    return bool(words & telling) or any(m.noun == "treaty" for m in record.mentions)
