@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from diplo_cli.extractors.quotations.attribution_rules import COLON, DASHES, SIGNED, Attribution
 from diplo_cli.extractors.quotations.phrases import ending_at, first_phrase, phrase_at
+from diplo_cli.extractors.quotations.speech_nouns import issuer_behind
 from diplo_cli.extractors.quotations.words import ISSUED, SPEAKING_BODIES, cue_verb
 
 if TYPE_CHECKING:
@@ -74,6 +75,7 @@ def by_colon(doc: Doc, tokens: Sequence[int]) -> Attribution | None:
     if len(tokens) < 2 or doc[tokens[-1]].text != ":":
         return None
     speaker = phrase_at(doc, tokens, 0) or first_phrase(doc, tokens, len(tokens) - 1)
+    speaker = (issuer_behind(doc, tokens, speaker) if speaker else None) or speaker
     colon = (tokens[-1], tokens[-1] + 1)
     return Attribution(speaker, colon, COLON, "before") if speaker and _is_no_pointer(doc, speaker) else None
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from diplo_cli.extractors.quotations.attribution_rules import NOUN, Attribution
 from diplo_cli.extractors.quotations.phrases import phrase_at, phrase_before
 from diplo_cli.extractors.quotations.subjects import phrase_of, subject_of
+from diplo_cli.extractors.quotations.words import ISSUED
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -38,6 +39,25 @@ def by_noun(doc: Doc, tokens: Sequence[int], at: int, noun: Token) -> Attributio
         return None
     reason = None if owner else "the words have no owner"
     return Attribution(owner, (noun.i, noun.i + 1), NOUN, "before", reason)
+
+
+_MADE_PUBLIC = frozenset("released issued published posted made given delivered signed sent obtained written seen".split())
+_OUTREACH = 9  # tokens
+
+
+def issuer_behind(doc: Doc, tokens: Sequence[int], phrase: tuple[int, int]) -> tuple[int, int] | None:
+    """Whose words a phrase such as "a statement" is: "a tweet on Monday by Jane Doe", "remarks by the envoy"."""
+    noun = doc[phrase[1] - 1].lower_
+    if not ({noun, noun.rstrip("s")} & (ISSUED | {"remark", "comment", "report", "account", "note"})):
+        return None
+    rest = [k for k, i in enumerate(tokens) if i >= phrase[1]][:_OUTREACH]
+    for k in rest:
+        token = doc[tokens[k]]
+        if token.lower_ in {"by", "from"}:
+            return phrase_at(doc, tokens, k + 1)
+        if token.is_punct or (token.pos_ in {"VERB", "AUX"} and token.lower_ not in _MADE_PUBLIC):
+            return None
+    return None
 
 
 def _takes_content(doc: Doc, tokens: Sequence[int], at: int) -> bool:
