@@ -183,7 +183,8 @@ def _join(last: Draft, reading: Reading, index: int) -> Draft:
 
 def _inherit(reading: Reading, last: Draft | None, index: int, form: Form) -> Draft:
     marked = reading.regions[index].marked
-    if last and last.speaker and _follows(reading, last, index):
+    led = find_lead_in(reading, index)
+    if last and last.speaker and _follows(reading, last, index) and not _turns_to_another(reading, last, led):
         return Draft(
             marked.parts,
             form,
@@ -194,13 +195,18 @@ def _inherit(reading: Reading, last: Draft | None, index: int, form: Form) -> Dr
             closed=marked.closed,
             inherited=True,
         )
-    led = find_lead_in(reading, index)
     if led:
         return _draft(reading, index, form, led)
     return Draft(
         marked.parts, form, None, None, UNATTRIBUTED, (index,), reason="nobody is named as the speaker",
         closed=marked.closed,
     )  # fmt: skip
+
+
+def _turns_to_another(reading: Reading, last: Draft, led: Attribution | None) -> bool:
+    """A sentence of its own between the two tells of somebody who speaks."""
+    behind = max(reading.regions[last.regions[-1]].end, last.cue[1] if last.cue else 0)
+    return led is not None and led.speaker is not None and led.speaker[0] >= behind
 
 
 def _follows(reading: Reading, last: Draft, index: int) -> bool:

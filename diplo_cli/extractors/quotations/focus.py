@@ -35,6 +35,7 @@ _ANY_PERSON = frozenset(
 )
 """Nouns by which a text takes up whoever it has just named, without having said them before."""
 _SUBJECTS = SUBJECTS | {"dislocated"}
+_OBJECTS = frozenset({"obj", "dobj", "iobj"})
 _ASIDE = frozenset({"nmod:poss", "poss", "nmod", "compound"})
 
 
@@ -62,6 +63,8 @@ class Focus:
         for step, tokens in enumerate(self.own.back_from(i, _MOST_LINES)):
             if step > _MOST_STEPS:
                 break
+            if step == 0:
+                tokens = self._outside_own_clause(i, tokens)
             subject = self._subject(tokens, sex)
             if subject is not None:
                 return subject
@@ -75,6 +78,14 @@ class Focus:
                     return aside or one
                 aside = aside or one
         return aside
+
+    def _outside_own_clause(self, i: int, tokens: Sequence[int]) -> Sequence[int]:
+        """ "The envoy quoted her": an object is not the subject of its own verb."""
+        if self.doc[i].dep_ not in _OBJECTS:
+            return tokens
+        subject = next((c for c in self.doc[i].head.children if c.dep_ in _SUBJECTS), None)
+        inside = range(subject.left_edge.i, subject.right_edge.i + 1) if subject is not None else range(0)
+        return [k for k in tokens if k not in inside]
 
     def _subject(self, tokens: Sequence[int], sex: str | None) -> Person | Phrase | None:
         """The person who is the subject of the outermost clause that has one; None where two share it."""

@@ -6,12 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from diplo_cli.extractors.quotations.frames import continues, is_boundary
-from diplo_cli.extractors.quotations.words import has_parse
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    from spacy.tokens import Doc
 
     from diplo_cli.extractors.quotations.frames import Reading
 
@@ -50,13 +47,6 @@ class OwnSentences:
         return self.sentences[number].tokens if number >= 0 else ()
 
 
-def _is_abbreviation(doc: Doc, i: int) -> bool:
-    """ "Rt. Hon. Jane Doe": the parse goes on behind the stop, in the same line."""
-    if doc[i].text != "." or i + 1 == len(doc) or not has_parse(doc):
-        return False
-    return not doc[i + 1].is_space and not doc[i + 1].is_sent_start and doc[i - 1].text[:1].isupper()
-
-
 def read_own_sentences(reading: Reading) -> OwnSentences:
     """Cut the text outside marks at stops and line breaks; words in marks that end as a sentence cut too."""
     doc = reading.doc
@@ -79,7 +69,7 @@ def read_own_sentences(reading: Reading) -> OwnSentences:
             last = i + 1 == len(doc) or reading.region_of[i + 1] != region
             if last and reading.regions[region].is_ended and not (i + 1 < len(doc) and continues(doc, i + 1)):
                 close()
-        elif is_boundary(doc, i) and not _is_abbreviation(doc, i):
+        elif is_boundary(doc, i):
             close()
             line += "\n" in doc[i].text or "\r" in doc[i].text
         elif not doc[i].is_space:

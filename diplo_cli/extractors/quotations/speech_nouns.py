@@ -33,6 +33,8 @@ def by_noun(doc: Doc, tokens: Sequence[int], at: int, noun: Token) -> Attributio
     if any(doc[i].pos_ == "VERB" for i in tokens[at + 1 :]):
         return None
     owner = _owner(doc, tokens, at)
+    if owner is not None and doc[tokens[-1]].text == ":" and at == len(tokens) - 2:
+        owner = _answerer(doc, noun) or owner
     if owner is None or doc[owner[0]].lower_ in {"his", "her", "their"}:
         owner = giver(doc, noun) or owner
     if owner is None and not _noun_leads_in(doc, tokens, at):
@@ -42,6 +44,7 @@ def by_noun(doc: Doc, tokens: Sequence[int], at: int, noun: Token) -> Attributio
 
 
 _MADE_PUBLIC = frozenset("released issued published posted made given delivered signed sent obtained written seen".split())
+_REPEATING = ("quot", "cit", "repeat", "recall", "echo", "read", "remember", "mention", "reproduc")
 _OUTREACH = 9  # tokens
 
 
@@ -54,10 +57,16 @@ def issuer_behind(doc: Doc, tokens: Sequence[int], phrase: tuple[int, int]) -> t
     for k in rest:
         token = doc[tokens[k]]
         if token.lower_ in {"by", "from"}:
-            return phrase_at(doc, tokens, k + 1)
+            head = token.head if token.dep_ == "case" and token.head.i > token.i and token.head.i in tokens else None
+            return phrase_at(doc, tokens, k + 1) or (phrase_of(doc, head) if head is not None else None)
         if token.is_punct or (token.pos_ in {"VERB", "AUX"} and token.lower_ not in _MADE_PUBLIC):
             return None
     return None
+
+
+def _answerer(doc: Doc, noun: Token) -> tuple[int, int] | None:
+    """ "Doe rejected Roe's statement: "..."": Doe speaks, unless she only repeats it."""
+    return None if noun.head.lower_.startswith(_REPEATING) else giver(doc, noun)
 
 
 def _takes_content(doc: Doc, tokens: Sequence[int], at: int) -> bool:
