@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from diplo_cli.extractors.quotations.attribution import find_attribution
 from diplo_cli.extractors.quotations.attribution_rules import SIGNED, Attribution
 from diplo_cli.extractors.quotations.frames import Reading, read_marks
-from diplo_cli.extractors.quotations.kinds import Form, form_of, is_name_in_brackets, is_named_thing
+from diplo_cli.extractors.quotations.kinds import Form, form_of, is_name_in_brackets, is_named_thing, is_title_of_author
 from diplo_cli.extractors.quotations.lead_in import find_lead_in
 from diplo_cli.extractors.quotations.marks import trim
 from diplo_cli.extractors.quotations.posts import cut_post
@@ -35,6 +35,9 @@ UNATTRIBUTED = define_rule(
     Leaves alone scare quotes, titles of works, names of agreements.
     """,
 )
+
+
+_LEAST_UNATTRIBUTED = 5  # words: fewer, said by nobody, are a heading or a name
 
 
 @dataclass(frozen=True)
@@ -90,7 +93,9 @@ def build_drafts(reading: Reading) -> list[Draft]:
         elif found and not _is_no_quotation(reading, index, form, found):
             drafts.append(_draft(reading, index, form, found))
         elif form.is_speech and not _is_no_quotation(reading, index, form, None):
-            drafts.append(_inherit(reading, last, index, form))
+            one = _inherit(reading, last, index, form)
+            if one.rule != UNATTRIBUTED or form.words > _LEAST_UNATTRIBUTED:
+                drafts.append(one)
     drafts.extend(draft for turn in turns for draft in turn_draft(reading.doc, turn))
     return sorted(drafts, key=lambda d: d.parts[0]) if turns else drafts
 
@@ -121,6 +126,8 @@ def _cut_unclosed(reading: Reading) -> Reading:
 def _is_no_quotation(reading: Reading, index: int, form: Form, found: Attribution | None) -> bool:
     region = reading.regions[index]
     if is_name_in_brackets(reading.doc, region.start, region.end):
+        return True
+    if is_title_of_author(reading, index, form):
         return True
     return form.words < 9 and is_named_thing(reading, index, form)
 
