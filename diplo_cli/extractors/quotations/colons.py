@@ -63,6 +63,16 @@ def _by_shown_name(doc: Doc, tokens: Sequence[int]) -> Attribution | None:
     return Attribution(speaker, (tokens[-1], tokens[-1] + 1), COLON, "before")
 
 
+def by_name_and_dash(doc: Doc, tokens: Sequence[int]) -> Attribution | None:
+    """A person's name right before a dash and a whole sentence: "... and Jane Doe — "We are done."""
+    if len(tokens) < 3 or doc[tokens[-1]].text not in DASHES:
+        return None
+    speaker = ending_at(doc, tokens, len(tokens) - 1)
+    if speaker is None or doc[speaker[1] - 1].ent_type_ != "PERSON":
+        return None
+    return Attribution(speaker, (tokens[-1], tokens[-1] + 1), COLON, "before")
+
+
 def _before_bracket(doc: Doc, tokens: Sequence[int], end: int) -> int:
     """Past "(D-Ohio)" to the end of the name before it."""
     if doc[tokens[end - 1]].text != ")":

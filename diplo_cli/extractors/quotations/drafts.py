@@ -8,13 +8,16 @@ from typing import TYPE_CHECKING
 from diplo_cli.extractors.quotations.attribution import find_attribution
 from diplo_cli.extractors.quotations.attribution_rules import SIGNED, Attribution
 from diplo_cli.extractors.quotations.frames import Reading, read_marks
-from diplo_cli.extractors.quotations.kinds import Form, form_of, is_name_in_brackets, is_named_thing
+from diplo_cli.extractors.quotations.kinds import Form, form_of, is_name_in_brackets, is_named_thing, is_title_of_author
 from diplo_cli.extractors.quotations.lead_in import find_lead_in
 from diplo_cli.extractors.quotations.marks import trim
 from diplo_cli.extractors.quotations.posts import cut_post
+from diplo_cli.extractors.quotations.transcripts import TRANSCRIPT, Turn, find_turns
 from diplo_cli.rules import define_rule
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from spacy.tokens import Doc
 
 RUNS_ON = define_rule(
@@ -32,6 +35,9 @@ UNATTRIBUTED = define_rule(
     Leaves alone scare quotes, titles of works, names of agreements.
     """,
 )
+
+
+_LEAST_UNATTRIBUTED = 5  # words: fewer, said by nobody, are a heading or a name
 
 
 @dataclass(frozen=True)
@@ -65,8 +71,11 @@ def find_drafts(doc: Doc) -> list[Draft]:
 def build_drafts(reading: Reading) -> list[Draft]:
     """Drafts from the marked stretches of a document."""
     reading = _cut_unclosed(reading)
+    turns = [turn for turn in find_turns(reading.text) if turn.is_marked]
     drafts: list[Draft] = []
     for index, region in enumerate(reading.regions):
+        if any(turn.span[0] <= region.marked.outer[0] < turn.span[1] for turn in turns):
+            continue
         text = reading.text[region.marked.start : region.marked.end]
         form = form_of(text)
         found = find_attribution(reading, index)
@@ -84,8 +93,20 @@ def build_drafts(reading: Reading) -> list[Draft]:
         elif found and not _is_no_quotation(reading, index, form, found):
             drafts.append(_draft(reading, index, form, found))
         elif form.is_speech and not _is_no_quotation(reading, index, form, None):
-            drafts.append(_inherit(reading, last, index, form))
-    return drafts
+            one = _inherit(reading, last, index, form)
+            if one.rule != UNATTRIBUTED or form.words > _LEAST_UNATTRIBUTED:
+                drafts.append(one)
+    drafts.extend(draft for turn in turns for draft in turn_draft(reading.doc, turn))
+    return sorted(drafts, key=lambda d: d.parts[0]) if turns else drafts
+
+
+def turn_draft(doc: Doc, turn: Turn) -> Iterator[Draft]:
+    """One turn of a transcript."""
+    name = doc.char_span(*turn.name, alignment_mode="expand")
+    if name is not None:
+        form = form_of(doc.text[turn.parts[0][0] : turn.parts[-1][1]])
+        cue = (name.end, name.end + 1) if name.end < len(doc) and doc[name.end].text == ":" else None
+        yield Draft(turn.parts, form, (name.start, name.end), cue, TRANSCRIPT, ())
 
 
 def _cut_unclosed(reading: Reading) -> Reading:
@@ -105,6 +126,8 @@ def _cut_unclosed(reading: Reading) -> Reading:
 def _is_no_quotation(reading: Reading, index: int, form: Form, found: Attribution | None) -> bool:
     region = reading.regions[index]
     if is_name_in_brackets(reading.doc, region.start, region.end):
+        return True
+    if is_title_of_author(reading, index, form):
         return True
     return form.words < 9 and is_named_thing(reading, index, form)
 

@@ -133,7 +133,7 @@ def _walk_right(reading: Reading, index: int) -> tuple[int, ...]:
             continue
         if is_boundary(doc, i):
             break
-        if not found and last.last == "." and not continues(doc, i) and not is_bare_attribution(doc, i):
+        if not found and last.last == "." and not (continues(doc, i) or is_bare_attribution(doc, i)):
             break
         found.append(i)
         i += 1
@@ -150,7 +150,8 @@ def _is_introduced(doc: Doc, i: int) -> bool:
 def continues(doc: Doc, i: int) -> bool:
     """After words that end as a sentence, a lower-case word, a comma or a dash goes on with it."""
     text = doc[i].text
-    return text[:1].islower() or text in {",", "–", "—", "―", "-", "--", ";", ")", "["}
+    glued = i > 0 and doc[i - 1].text[-1:] in {"–", "—", "―"}  # "”―" is one token
+    return glued or text[:1].islower() or text in {",", "–", "—", "―", "-", "--", ";", ")", "["}
 
 
 def is_bare_attribution(doc: Doc, i: int) -> bool:
