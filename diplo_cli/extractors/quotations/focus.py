@@ -58,6 +58,23 @@ class Focus:
             self._known[i] = self._look_back(i, sex)
         return self._known[i]
 
+    def subject(self, tokens: Sequence[int]) -> Person | Phrase | None:
+        """The person whom a sentence is about, by the subject of its outermost clause."""
+        return self._subject(tokens, None) if self.parsed else None
+
+    def sentence_before(self, start: int, anchor: Phrase | None) -> tuple[int, ...]:
+        """The reporter's sentence before words in marks that begin at token `start` and before their attribution
+        at `anchor`, in the same line or the line before."""
+        own = self.own.number_of
+        first = min(start, anchor[0]) if anchor else start
+        mine = own[anchor[0]] if anchor else -1
+        number = next((own[i] for i in range(first, -1, -1) if own[i] >= 0 and own[i] != mine), -1)
+        if number < 0:
+            return ()
+        found = self.own.sentences[number]
+        here = self.own.sentences[mine].line if mine >= 0 else found.line
+        return found.tokens if 0 <= here - found.line <= 1 else ()
+
     def _look_back(self, i: int, sex: str) -> Person | Phrase | None:
         aside: Person | None = None
         for step, tokens in enumerate(self.own.back_from(i, _MOST_LINES)):
