@@ -40,6 +40,9 @@ UNATTRIBUTED = define_rule(
 _LEAST_UNATTRIBUTED = 5  # words: fewer, said by nobody, are a heading or a name
 
 
+_LONGEST_NAME = 25  # words
+
+
 @dataclass(frozen=True)
 class Draft:
     """A quotation before its speaker is linked to a person.
@@ -129,7 +132,7 @@ def _is_no_quotation(reading: Reading, index: int, form: Form, found: Attributio
         return True
     if is_title_of_author(reading, index, form):
         return True
-    return form.words < 9 and is_named_thing(reading, index, form)
+    return form.words < _LONGEST_NAME and is_named_thing(reading, index, form)
 
 
 def _draft(reading: Reading, index: int, form: Form, found: Attribution) -> Draft:

@@ -23,6 +23,7 @@ _NAMERS = frozenset(
     "titled entitled named nicknamed dubbed codenamed code-named christened headlined captioned "
     "subtitled so-called known starring".split()
 )
+_TITLED = frozenset({"titled", "entitled", "headlined", "captioned", "subtitled"})
 WORKS = frozenset(
     "film movie book novel song album show series program programme play musical opera poem "
     "documentary magazine newspaper podcast sitcom drama painting episode memoir hit single ballad "
@@ -94,9 +95,13 @@ def is_named_thing(reading: Reading, index: int, form: Form) -> bool:
     doc, region = reading.doc, reading.regions[index]
     before = [doc[i] for i in range(max(0, region.start - 4), region.start) if reading.region_of[i] < 0]
     before = [t for t in before if not t.is_space]
-    if not before or form.words > 8:
+    if not before:
         return False
     last = before[-1].lower_
+    if last in _TITLED or (last == "," and len(before) > 1 and before[-2].lower_ in _TITLED):
+        return True
+    if form.words > 8:
+        return False
     if last == "called" and before[-1].dep_ == "acl":
         return True
     if last == "called" and len(before) > 2 and before[-2].text == "-" and before[-3].lower_ == "so":

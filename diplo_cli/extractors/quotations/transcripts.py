@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 
 from diplo_cli.extractors.quotations.marks import trim
@@ -13,7 +14,8 @@ TRANSCRIPT = define_rule(
     """A line of a transcript that opens with its speaker in capitals.
 
     SECRETARY DOE: Thank you all for coming.
-    Leaves alone a single heading in capitals: a transcript has three such lines or more.
+    Leaves alone headings in capitals (a transcript has three such lines or more, and somebody speaks again),
+    labels ("TOPICS: ...") and the questions of reporters.
     """,
 )
 
@@ -24,6 +26,12 @@ _TURN = re.compile(
     re.MULTILINE,
 )
 _ASIDE = re.compile(r"[\"“”'\s]*[(\[][^()\[\]]*[)\]][\"“”'.\s]*")
+_LABELS = frozenset(
+    "SUBJECT SUBJECTS TOPIC TOPICS DATE PLACE LOCATION VENUE TIME CONTACT CONTACTS NOTE NOTES PHOTO SOURCE RE FROM "
+    "TO CC PRESENT WHAT WHERE WHEN WHO WHY TITLE SUMMARY BACKGROUND UPDATE BREAKING NEWS WATCH READ ALSO DATELINE "
+    "SLUG HEADLINE COPYRIGHT ENDS END DURATION PARTICIPANTS".split()
+)
+_ASKING = frozenset("Q QUESTION JOURNALIST REPORTER INTERVIEWER PRESENTER HOST ANCHOR MODERATOR".split())
 _MARKS = "\"“”"
 _LEAST_TURNS = 3
 
@@ -41,14 +49,16 @@ class Turn:
 def find_turns(text: str) -> list[Turn]:
     """The turns of a transcript in reading order; none where fewer than three or two speakers are."""
     found = list(_TURN.finditer(text))
-    if len(found) < _LEAST_TURNS or len({turn["name"] for turn in found}) < 2:
+    speaking = Counter(turn["name"] for turn in found if turn["name"] not in _LABELS)
+    if speaking.total() < _LEAST_TURNS or len(speaking) < 2 or max(speaking.values()) < 2:
         return []
     turns = []
     for turn, after in zip(found, [*found[1:], None], strict=True):
         line = text.find("\n", turn.end())
         stop = after.start() if after else line if line >= 0 else len(text)
         parts = _paragraphs(text, turn.end(), stop, marked=turn["mark"] is not None)
-        if parts:
+        asked = turn["mark"] is None and turn["name"].rstrip("S") in _ASKING
+        if parts and turn["name"] not in _LABELS and not asked:
             turns.append(Turn((turn.start(), stop), turn.span("name"), parts, turn["mark"] is not None))
     return turns
 
@@ -64,6 +74,6 @@ def _paragraphs(text: str, start: int, end: int, *, marked: bool) -> tuple[tuple
             while last > first and text[last - 1] in _MARKS:
                 last -= 1
         part = trim(text, first, last)
-        if part and not (marked and _ASIDE.fullmatch(text, *part)):
+        if part and not _ASIDE.fullmatch(text, *part):
             found.append(part)
     return tuple(found)
