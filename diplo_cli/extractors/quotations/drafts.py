@@ -174,11 +174,19 @@ def _goes_on(reading: Reading, last: Draft, index: int, form: Form, found: Attri
         return False
     behind = [t for t in between if t.i >= last.cue[1] and not t.is_space]
     stops = [t for t in behind if t.text in {".", "?", "!", ":", ";"}]
+    if last.side == "after" and last.speaker and not stops and _is_bare(reading, last, before.end, region.start):
+        return not form.starts_capital
     if not behind or last.side != "after":
         return False
     if stops:
         return stops[0].text in ".?!" and stops[0].i == behind[-1].i and form.starts_capital
     return behind[-1].text in {",", "–", "—", "-", "--"} and not _is_no_quotation(reading, index, form, None)
+
+
+def _is_bare(reading: Reading, last: Draft, start: int, end: int) -> bool:
+    """ "We stand ready" tweeted Doe "to help": nothing but verb and speaker stands between."""
+    parts = {*range(*(last.speaker or (0, 0))), *range(*(last.cue or (0, 0)))}
+    return all(t.i in parts or t.is_space for t in reading.doc[start:end])
 
 
 def _speaks_on(reading: Reading, last: Draft, index: int) -> bool:

@@ -35,6 +35,7 @@ _ANY_PERSON = frozenset(
 )
 """Nouns by which a text takes up whoever it has just named, without having said them before."""
 _SUBJECTS = SUBJECTS | {"dislocated"}
+_NAMING = frozenset({"using", "named", "called", "identified", "giving", "nicknamed", "known"})
 _OBJECTS = frozenset({"obj", "dobj", "iobj"})
 _ASIDE = frozenset({"nmod:poss", "poss", "nmod", "compound"})
 
@@ -156,12 +157,16 @@ class Focus:
         return spelt[0] if len(spelt) == 1 else None
 
     def _behind(self, head: Token, end: int) -> Person | None:
-        """ "The minister, Jane Doe, said"."""
+        """ "The minister, Jane Doe, said", "a woman using the name Jane"."""
         for child in head.children:
             if child.dep_ == "appos" and child.i >= end and child.text[:1].isupper():
                 person = self.cast.at(child.idx, child.idx + len(child))
                 if person is not None:
                     return person
+            if child.dep_ == "acl" and child.lower_ in _NAMING and child.i >= end:
+                people = self._people(range(child.i, child.right_edge.i + 1), None)
+                if len(people) == 1:
+                    return people[0]
         return None
 
     def role(self, phrase: Phrase) -> Person | None:

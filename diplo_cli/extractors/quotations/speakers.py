@@ -67,6 +67,11 @@ def _name_beside(doc: Doc, phrase: tuple[int, int]) -> tuple[int, int] | None:
 def _bare(span: Span) -> str:
     """The phrase without its article, white space squeezed."""
     first = span[0].lower_
+    start = span.end
+    while start > span.start and span.doc[start - 1].ent_type_ == "PERSON":
+        start -= 1
+    if start < span.end - 1:  # "director of the Doe Trust Jane Roe"
+        return span.doc[start : span.end].text
     return " ".join(
         (span[1:] if first in _DETERMINERS | _POSSESSIVES and len(span) > 1 else span).text.split()
     )

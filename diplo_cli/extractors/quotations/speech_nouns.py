@@ -58,10 +58,19 @@ def issuer_behind(doc: Doc, tokens: Sequence[int], phrase: tuple[int, int]) -> t
         token = doc[tokens[k]]
         if token.lower_ in {"by", "from"}:
             head = token.head if token.dep_ == "case" and token.head.i > token.i and token.head.i in tokens else None
-            return phrase_at(doc, tokens, k + 1) or (phrase_of(doc, head) if head is not None else None)
+            found = phrase_at(doc, tokens, k + 1) or (phrase_of(doc, head) if head is not None else None)
+            return found or _capitals_at(doc, tokens, k + 1)
         if token.is_punct or (token.pos_ in {"VERB", "AUX"} and token.lower_ not in _MADE_PUBLIC):
             return None
     return None
+
+
+def _capitals_at(doc: Doc, tokens: Sequence[int], at: int) -> tuple[int, int] | None:
+    """ "by Acting Under Secretary Doe": a run of capitals that the tagger does not take for a phrase."""
+    end = at
+    while end < len(tokens) and tokens[end] == tokens[at] + end - at and doc[tokens[end]].text[:1].isupper():
+        end += 1
+    return (tokens[at], tokens[end - 1] + 1) if end > at + 1 else None
 
 
 def _answerer(doc: Doc, noun: Token) -> tuple[int, int] | None:
