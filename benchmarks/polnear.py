@@ -66,8 +66,18 @@ def _read_ann(path: Path, text: str) -> Iterator[Attribution]:
             roles.setdefault(role.rstrip("0123456789"), []).extend(spans.get(key, ()))
         letters = letters_of(text, roles.get("Content", []))
         if letters:
-            source, cue = tuple(roles.get("Source", ())), tuple(roles.get("Cue", ()))
+            source, cue = _in_order(text, tuple(roles.get("Source", ())), tuple(roles.get("Cue", ())))
             yield Attribution(source, cue, letters, letters & inside)
+
+
+def _in_order(
+    text: str, source: tuple[Stretch, ...], cue: tuple[Stretch, ...]
+) -> tuple[tuple[Stretch, ...], tuple[Stretch, ...]]:
+    """Source and Cue, the other way round where an annotator mixed them up: Source "said", Cue "Doe"."""
+    first = text[source[0][0] : source[0][1]].split() if source else []
+    name = text[slice(*cue[0])] if cue else ""
+    swapped = first[:1] == ["said"] and name.split()[:1] != ["said"] and name[:1].isalpha()
+    return (cue, source) if swapped else (source, cue)
 
 
 def letters_of(text: str, stretches: list[Stretch] | tuple[Stretch, ...]) -> frozenset[int]:

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from diplo_cli.extractors.quotations.grammar import FEMALE, MALE, sex_of
+
 if TYPE_CHECKING:
     from spacy.tokens import Span
 
     from diplo_cli.facts import Person
     from diplo_cli.link.cast import Cast
 
-_MALE = frozenset({"he", "him", "his", "himself"})
-_FEMALE = frozenset({"she", "her", "hers", "herself"})
 PRONOUNS = (
-    _MALE | _FEMALE | frozenset({"i", "we", "they", "it", "you", "me", "my", "our", "their", "them", "who"})
+    MALE | FEMALE | frozenset({"i", "we", "they", "it", "you", "me", "my", "our", "their", "them", "who"})
 )
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubjpass", "csubj"})
 _REACH = 700
@@ -40,11 +40,6 @@ def resolve_pronoun(cast: Cast, span: Span) -> Person | None:
         return people[certain.pop()]
     subjects = {person.id for start, end, person in inside if _is_subject(span, start, end)}
     return people[subjects.pop()] if len(subjects) == 1 else None
-
-
-def sex_of(word: str) -> str | None:
-    """ "male" or "female" for a pronoun of the third person in small letters, else None."""
-    return "male" if word in _MALE else "female" if word in _FEMALE else None
 
 
 def _sentence_of(span: Span, offset: int) -> tuple[int, int]:

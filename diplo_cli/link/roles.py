@@ -17,10 +17,14 @@ if TYPE_CHECKING:
 
 _OWNER = re.compile(r"['’]s?\b|['’](?=\s)")
 _GENERIC = frozenset({"leader", "diplomat", "official", "chief", "head", "ruler"})
+_COUNTERPARTS = frozenset({"counterpart", "colleague", "homologue", "opposite"})
+_DEPUTIES = frozenset({"deputy", "vice", "assistant", "undersecretary", "under", "junior", "parliamentary"})
 _INDEFINITE = frozenset({"a", "an", "some", "another", "any", "no", "several", "two", "both", "many", "one"})
 _DROP = frozenset(
     {"the", "his", "her", "their", "its", "s", "top", "country", "nation", "of", "for", "and", "'s"}
 )
+_STYLES = frozenset({"excellency", "excellencies", "highness", "hrh", "majesty", "royal", "hon", "honourable", "honorable"})
+_ABBREVIATED = {"pm": ("prime", "minister"), "fm": ("foreign", "minister"), "eam": ("external", "affairs", "minister")}
 _SYNONYMS = {"external": "foreign", "defense": "defence", "overseas": "foreign", "chairperson": "chairman"}
 
 
@@ -29,18 +33,27 @@ def resolve_role(cast: Cast, span: Span) -> Person | None:
 
     None for an indefinite phrase, for a plural, and when two that fit stand equally near.
     """
-    words = re.findall(r"[\w-]+", fold_name(_OWNER.sub(" ", span.text)))
+    words = _words_of(span.text)
     if not words or words[0] in _INDEFINITE or span.text[:1] == "@":
         return None
     countries = {m.code for m in find_countries(span.text)}
-    if "counterpart" in words:
+    if _COUNTERPARTS & set(words):
         return _resolve_counterpart(cast, span, countries)
     heads = [w for w in words if singular_head(w) == w]
     if not heads or singular_head(words[-1]) not in {None, words[-1]}:
         return None
     wanted = _content(words, span)
     fitting = [p for p in cast.people if _fits(p, wanted, heads[-1], countries)]
+    if not _DEPUTIES & set(words):
+        fitting = [p for p in fitting if not _is_deputy(p)] or fitting
     return _choose(cast, span, fitting, countries)
+
+
+def _words_of(text: str) -> list[str]:
+    """The folded words of a phrase: "PM" written out, "His Excellency the Minister" without its style."""
+    words = [w for word in re.findall(r"[\w-]+", fold_name(_OWNER.sub(" ", text))) for w in _ABBREVIATED.get(word, (word,))]
+    plain = [w for w in words if w not in _STYLES]
+    return plain[1:] if plain[:2] in (["his", "the"], ["her", "the"]) else plain
 
 
 def _content(words: list[str], span: Span) -> set[str]:
@@ -61,6 +74,10 @@ def _fits(person: Person, wanted: set[str], head: str, countries: set[str]) -> b
     return False
 
 
+def _is_deputy(person: Person) -> bool:
+    return all(_DEPUTIES & set(fold_name(title.title).split()) for title in person.titles)
+
+
 def _choose(cast: Cast, span: Span, fitting: list[Person], countries: set[str]) -> Person | None:
     if len(fitting) == 1:
         return fitting[0]
@@ -73,6 +90,8 @@ def _choose(cast: Cast, span: Span, fitting: list[Person], countries: set[str]) 
 
 
 def _resolve_counterpart(cast: Cast, span: Span, countries: set[str]) -> Person | None:
-    """The only titled person of that country; without a country, nobody."""
+    """The only titled person of that country, of several the only one named before; without a country, nobody."""
     fitting = [p for p in cast.people if p.titles and p.country in countries]
-    return fitting[0] if len(fitting) == 1 else None
+    named = {p.id for _, _, p in cast.before(span.start_char, span.start_char)}
+    before = [p for p in fitting if p.id in named]
+    return fitting[0] if len(fitting) == 1 else before[0] if len(before) == 1 else None

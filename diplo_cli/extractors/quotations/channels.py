@@ -15,11 +15,18 @@ _ON_X = re.compile(
 _TWITTER = re.compile(r"\bTwitter\b|\b(?:re)?tweet(?:s|ed|ing)?\b", re.IGNORECASE)
 _NETWORK = re.compile(rf"\b({_NETWORKS})\b")
 
+_AIRED = re.compile(
+    r"\b(?:spoke|speaks|speaking|said|says|saying|appeared|appearing|told \w+) on (?:[A-Z]\w+[’']s )?"
+    r"((?:[A-Z][\w&]*[ ]){0,2}(?:News|TV|Radio|Television|Channel|CNN|BBC|NPR|MSNBC|CBS|NBC|ABC)\b(?: \d+)?)"
+)
+
 _A = r"(?:an?|the|his|her|its|their|another|that|this|one)"
-_PEOPLE = r"(reporters|journalists|newsmen|media|press|mediapersons|media persons)"
+_PEOPLE = (
+    r"(reporters|journalists|correspondents|newsmen|news(?:paper)?men|media|press|press corps|mediapersons|media persons)"
+)
 _HOUSE = (
     r"(?:parliament|lawmakers|MPs|deputies|legislators|congress|senate|house of \w+|lok sabha|rajya sabha"
-    r"|knesset|bundestag|duma|national assembly)"
+    r"|knesset|bundestag|bundesrat|duma|sejm|riksdag|storting|folketing|cortes|diet|majlis|national assembly)"
 )
 _ADDRESSING_HOUSE = r"(?:told|tells|telling|addressing|addressed|speaking in|speech (?:in|to)|said in)"
 _TALKING = (
@@ -38,7 +45,7 @@ _TABLE: tuple[tuple[str, str], ...] = (
     (r"social[- ]media(?: (?:post|posts|message|video|account|platform|platforms|site))?", "social media"),
     (r"joint statement", "joint statement"),
     (r"(?:press|media|news) release", "press release"),
-    (r"joint (?:press|news|media) conference", "joint press conference"),
+    (r"(joint (?:press|news|media) conference)", ""),
     (r"(?:press|news|media) conference|presser", "press conference"),
     (r"(?:press |media |news |daily |regular |weekly |virtual )?briefing", "briefing"),
     (r"briefed (?:reporters|the (?:media|press))", "briefing"),
@@ -53,13 +60,14 @@ _TABLE: tuple[tuple[str, str], ...] = (
         rf"{_ADDRESSING_HOUSE} (?:the )?(?:\w+ )?{_HOUSE}",
         "parliament",
     ),
+    (rf"{_ADDRESSING_HOUSE} (?:the )?(?:house|chamber|plenary)", "parliament"),
     (r"op-ed|opinion (?:article|piece)|(?:newspaper )?column", "op-ed"),
     (r"e-?mail(?:ed|s)?", "email"),
     (r"blog(?: post)?|blogpost", "blog"),
     (rf"(?:wrote|said|posted|writing) on {_A} (?:\w+ )?web ?site", "website"),
     (
         (
-            rf"(?:in|during|delivering|delivered|gave|giving|at) {_A} (?:[\w-]+ ){{0,4}}?"
+            rf"(?:in|with|during|delivering|delivered|gave|giving|at) {_A} (?:[\w-]+ ){{0,4}}?"
             r"(speech|address|lecture|talk|keynote|sermon|remarks|toast)"
         ),
         "",
@@ -72,6 +80,8 @@ _TABLE: tuple[tuple[str, str], ...] = (
         "speech",
     ),
     (rf"{_ADDRESSING} (?:an?|the) (?:[\w-]+ ){{0,4}}?{_GATHERING}", "speech"),
+    (r"(televised (?:announcement|message|broadcast))", ""),
+    (r"in (?:\w+ ){0,2}?(remarks|comments) (?:to|at|before|on|carried|published|broadcast)", ""),
     (r"television|TV", "television"),
     (r"radio", "radio"),
     (rf"{_ISSUED} {_A}? ?(?:[\w’'-]+ ){{0,3}}?(?:statement|communiqu[eé])", "statement"),
@@ -90,6 +100,9 @@ def find_channel(text: str, *, knows_x: bool = False) -> str | None:
     network = _NETWORK.search(text)
     if network:
         return network.group(1)
+    aired = _AIRED.search(text)
+    if aired:
+        return aired.group(1)
     if _TWITTER.search(text):
         return "X" if knows_x else "Twitter"
     for pattern, name in _PATTERNS:

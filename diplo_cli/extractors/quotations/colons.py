@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from diplo_cli.extractors.quotations.attribution_rules import COLON, DASHES, SIGNED, Attribution
 from diplo_cli.extractors.quotations.phrases import ending_at, first_phrase, phrase_at
+from diplo_cli.extractors.quotations.speech_nouns import issuer_behind
 from diplo_cli.extractors.quotations.words import ISSUED, SPEAKING_BODIES, cue_verb
 
 if TYPE_CHECKING:
@@ -62,6 +63,16 @@ def _by_shown_name(doc: Doc, tokens: Sequence[int]) -> Attribution | None:
     return Attribution(speaker, (tokens[-1], tokens[-1] + 1), COLON, "before")
 
 
+def by_name_and_dash(doc: Doc, tokens: Sequence[int]) -> Attribution | None:
+    """A person's name right before a dash and a whole sentence: "... and Jane Doe — "We are done."""
+    if len(tokens) < 3 or doc[tokens[-1]].text not in DASHES:
+        return None
+    speaker = ending_at(doc, tokens, len(tokens) - 1)
+    if speaker is None or doc[speaker[1] - 1].ent_type_ != "PERSON":
+        return None
+    return Attribution(speaker, (tokens[-1], tokens[-1] + 1), COLON, "before")
+
+
 def _before_bracket(doc: Doc, tokens: Sequence[int], end: int) -> int:
     """Past "(D-Ohio)" to the end of the name before it."""
     if doc[tokens[end - 1]].text != ")":
@@ -74,6 +85,7 @@ def by_colon(doc: Doc, tokens: Sequence[int]) -> Attribution | None:
     if len(tokens) < 2 or doc[tokens[-1]].text != ":":
         return None
     speaker = phrase_at(doc, tokens, 0) or first_phrase(doc, tokens, len(tokens) - 1)
+    speaker = (issuer_behind(doc, tokens, speaker) if speaker else None) or speaker
     colon = (tokens[-1], tokens[-1] + 1)
     return Attribution(speaker, colon, COLON, "before") if speaker and _is_no_pointer(doc, speaker) else None
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from diplo_cli.extractors.quotations.asides import by_aside
 from diplo_cli.extractors.quotations.attribution_rules import BEFORE, Attribution
-from diplo_cli.extractors.quotations.colons import by_colon, by_heading, by_name_and_colon
+from diplo_cli.extractors.quotations.colons import by_colon, by_heading, by_name_and_colon, by_name_and_dash
 from diplo_cli.extractors.quotations.cue_behind import according
 from diplo_cli.extractors.quotations.frames import Frame, Region
 from diplo_cli.extractors.quotations.governing import governors, is_reported, is_unreal, is_weak
@@ -31,8 +31,8 @@ def find_before(doc: Doc, frame: Frame, region: Region) -> Attribution | None:
     return (
         (heading if heading and is_entity(doc, heading.speaker) else None)
         or by_name_and_colon(doc, tokens)
-        or _by_aside(doc, tokens, frame)
-        or _led_in(doc, tokens, frame, region)
+        or (by_name_and_dash(doc, tokens) if _is_whole(region) else None)
+        or _by_aside(doc, tokens, frame, _led_in(doc, tokens, frame, region))
         or _behind_participle(doc, tokens, frame, region)
         or _by_governor(doc, tokens, frame, region, weak=False)
         or _scan_before(doc, tokens, frame, weak=False)
@@ -95,8 +95,13 @@ def _by_governor(
     return None
 
 
-def _by_aside(doc: Doc, tokens: Sequence[int], frame: Frame) -> Attribution | None:
+def _by_aside(
+    doc: Doc, tokens: Sequence[int], frame: Frame, led: Attribution | None
+) -> Attribution | None:
+    """The aside, unless another verb leads in to the words: "The plan, she said, is "a gift"."""
     found = by_aside(doc, tokens)
+    if led is not None and (found is None or found.cue != led.cue):
+        return led
     return _taken_up(doc, tokens, frame, found) if found else None
 
 

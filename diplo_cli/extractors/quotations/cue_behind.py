@@ -8,6 +8,7 @@ from diplo_cli.extractors.quotations.attribution_rules import ACCORDING, AFTER, 
 from diplo_cli.extractors.quotations.colons import by_bracket, by_signature
 from diplo_cli.extractors.quotations.frames import Frame, Region
 from diplo_cli.extractors.quotations.phrases import phrase_at, phrase_before
+from diplo_cli.extractors.quotations.speech_nouns import issuer_behind
 from diplo_cli.extractors.quotations.subjects import may_speak, phrase_of, subject_of
 from diplo_cli.extractors.quotations.words import cue_verb, has_parse
 
@@ -113,7 +114,16 @@ def according(doc: Doc, tokens: Sequence[int], at: int, side: str) -> Attributio
     speaker = phrase_at(doc, tokens, start)
     if speaker is None:
         return None
+    if side == "before" and _tells_of_another(doc, tokens, speaker[1]):
+        return None
+    speaker = issuer_behind(doc, tokens, speaker) or speaker
     return Attribution(speaker, (tokens[at], tokens[start - 1] + 1), ACCORDING, side)
+
+
+def _tells_of_another(doc: Doc, tokens: Sequence[int], end: int) -> bool:
+    """ "according to the agency, whose head spoke of "...": the clause behind has a speaker of its own."""
+    behind = [doc[i].lower_ for i in tokens if i >= end][:5]
+    return "whose" in behind and any(cue_verb(doc[i]) is not None for i in tokens if i > end)
 
 
 def _in_their_words(doc: Doc, tokens: Sequence[int], at: int, side: str) -> Attribution | None:

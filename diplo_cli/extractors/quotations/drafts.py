@@ -8,13 +8,16 @@ from typing import TYPE_CHECKING
 from diplo_cli.extractors.quotations.attribution import find_attribution
 from diplo_cli.extractors.quotations.attribution_rules import SIGNED, Attribution
 from diplo_cli.extractors.quotations.frames import Reading, read_marks
-from diplo_cli.extractors.quotations.kinds import Form, form_of, is_name_in_brackets, is_named_thing
+from diplo_cli.extractors.quotations.kinds import Form, form_of, is_name_in_brackets, is_named_thing, is_title_of_author
 from diplo_cli.extractors.quotations.lead_in import find_lead_in
 from diplo_cli.extractors.quotations.marks import trim
 from diplo_cli.extractors.quotations.posts import cut_post
+from diplo_cli.extractors.quotations.transcripts import TRANSCRIPT, Turn, find_turns
 from diplo_cli.rules import define_rule
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from spacy.tokens import Doc
 
 RUNS_ON = define_rule(
@@ -32,6 +35,12 @@ UNATTRIBUTED = define_rule(
     Leaves alone scare quotes, titles of works, names of agreements.
     """,
 )
+
+
+_LEAST_UNATTRIBUTED = 5  # words: fewer, said by nobody, are a heading or a name
+
+
+_LONGEST_NAME = 25  # words
 
 
 @dataclass(frozen=True)
@@ -65,8 +74,11 @@ def find_drafts(doc: Doc) -> list[Draft]:
 def build_drafts(reading: Reading) -> list[Draft]:
     """Drafts from the marked stretches of a document."""
     reading = _cut_unclosed(reading)
+    turns = [turn for turn in find_turns(reading.text) if turn.is_marked]
     drafts: list[Draft] = []
     for index, region in enumerate(reading.regions):
+        if any(turn.span[0] <= region.marked.outer[0] < turn.span[1] for turn in turns):
+            continue
         text = reading.text[region.marked.start : region.marked.end]
         form = form_of(text)
         found = find_attribution(reading, index)
@@ -84,8 +96,20 @@ def build_drafts(reading: Reading) -> list[Draft]:
         elif found and not _is_no_quotation(reading, index, form, found):
             drafts.append(_draft(reading, index, form, found))
         elif form.is_speech and not _is_no_quotation(reading, index, form, None):
-            drafts.append(_inherit(reading, last, index, form))
-    return drafts
+            one = _inherit(reading, last, index, form)
+            if one.rule != UNATTRIBUTED or form.words > _LEAST_UNATTRIBUTED:
+                drafts.append(one)
+    drafts.extend(draft for turn in turns for draft in turn_draft(reading.doc, turn))
+    return sorted(drafts, key=lambda d: d.parts[0]) if turns else drafts
+
+
+def turn_draft(doc: Doc, turn: Turn) -> Iterator[Draft]:
+    """One turn of a transcript."""
+    name = doc.char_span(*turn.name, alignment_mode="expand")
+    if name is not None:
+        form = form_of(doc.text[turn.parts[0][0] : turn.parts[-1][1]])
+        cue = (name.end, name.end + 1) if name.end < len(doc) and doc[name.end].text == ":" else None
+        yield Draft(turn.parts, form, (name.start, name.end), cue, TRANSCRIPT, ())
 
 
 def _cut_unclosed(reading: Reading) -> Reading:
@@ -106,7 +130,9 @@ def _is_no_quotation(reading: Reading, index: int, form: Form, found: Attributio
     region = reading.regions[index]
     if is_name_in_brackets(reading.doc, region.start, region.end):
         return True
-    return form.words < 9 and is_named_thing(reading, index, form)
+    if is_title_of_author(reading, index, form):
+        return True
+    return form.words < _LONGEST_NAME and is_named_thing(reading, index, form)
 
 
 def _draft(reading: Reading, index: int, form: Form, found: Attribution) -> Draft:
@@ -148,11 +174,19 @@ def _goes_on(reading: Reading, last: Draft, index: int, form: Form, found: Attri
         return False
     behind = [t for t in between if t.i >= last.cue[1] and not t.is_space]
     stops = [t for t in behind if t.text in {".", "?", "!", ":", ";"}]
+    if last.side == "after" and last.speaker and not stops and _is_bare(reading, last, before.end, region.start):
+        return not form.starts_capital
     if not behind or last.side != "after":
         return False
     if stops:
         return stops[0].text in ".?!" and stops[0].i == behind[-1].i and form.starts_capital
     return behind[-1].text in {",", "–", "—", "-", "--"} and not _is_no_quotation(reading, index, form, None)
+
+
+def _is_bare(reading: Reading, last: Draft, start: int, end: int) -> bool:
+    """ "We stand ready" tweeted Doe "to help": nothing but verb and speaker stands between."""
+    parts = {*range(*(last.speaker or (0, 0))), *range(*(last.cue or (0, 0)))}
+    return all(t.i in parts or t.is_space for t in reading.doc[start:end])
 
 
 def _speaks_on(reading: Reading, last: Draft, index: int) -> bool:
@@ -183,7 +217,8 @@ def _join(last: Draft, reading: Reading, index: int) -> Draft:
 
 def _inherit(reading: Reading, last: Draft | None, index: int, form: Form) -> Draft:
     marked = reading.regions[index].marked
-    if last and last.speaker and _follows(reading, last, index):
+    led = find_lead_in(reading, index)
+    if last and last.speaker and _follows(reading, last, index) and not _turns_to_another(reading, last, led):
         return Draft(
             marked.parts,
             form,
@@ -194,13 +229,18 @@ def _inherit(reading: Reading, last: Draft | None, index: int, form: Form) -> Dr
             closed=marked.closed,
             inherited=True,
         )
-    led = find_lead_in(reading, index)
     if led:
         return _draft(reading, index, form, led)
     return Draft(
         marked.parts, form, None, None, UNATTRIBUTED, (index,), reason="nobody is named as the speaker",
         closed=marked.closed,
     )  # fmt: skip
+
+
+def _turns_to_another(reading: Reading, last: Draft, led: Attribution | None) -> bool:
+    """A sentence of its own between the two tells of somebody who speaks."""
+    behind = max(reading.regions[last.regions[-1]].end, last.cue[1] if last.cue else 0)
+    return led is not None and led.speaker is not None and led.speaker[0] >= behind
 
 
 def _follows(reading: Reading, last: Draft, index: int) -> bool:

@@ -7,14 +7,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from diplo_cli.extractors.quotations.introductions import introduced_as
 from diplo_cli.extractors.quotations.own_sentences import read_own_sentences
 from diplo_cli.extractors.quotations.subjects import phrase_of
-from diplo_cli.extractors.quotations.words import PERSONS, SPEAKING_BODIES, SUBJECTS, has_parse
+from diplo_cli.extractors.quotations.words import PERSONS, SPEAKING_BODIES, SUBJECTS, has_parse, sex_of
 from diplo_cli.facts import Person
 from diplo_cli.lexicon import find_countries
 from diplo_cli.lexicon.offices import singular_head
-from diplo_cli.link.introductions import introduced_as
-from diplo_cli.link.pronouns import sex_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,6 +26,7 @@ if TYPE_CHECKING:
 Phrase = tuple[int, int]
 _MOST_LINES = 3
 _MOST_STEPS = 6
+_OPENING, _SOON = 700, 100  # code points
 _DEFINITE = frozenset({"the", "this", "that", "his", "her", "their", "its", "our"})
 _ANY_PERSON = frozenset(
     "expert official politician diplomat leader lawmaker legislator parliamentarian analyst scholar scientist "
@@ -34,6 +34,9 @@ _ANY_PERSON = frozenset(
     "businessman businesswoman executive veteran statesman stateswoman negotiator envoy man woman speaker".split()
 )
 """Nouns by which a text takes up whoever it has just named, without having said them before."""
+_SUBJECTS = SUBJECTS | {"dislocated"}
+_NAMING = frozenset({"using", "named", "called", "identified", "giving", "nicknamed", "known"})
+_OBJECTS = frozenset({"obj", "dobj", "iobj"})
 _ASIDE = frozenset({"nmod:poss", "poss", "nmod", "compound"})
 
 
@@ -56,11 +59,30 @@ class Focus:
             self._known[i] = self._look_back(i, sex)
         return self._known[i]
 
+    def subject(self, tokens: Sequence[int]) -> Person | Phrase | None:
+        """The person whom a sentence is about, by the subject of its outermost clause."""
+        return self._subject(tokens, None) if self.parsed else None
+
+    def sentence_before(self, start: int, anchor: Phrase | None) -> tuple[int, ...]:
+        """The reporter's sentence before words in marks that begin at token `start` and before their attribution
+        at `anchor`, in the same line or the line before."""
+        own = self.own.number_of
+        first = min(start, anchor[0]) if anchor else start
+        mine = own[anchor[0]] if anchor else -1
+        number = next((own[i] for i in range(first, -1, -1) if own[i] >= 0 and own[i] != mine), -1)
+        if number < 0:
+            return ()
+        found = self.own.sentences[number]
+        here = self.own.sentences[mine].line if mine >= 0 else found.line
+        return found.tokens if 0 <= here - found.line <= 1 else ()
+
     def _look_back(self, i: int, sex: str) -> Person | Phrase | None:
         aside: Person | None = None
         for step, tokens in enumerate(self.own.back_from(i, _MOST_LINES)):
             if step > _MOST_STEPS:
                 break
+            if step == 0:
+                tokens = self._outside_own_clause(i, tokens)
             subject = self._subject(tokens, sex)
             if subject is not None:
                 return subject
@@ -75,9 +97,17 @@ class Focus:
                 aside = aside or one
         return aside
 
+    def _outside_own_clause(self, i: int, tokens: Sequence[int]) -> Sequence[int]:
+        """ "The envoy quoted her": an object is not the subject of its own verb."""
+        if self.doc[i].dep_ not in _OBJECTS:
+            return tokens
+        subject = next((c for c in self.doc[i].head.children if c.dep_ in _SUBJECTS), None)
+        inside = range(subject.left_edge.i, subject.right_edge.i + 1) if subject is not None else range(0)
+        return [k for k in tokens if k not in inside]
+
     def _subject(self, tokens: Sequence[int], sex: str | None) -> Person | Phrase | None:
         """The person who is the subject of the outermost clause that has one; None where two share it."""
-        found = sorted((self._depth(i), i) for i in tokens if self.doc[i].dep_ in SUBJECTS)
+        found = sorted((self._depth(i), i) for i in tokens if self.doc[i].dep_ in _SUBJECTS)
         for _, i in found:
             token = self.doc[i]
             if any(child.dep_ == "conj" for child in token.children):
@@ -95,10 +125,11 @@ class Focus:
             return self.pronoun(token.i)
         phrase = phrase_of(self.doc, token)
         named = self.named(phrase)
-        if named is not None or token.pos_ != "NOUN" or token.tag_ == "NNS":
+        if named is not None or token.tag_ in {"NNS", "NNPS"}:
             return named
-        person = self.role(phrase)
-        if person is not None:
+        is_noun = token.pos_ == "NOUN"
+        person = self.role(phrase) if is_noun or self.doc[phrase[0]].lower_ in _DEFINITE else None
+        if person is not None or not is_noun:
             return person
         lower = token.lower_
         human = lower.endswith(PERSONS) and lower not in SPEAKING_BODIES and token.tag_ == "NN"
@@ -115,15 +146,27 @@ class Focus:
         found = self.cast.at(root.idx, root.idx + len(root))
         if found is None and (last.text[:1].isupper() or last.text[:1] == "@"):
             found = self.cast.at(last.idx, last.idx + len(last))
-        return found or (self._behind(root, phrase[1]) if self.parsed else None)
+        found = found or (self._behind(root, phrase[1]) if self.parsed else None)
+        return found or (self._by_initials(last.text) if len(span) == 1 else None)
+
+    def _by_initials(self, text: str) -> Person | None:
+        """ "XYD" for Xan Yves Doe."""
+        if not (text.isalpha() and text.isupper() and 2 <= len(text) <= 4):
+            return None
+        spelt = [p for p in self.cast.people if "".join(w[:1] for w in p.name.replace("-", " ").split()).upper() == text]
+        return spelt[0] if len(spelt) == 1 else None
 
     def _behind(self, head: Token, end: int) -> Person | None:
-        """ "The minister, Jane Doe, said"."""
+        """ "The minister, Jane Doe, said", "a woman using the name Jane"."""
         for child in head.children:
             if child.dep_ == "appos" and child.i >= end and child.text[:1].isupper():
                 person = self.cast.at(child.idx, child.idx + len(child))
                 if person is not None:
                     return person
+            if child.dep_ == "acl" and child.lower_ in _NAMING and child.i >= end:
+                people = self._people(range(child.i, child.right_edge.i + 1), None)
+                if len(people) == 1:
+                    return people[0]
         return None
 
     def role(self, phrase: Phrase) -> Person | None:
@@ -134,11 +177,17 @@ class Focus:
         if words[-1] in {"former", "latter"} and len(words) < 3:
             return self._of_two(phrase[0], words[-1])
         person = self.cast.resolve(span)
-        if person is not None or not self.parsed:
+        if not self.parsed or (person is not None and self._is_met(person, phrase[0])):
             return person
         if words[0] not in _DEFINITE or span.root.tag_ in {"NNS", "NNPS"}:
             return None
         return introduced_as(self.cast, span) or self._in_focus(phrase)
+
+    def _is_met(self, person: Person, at: int) -> bool:
+        """Named before, or soon behind, or taken up in the opening lines: "the minister" deep in an article is
+        not somebody who comes later."""
+        offset = self.doc[at].idx
+        return offset < _OPENING or any(m.start < offset + _SOON for m in person.mentions)
 
     def _in_focus(self, phrase: Phrase) -> Person | None:
         """ "the expert", "the Uruguayan leader": the subject of the sentence before, if nothing speaks

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from diplo_cli.extractors.quotations.marks import Marked, find_marked
 from diplo_cli.extractors.quotations.phrases import phrase_at
-from diplo_cli.extractors.quotations.words import DAYS, WEAK, cue_verb
+from diplo_cli.extractors.quotations.words import DAYS, WEAK, cue_verb, has_parse
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -133,7 +133,7 @@ def _walk_right(reading: Reading, index: int) -> tuple[int, ...]:
             continue
         if is_boundary(doc, i):
             break
-        if not found and last.last == "." and not continues(doc, i) and not is_bare_attribution(doc, i):
+        if not found and last.last == "." and not (continues(doc, i) or is_bare_attribution(doc, i)):
             break
         found.append(i)
         i += 1
@@ -150,7 +150,8 @@ def _is_introduced(doc: Doc, i: int) -> bool:
 def continues(doc: Doc, i: int) -> bool:
     """After words that end as a sentence, a lower-case word, a comma or a dash goes on with it."""
     text = doc[i].text
-    return text[:1].islower() or text in {",", "–", "—", "―", "-", "--", ";", ")", "["}
+    glued = i > 0 and doc[i - 1].text[-1:] in {"–", "—", "―"}  # "”―" is one token
+    return glued or text[:1].islower() or text in {",", "–", "—", "―", "-", "--", ";", ")", "["}
 
 
 def is_bare_attribution(doc: Doc, i: int) -> bool:
@@ -171,12 +172,22 @@ def is_bare_attribution(doc: Doc, i: int) -> bool:
     return all(t.lower_ in DAYS or t.lower_ in {"on", "to", "in", "told", "reporters", "a", "statement"} for t in rest)
 
 
+def _is_abbreviation(doc: Doc, i: int) -> bool:
+    """ "Rt. Hon. Jane Doe", "(I-Vt.) said": the parse goes on behind the stop, in the same line."""
+    if i < 1 or i + 1 == len(doc) or not doc[i - 1].text[:1].isupper() or len(doc[i - 1]) > 5 or not has_parse(doc):
+        return False
+    after = doc[i + 1]
+    return not after.is_space and not after.is_quote and not after.is_sent_start
+
+
 def is_boundary(doc: Doc, i: int) -> bool:
     """Whether token i, outside marks, ends a sentence or a line."""
     token = doc[i]
     text = token.text
     if "\n" in text or "\r" in text:
         return True
+    if text == "." and _is_abbreviation(doc, i):
+        return False
     if text[:1] in _ENDS and not text.strip(".?!…"):
         return not (text in {"...", "…"} and i + 1 < len(doc) and doc[i + 1].text[:1].islower())
     return False

@@ -29,10 +29,18 @@ def governors(doc: Doc, region: Region, tokens: Sequence[int]) -> list[tuple[int
     for _ in range(_MOST_STEPS):
         if token is None or token.head == token:
             break
-        token = token.head
+        part, token = token, token.head
+        if _is_own_clause(part):
+            continue
         if token.i in known and token.i < region.start and cue_verb(token) is not None:
             found.append((token.i, token.dep_))
     return found
+
+
+def _is_own_clause(part: Token) -> bool:
+    """ "She noted that we had declared it and that "...": the second clause stands beside the first, it is not
+    brought in by its verb."""
+    return part.dep_ == "conj" and any(c.dep_ == "mark" and c.lower_ == "that" and c.i < part.i for c in part.children)
 
 
 def _head_of(doc: Doc, region: Region) -> Token | None:

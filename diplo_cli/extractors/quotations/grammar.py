@@ -4,6 +4,8 @@ from diplo_cli.extractors.quotations.phrases import ending_at, phrase_at, phrase
 from diplo_cli.extractors.quotations.subjects import may_speak, phrase_of, subject_of
 from diplo_cli.extractors.quotations.words import (
     AUXILIARIES,
+    FEMALE,
+    MALE,
     NP_STARTS,
     PASSIVE_SUBJECTS,
     PREPOSITIONS,
@@ -15,10 +17,13 @@ from diplo_cli.extractors.quotations.words import (
     cue_verb,
     has_parse,
     lemma_of,
+    sex_of,
 )
 
 __all__ = [
     "AUXILIARIES",
+    "FEMALE",
+    "MALE",
     "NP_STARTS",
     "PASSIVE_SUBJECTS",
     "PREPOSITIONS",
@@ -35,5 +40,6 @@ __all__ = [
     "phrase_at",
     "phrase_before",
     "phrase_of",
+    "sex_of",
     "subject_of",
 ]

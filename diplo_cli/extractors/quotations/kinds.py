@@ -23,6 +23,7 @@ _NAMERS = frozenset(
     "titled entitled named nicknamed dubbed codenamed code-named christened headlined captioned "
     "subtitled so-called known starring".split()
 )
+_TITLED = frozenset({"titled", "entitled", "headlined", "captioned", "subtitled"})
 WORKS = frozenset(
     "film movie book novel song album show series program programme play musical opera poem "
     "documentary magazine newspaper podcast sitcom drama painting episode memoir hit single ballad "
@@ -30,6 +31,7 @@ WORKS = frozenset(
     "memorandum framework accord protocol convention declaration plan initiative project operation "
     "exercise act bill law doctrine programme campaign forum conference summit".split()
 )
+_MAKERS = frozenset("star actor actress host co-host anchor author creator director presenter singer".split())
 _FINITE = frozenset(
     "is are was were am be been has have had do does did will would can could should must may might "
     "shall 's 're 'm 've 'll 'd n't ’s ’re ’m ’ve ’ll ’d n’t don doesn didn isn aren wasn weren won".split()
@@ -93,9 +95,13 @@ def is_named_thing(reading: Reading, index: int, form: Form) -> bool:
     doc, region = reading.doc, reading.regions[index]
     before = [doc[i] for i in range(max(0, region.start - 4), region.start) if reading.region_of[i] < 0]
     before = [t for t in before if not t.is_space]
-    if not before or form.words > 8:
+    if not before:
         return False
     last = before[-1].lower_
+    if last in _TITLED or (last == "," and len(before) > 1 and before[-2].lower_ in _TITLED):
+        return True
+    if form.words > 8:
+        return False
     if last == "called" and before[-1].dep_ == "acl":
         return True
     if last == "called" and len(before) > 2 and before[-2].text == "-" and before[-3].lower_ == "so":
@@ -115,6 +121,20 @@ def is_named_thing(reading: Reading, index: int, form: Form) -> bool:
     if not form.is_title_case or form.ends_call or _is_headline(doc, region):
         return False
     return _is_nickname(doc, region, before[-1]) or not _is_brought_in(before, region)
+
+
+def is_title_of_author(reading: Reading, index: int, form: Form) -> bool:
+    """ "A Long Border," by Jane Doe / told "Morning News" / "Morning News" host: a work, not words."""
+    doc, region = reading.doc, reading.regions[index]
+    after = [t for t in doc[region.end : region.end + 4] if not t.is_space]
+    before = doc[region.start - 1].lower_ if region.start else ""
+    if len(after) > 1 and after[0].lower_ == "by" and after[1].text[:1].isupper() and not form.ends_call:
+        return form.ends_comma or form.is_title_case
+    if not form.is_title_case or form.words > 14 or form.ends_call:
+        return False
+    if after and after[0].lower_ in _MAKERS and not form.ends_comma:
+        return True
+    return (before in {"told", "tells", "telling"} and form.words < 6) or before in {"'s", "’s"} and form.words > 3
 
 
 def _is_headline(doc: Doc, region: Region) -> bool:

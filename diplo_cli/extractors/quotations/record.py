@@ -61,7 +61,9 @@ class _Recorder:
         speaker, reason = link_speaker(self.focus, article, draft.speaker)
         parts = tuple(article.span(start, end) for start, end in draft.parts)
         cue = self._cue(draft)
-        channel = draft.channel or channel_of(self.reading, draft, knows_x=self.knows_x)
+        channel = draft.channel or channel_of(
+            self.reading, draft, self.focus, speaker.person, knows_x=self.knows_x
+        )
         if draft.inherited and channel is None and self.last is not None:
             channel = self.last.channel
         quotation = Quotation(

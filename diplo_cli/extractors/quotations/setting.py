@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from diplo_cli.extractors.quotations.channels import find_channel
 from diplo_cli.extractors.quotations.frames import Reading, frame_of, is_boundary
 from diplo_cli.extractors.quotations.phrases import phrase_at
-from diplo_cli.facts import DateValue
+from diplo_cli.facts import DateValue, Person
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from diplo_cli.article import Article
     from diplo_cli.extractors.dates import DateMention
     from diplo_cli.extractors.quotations.drafts import Draft
+    from diplo_cli.extractors.quotations.focus import Focus
 
 _TELLING = frozenset(
     {"told", "tells", "tell", "telling", "asked", "asks", "informed", "assured", "reminded", "warned"}
@@ -70,10 +71,30 @@ def _sentence_of(reading: Reading, at: int) -> list[int]:
     return found
 
 
-def channel_of(reading: Reading, draft: Draft, *, knows_x: bool) -> str | None:
-    """The channel named in the draft's own sentence, or in the sentence that leads in to it."""
+def channel_of(
+    reading: Reading, draft: Draft, focus: Focus, speaker: str | None, *, knows_x: bool
+) -> str | None:
+    """The channel named in the draft's own sentence, or in the sentence that leads in to it; `speaker` is the
+    id of the person who speaks."""
     text = _text_of(reading.doc, own_words(reading, draft))
-    return find_channel(text, knows_x=knows_x) or _channel_before(reading, draft, knows_x=knows_x)
+    return (
+        find_channel(text, knows_x=knows_x)
+        or _channel_before(reading, draft, knows_x=knows_x)
+        or _channel_told_before(reading, draft, focus, speaker, knows_x=knows_x)
+    )
+
+
+def _channel_told_before(
+    reading: Reading, draft: Draft, focus: Focus, speaker: str | None, *, knows_x: bool
+) -> str | None:
+    """The reporter's sentence right before, when the same person speaks in it: Doe told reporters that ... ."""
+    if speaker is None or not draft.regions:
+        return None
+    before = focus.sentence_before(reading.regions[draft.regions[0]].start, draft.cue or draft.speaker)
+    who = focus.subject(before) if before else None
+    if not isinstance(who, Person) or who.id != speaker:
+        return None
+    return find_channel(_text_of(reading.doc, before), knows_x=knows_x)
 
 
 def _channel_before(reading: Reading, draft: Draft, *, knows_x: bool) -> str | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from diplo_cli.extractors.quotations.subjects import phrase_of
 from diplo_cli.extractors.quotations.words import PRONOUNS, SPEAKING_BODIES, has_parse
 from diplo_cli.facts import Speaker, SpeakerKind
 
@@ -38,12 +39,39 @@ def link_speaker(
         return Speaker(person.id, person.name, span.text, "person", evidence), None
     if is_pronoun or first in {"former", "latter"}:
         return Speaker(None, None, span.text, "unknown", evidence), f"nobody is surely meant by {span.text!r}"
+    name = _name_beside(doc, phrase)
+    if name is not None:
+        named = doc[name[0] : name[1]]
+        evidence = (*evidence, article.span(named.start_char, named.end_char))
+        return Speaker(None, _bare(named), span.text, "organization", evidence), None
     return Speaker(None, _bare(span), span.text, _kind_of(doc, phrase), evidence), None
+
+
+def _name_beside(doc: Doc, phrase: tuple[int, int]) -> tuple[int, int] | None:
+    """The name of a body behind a phrase without one: "one of these groups, the Doe Front", "the daily *Roe*"."""
+    if any(t.text[:1].isupper() for t in doc[phrase[0] + 1 : phrase[1]]):
+        return None
+    end = phrase[1]
+    if end + 1 < len(doc) and doc[end].text in {"*", "_"} and doc[end + 1].text[:1].isupper():
+        close = next((k for k in range(end + 1, min(len(doc), end + 8)) if doc[k].text == doc[end].text), None)
+        return (end + 1, close) if close else None
+    if not has_parse(doc):
+        return None
+    head = doc[phrase[0] : phrase[1]].root
+    for child in head.subtree:
+        if child.dep_ == "appos" and child.i >= end and child.pos_ == "PROPN" and child.ent_type_ in {"ORG", "NORP", "GPE"}:
+            return phrase_of(doc, child)
+    return None
 
 
 def _bare(span: Span) -> str:
     """The phrase without its article, white space squeezed."""
     first = span[0].lower_
+    start = span.end
+    while start > span.start and span.doc[start - 1].ent_type_ == "PERSON":
+        start -= 1
+    if start < span.end - 1:  # "director of the Doe Trust Jane Roe"
+        return span.doc[start : span.end].text
     return " ".join(
         (span[1:] if first in _DETERMINERS | _POSSESSIVES and len(span) > 1 else span).text.split()
     )

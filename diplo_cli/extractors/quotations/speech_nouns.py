@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from diplo_cli.extractors.quotations.attribution_rules import NOUN, Attribution
 from diplo_cli.extractors.quotations.phrases import phrase_at, phrase_before
 from diplo_cli.extractors.quotations.subjects import phrase_of, subject_of
+from diplo_cli.extractors.quotations.words import ISSUED
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,12 +33,49 @@ def by_noun(doc: Doc, tokens: Sequence[int], at: int, noun: Token) -> Attributio
     if any(doc[i].pos_ == "VERB" for i in tokens[at + 1 :]):
         return None
     owner = _owner(doc, tokens, at)
+    if owner is not None and doc[tokens[-1]].text == ":" and at == len(tokens) - 2:
+        owner = _answerer(doc, noun) or owner
     if owner is None or doc[owner[0]].lower_ in {"his", "her", "their"}:
         owner = giver(doc, noun) or owner
     if owner is None and not _noun_leads_in(doc, tokens, at):
         return None
     reason = None if owner else "the words have no owner"
     return Attribution(owner, (noun.i, noun.i + 1), NOUN, "before", reason)
+
+
+_MADE_PUBLIC = frozenset("released issued published posted made given delivered signed sent obtained written seen".split())
+_REPEATING = ("quot", "cit", "repeat", "recall", "echo", "read", "remember", "mention", "reproduc")
+_OUTREACH = 9  # tokens
+
+
+def issuer_behind(doc: Doc, tokens: Sequence[int], phrase: tuple[int, int]) -> tuple[int, int] | None:
+    """Whose words a phrase such as "a statement" is: "a tweet on Monday by Jane Doe", "remarks by the envoy"."""
+    noun = doc[phrase[1] - 1].lower_
+    if not ({noun, noun.rstrip("s")} & (ISSUED | {"remark", "comment", "report", "account", "note"})):
+        return None
+    rest = [k for k, i in enumerate(tokens) if i >= phrase[1]][:_OUTREACH]
+    for k in rest:
+        token = doc[tokens[k]]
+        if token.lower_ in {"by", "from"}:
+            head = token.head if token.dep_ == "case" and token.head.i > token.i and token.head.i in tokens else None
+            found = phrase_at(doc, tokens, k + 1) or (phrase_of(doc, head) if head is not None else None)
+            return found or _capitals_at(doc, tokens, k + 1)
+        if token.is_punct or (token.pos_ in {"VERB", "AUX"} and token.lower_ not in _MADE_PUBLIC):
+            return None
+    return None
+
+
+def _capitals_at(doc: Doc, tokens: Sequence[int], at: int) -> tuple[int, int] | None:
+    """ "by Acting Under Secretary Doe": a run of capitals that the tagger does not take for a phrase."""
+    end = at
+    while end < len(tokens) and tokens[end] == tokens[at] + end - at and doc[tokens[end]].text[:1].isupper():
+        end += 1
+    return (tokens[at], tokens[end - 1] + 1) if end > at + 1 else None
+
+
+def _answerer(doc: Doc, noun: Token) -> tuple[int, int] | None:
+    """ "Doe rejected Roe's statement: "..."": Doe speaks, unless she only repeats it."""
+    return None if noun.head.lower_.startswith(_REPEATING) else giver(doc, noun)
 
 
 def _takes_content(doc: Doc, tokens: Sequence[int], at: int) -> bool:

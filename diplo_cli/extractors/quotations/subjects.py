@@ -25,6 +25,9 @@ _ISSUING = frozenset("issue release publish post write send put run launch sign 
 def subject_of(verb: Token) -> Token | None:
     """The subject of a verb by its parse, shared ones included ("he rose and said")."""
     seen = verb
+    quoted = _quoted_by(verb)
+    if quoted is not None:
+        return quoted
     if verb.lower_.endswith("ing") and verb.i and verb.nbor(-1).text == "," and verb.dep_ == "acl":
         return _main_subject(verb)
     for _ in range(4):
@@ -43,6 +46,16 @@ def subject_of(verb: Token) -> Token | None:
             return _speaker_of_noun(seen.head)
         seen = seen.head
     return None
+
+
+def _quoted_by(verb: Token) -> Token | None:
+    """ "The paper quoted her as saying": she says it."""
+    head = verb.head
+    if verb.tag_ != "VBG" or head.lower_ not in {"quoted", "quotes", "quoting", "quote", "cited", "cites", "citing"}:
+        return None
+    if verb.i < 1 or verb.nbor(-1).lower_ != "as":
+        return None
+    return next((c for c in head.children if c.dep_ in {"obj", "dobj", "iobj"} and head.i < c.i < verb.i), None)
 
 
 def _reporting(verb: Token) -> Token:

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from diplo_cli.extractors.quotations.drafts import Draft
+from diplo_cli.extractors.quotations.drafts import Draft, turn_draft
 from diplo_cli.extractors.quotations.kinds import form_of
-from diplo_cli.extractors.quotations.marks import trim
 from diplo_cli.extractors.quotations.posts import POST, Post, find_posts
-from diplo_cli.rules import define_rule
+from diplo_cli.extractors.quotations.transcripts import find_turns
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -18,23 +16,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
     from diplo_cli.extractors.quotations.frames import Reading
-
-TRANSCRIPT = define_rule(
-    "quotation.transcript-line",
-    """A line of a transcript that opens with its speaker in capitals.
-
-    SECRETARY DOE: Thank you all for coming.
-    Leaves alone a single heading in capitals: a transcript has three such lines or more.
-    """,
-)
-
-_TURN = re.compile(
-    r"^[ \t*_]*(?P<name>(?:[A-Z][A-Z.'’-]+|Q|MR\.|MS\.|MRS\.|DR\.)(?: [A-Z][A-Z.'’-]*){0,5})"
-    r"[*_]*[ \t]?:[*_]*[ \t]+(?=\S)",
-    re.MULTILINE,
-)
-_LEAST_TURNS = 3
-
 
 def add_unmarked(reading: Reading, drafts: Sequence[Draft]) -> list[Draft]:
     """The drafts with those that need no marks, in reading order; what overlaps a marked one is left out."""
@@ -66,23 +47,6 @@ def _post_draft(doc: Doc, text: str, post: Post) -> Draft:
 
 
 def _from_transcript(doc: Doc) -> Iterator[Draft]:
-    text = doc.text
-    turns = list(_TURN.finditer(text))
-    if len(turns) < _LEAST_TURNS or len({t["name"] for t in turns}) < 2:
-        return
-    for turn, after in zip(turns, [*turns[1:], None], strict=True):
-        stop = after.start() if after else text.find("\n", turn.end())
-        parts = _paragraphs(text, turn.end(), stop if stop >= 0 else len(text))
-        span = doc.char_span(*turn.span("name"), alignment_mode="expand")
-        if parts and span is not None:
-            form = form_of(text[parts[0][0] : parts[-1][1]])
-            yield Draft(parts, form, (span.start, span.end), None, TRANSCRIPT, ())
-
-
-def _paragraphs(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
-    found = []
-    for match in re.finditer(r"[^\n]+", text[start:end]):
-        part = trim(text, start + match.start(), start + match.end())
-        if part:
-            found.append(part)
-    return tuple(found)
+    for turn in find_turns(doc.text):
+        if not turn.is_marked:
+            yield from turn_draft(doc, turn)

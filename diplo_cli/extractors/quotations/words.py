@@ -17,6 +17,8 @@ PASSIVE_SUBJECTS = frozenset({"nsubj:pass", "nsubjpass"})
 RELATIVES = frozenset({"acl:relcl", "relcl"})
 SHARED = frozenset({"conj", "xcomp", "advcl", "acl", "parataxis", "ccomp", "dep"})
 PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i", "you", "one", "who"})
+MALE = frozenset({"he", "him", "his", "himself"})
+FEMALE = frozenset({"she", "her", "hers", "herself"})
 THIRD_PERSON = frozenset({"he", "she", "they", "it"})
 AUXILIARIES = frozenset(
     "has have had is are was were be been being will would can could may might must should shall do "
@@ -84,9 +86,21 @@ def has_parse(doc: Doc) -> bool:
 def cue_verb(token: Token) -> CueVerb | None:
     """The cue verb that a token is a form of; None for nouns such as "the report"."""
     verb = load_cue_verbs().get(token.lower_)
+    if verb is None and token.lower_ in _MADE:
+        return _makes_clear(token)
     if verb is None or not _is_verb(token) or _is_in_name(token, verb):
         return None
     return verb
+
+
+_MADE = frozenset({"made", "makes", "make", "making"})
+
+
+def _makes_clear(verb: Token) -> CueVerb | None:
+    """ "made it clear that", "made clear"."""
+    ahead = [t.lower_ for t in verb.doc[verb.i + 1 : verb.i + 5]]
+    ahead = [w for w in ahead if w not in {"it", "very", "quite", "also", "perfectly", "absolutely"}]
+    return CueVerb("make", "say") if ahead[:1] in (["clear"], ["plain"]) else None
 
 
 def _is_in_name(token: Token, verb: CueVerb) -> bool:
@@ -108,6 +122,11 @@ def _is_verb(token: Token) -> bool:
     if before.lower_ in NP_STARTS or before.lower_ in PREPOSITIONS - {"to"} or before.lower_ in {"'s", "’s"}:
         return lower.endswith("ing") or (before.lower_ in {"that", "all", "both"} and lower.endswith("ed"))
     return True
+
+
+def sex_of(word: str) -> str | None:
+    """ "male" or "female" for a pronoun of the third person in small letters, else None."""
+    return "male" if word in MALE else "female" if word in FEMALE else None
 
 
 def lemma_of(span: Span) -> str:
