@@ -73,7 +73,10 @@ def _installed(name: str) -> Language:
 
 def _missing(name: str) -> DiploError:
     if name.isidentifier():
-        what, hint = "is not installed", f"Install it (`python -m spacy download {name}`), or leave out --model."
+        what, hint = (
+            "is not installed",
+            f"Install it (`python -m spacy download {name}`), or leave out --model.",
+        )
     else:
         what, hint = "cannot be found", "Name an installed one, or the folder of one with its config.cfg."
     return DiploError(f"The spaCy pipeline {name!r} {what}.", hint=hint, code=ExitCode.MODEL)

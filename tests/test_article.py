@@ -91,3 +91,9 @@ def test_line_and_column_lead_back_to_the_offset(text: str, data: st.DataObject)
     line, column = article.line_column(offset)
     lines = text.split("\n")
     assert sum(len(x) + 1 for x in lines[: line - 1]) + column - 1 == offset
+
+
+@pytest.mark.skipif(not Path("/dev/zero").exists(), reason="there is no endless device here")
+def test_a_device_is_read_no_further_than_the_limit() -> None:
+    with pytest.raises(DiploError, match="larger than the limit"):
+        read_article("/dev/zero", limit=1000)

@@ -153,6 +153,7 @@ def test_update_writes_loudly_and_then_holds(repository: Path, tmp_path: Path) -
         (["check", "--expect", "none.toml", "clean.txt"], 3, "none.toml: no such file"),
         (["check", "--expect", "bad.toml", "clean.txt"], 3, "Did you mean 'agreements'?"),
         (["check", "--expect", "a", "clean.txt", "weekday.txt"], 2, "--expect goes with one article"),
+        (["check", "--update", "--expect", "none/new.toml", "clean.txt"], 2, "new.toml: cannot be written"),
         (["check", "none.txt"], 3, "none.txt: no such file"),
         (["check"], 2, "ARTICLE"),
         (["lint", "--config", "unknown.toml", "clean.txt"], 2, "is no rule"),

@@ -152,3 +152,17 @@ def test_unfit_pipeline_says_what_it_lacks(tmp_path: Path, language: str, compla
     assert caught.value.code == ExitCode.MODEL
     assert complaint in caught.value.message
     assert "en_core_web_sm" in caught.value.hint
+
+
+@pytest.mark.parametrize("mark", ['"', "“", "#", "·"])
+def test_a_line_of_marks_is_one_token(mark: str) -> None:
+    doc = load_pipeline().make_doc(f"Talks ended.\n{mark * 5000}\nMinisters left.")
+    assert [token.text for token in doc][4:] == [mark * 5000, "\n", "Ministers", "left", "."]
+
+
+@pytest.mark.parametrize("name", ["", "no/such/folder"])
+def test_a_folder_is_not_to_be_installed(name: str) -> None:
+    with pytest.raises(DiploError, match="cannot be found") as caught:
+        load_pipeline(name)
+    assert caught.value.code == ExitCode.MODEL
+    assert "spacy download" not in caught.value.hint

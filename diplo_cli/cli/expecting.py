@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from diplo_cli.cli.articles import name_of, noted
 from diplo_cli.cli.parsing import read_facts
 from diplo_cli.cli.streams import say
-from diplo_cli.errors import DiploError
+from diplo_cli.errors import DiploError, ExitCode
 
 if TYPE_CHECKING:
     from diplo_cli.article import Article
@@ -75,13 +75,18 @@ class Expecting:
 
 
 def _write(facts: Facts, before: dict[str, Any], file: Path) -> None:
-    """Write the expectations anew and say what changed."""
+    """Write the expectations anew and say what changed. Raises DiploError (code 2) when that cannot be."""
     from diplo_cli.check.updating import make_expectations, write_json, write_toml
 
     record = make_expectations(facts, before)
     text = write_json(record) if file.suffix == ".json" else write_toml(record)
     old = file.read_text(encoding="utf-8") if before else ""
-    file.write_text(text, encoding="utf-8")
+    try:
+        file.write_text(text, encoding="utf-8")
+    except OSError as error:
+        reason = error.strerror or str(error)
+        hint = "Name a file that can be written: --expect FILE"
+        raise DiploError(f"{file}: cannot be written ({reason}).", hint=hint, code=ExitCode.USAGE) from None
     _say_change(file, old, text)
 
 

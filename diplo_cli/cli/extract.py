@@ -61,7 +61,7 @@ def extract(
     json_: Annotated[bool, typer.Option("--json", help="Short for --format json.")] = False,
     output: OutputOption = None,
     evidence: Annotated[
-        bool, typer.Option("--evidence", help="Tables: add line:column, rule and passage of each fact.")
+        bool, typer.Option("--evidence", help="Tables, Markdown: add where each fact stands.")
     ] = False,
     indirect: Annotated[
         bool, typer.Option("--indirect", help="Add reported speech without quotation marks.")
@@ -84,8 +84,8 @@ def extract(
       diplo extract --format csv --output facts.csv articles/*.txt
       curl -s https://example.org/release.txt | diplo extract -
 
-    ARTICLE is a text file, or - for standard input. Several articles give one JSON array. An article that
-    cannot be read is named on stderr, the others are still done, and the exit code is 3.
+    ARTICLE is a text file, or - for standard input. Several articles give one array with --json. An article
+    that cannot be read is named on stderr, the others are still done, and the exit code is 3.
     """
     request = Request(_choose(format_, json_), output, len(articles or ()) > 1, evidence)
     names = name_articles(articles)

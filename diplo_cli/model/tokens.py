@@ -7,8 +7,8 @@ import re
 
 from spacy.lang.en import English
 
-# one token, however long: "?!", "=====", "***"
-RUNS = [r"[!?]{2,}", r"={2,}", r"\*{2,}", r"_{2,}", r"<<+", r">>+", r"~{2,}"]
+# one token, however long: "?!", "=====", "***", a line of dots and dashes
+RUNS = [r"[^\w\s]{40,}", r"[!?]{2,}", r"={2,}", r"\*{2,}", r"_{2,}", r"<<+", r">>+", r"~{2,}"]
 PHONE = re.compile(r"(\d{3}-)?\d{3}-\d{4}$")
 WHOLE = ("e-mail", "E-mail", "e-mails", "E-mails", "etc.", "Capt.", "Ft.")
 PARTED = {
