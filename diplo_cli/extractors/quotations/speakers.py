@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from diplo_cli.extractors.quotations.subjects import phrase_of
 from diplo_cli.extractors.quotations.words import PRONOUNS, SPEAKING_BODIES, has_parse
+from diplo_cli.facts import Span as Evidence
 from diplo_cli.facts import Speaker, SpeakerKind
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ def link_speaker(
         return Speaker(None, None, None, "unknown"), None
     doc = focus.doc
     span = doc[phrase[0] : phrase[1]]
-    evidence: tuple[Span, ...] = (article.span(span.start_char, span.end_char),)
+    evidence: tuple[Evidence, ...] = (article.span(span.start_char, span.end_char),)
     first = span[0].lower_
     is_pronoun = len(span) == 1 and (first in PRONOUNS or first in _POSSESSIVES)
     person: Person | tuple[int, int] | None = focus.pronoun(phrase[0]) if is_pronoun else focus.person(phrase)
