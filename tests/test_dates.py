@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
+from benchmarks.dates import holds_day
 from diplo_cli.extractors.dates import (
     calendar_value,
     find_dates,
@@ -480,3 +481,26 @@ def test_side_of_a_weekday_by_its_company(text: str, day: str) -> None:
 )
 def test_more_forms(text: str, value: str) -> None:
     assert [v for _, v in found(text)] == [value]
+
+
+@pytest.mark.parametrize(
+    ("value", "holds"),
+    [
+        ("1998", True),
+        ("1998-08", True),
+        ("1998-07", False),
+        ("1998-W32", True),
+        ("1998-W31", False),
+        ("1998-W32-WE", False),
+        ("1998-Q3", True),
+        ("1998-H1", False),
+        ("1998-SU", True),
+        ("T19:15", True),
+        ("1998-08-05", False),
+        ("P1W", False),
+        ("1998-08-01/1998-08-09", False),
+        (None, False),
+    ],
+)
+def test_the_benchmark_tells_a_coarser_value_from_a_wrong_day(value: str | None, holds: bool) -> None:
+    assert holds_day(value, "1998-08-04") is holds

@@ -73,6 +73,16 @@ DATES = [
     ),
     ("Ministry of Ports\nPress release of 3 May 2019\n\nThe two signed.", "2019-05-03", "header"),
     ("Embargoed until 00:01 GMT, 3 May 2019\n\nThe two signed.", "2019-05-03", "header"),
+    (
+        "Pact is signed\n\nMay 3, 2019 - Oslo, Viken - Ports Authority\n\nThe two signed.",
+        "2019-05-03",
+        "byline",
+    ),
+    (
+        "Pact is signed\n\nNews Office | Posted On: 03 MAY 2019 10:30AM by NO Oslo\n\nThe",
+        "2019-05-03",
+        "byline",
+    ),
     ("3 May 2019 - Press release\n\nThe two signed.", "2019-05-03", "byline"),
     ("Pact is signed\nMay 3rd, 2019 | By Ann Writer | Politics\n\nThe two signed.", "2019-05-03", "byline"),
     (

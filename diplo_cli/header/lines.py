@@ -19,8 +19,8 @@ _LABEL = re.compile(
     r"(?P<release>(?:for release|embargoed|embargo)(?: until| till| on| at)?|"
     r"(?:press |news |media )(?:release|statement|note|communiqu[eé])(?:,? (?:of|dated|issued on|on))?)"
     r"\s*:?(?=[\s\d])|"
-    r"(?P<first>(?:first )?(?:published|posted|issued|released|publication date)(?: on| at|"
-    r" date)?)\s*:?(?=[\s\d])|"
+    r"(?P<first>(?:(?:first|article|story|web) )?(?:published|posted|issued|released|publication date)"
+    r"(?: on| at| date)?)\s*:?(?=[\s\d])|"
     r"(?P<later>(?:last |latest )?(?:updated|update|modified|revised)(?: on| at)?)\s*:?(?=[\s\d])",
     re.I,
 )
@@ -31,7 +31,7 @@ _SEPARATOR = re.compile(r"\s?[|·•]\s?|\s[–—/>›»-]+\s")
 _DOCUMENT = re.compile(
     r"(?:(?:press|news|media|joint|official)\s)?(?:release|statement|note|news|communiqu[eé])", re.I
 )
-_NUMBERED = re.compile(r"(?:Vol|Volume|No|Nr|Issue|Edition|Ref)\b", re.I)
+_NUMBERED = re.compile(r"(?:(?:press |media )?release )?(?:Vol|Volume|No|Nr|Issue|Edition|Ref)\b", re.I)
 _LONGEST_LABEL = 5  # words of a part of "Politics | 3 May 2021 | By A Writer"
 # The tail of an embedded post: its date is that of the post.
 _POST = re.compile(r"pic\.twitter\.com|t\.co/|\(@\w|^[—–-]+\s?\S.{0,60}\(@|^RT @|^#\w+ \|")
@@ -76,11 +76,12 @@ def words_before(line: Line, day: tuple[int, int]) -> str:
 
 def _basis(line: Line, start: int, end: int) -> str:
     before = line.text[:start].strip(" \t*_#>[(")
-    label = _LABEL.match(before + " ")
+    last_part = _SEPARATOR.split(before)[-1]
+    label = _LABEL.match(last_part + " ")
     if (
         label
         and len(before) < 60
-        and not (label["release"] and _CLOCK_REST.sub("", (before + " ")[label.end() :]))
+        and not (label["release"] and _CLOCK_REST.sub("", (last_part + " ")[label.end() :]))
     ):
         return "header" if label["header"] or label["release"] else "byline"
     after = _LABEL_WORDS.sub("", line.text[end:].strip("*_)] "))
@@ -114,6 +115,8 @@ def _is_among_labels(text: str, start: int, end: int) -> bool:
     ):
         return False
     if dated[0] == parts[0] and not re.search(r"[|·•]", text):
+        if all(is_place(o) for o in others) and ("," in others[0] or len(others) > 1):
+            return True
         return len(others) == 1 and bool(_DOCUMENT.fullmatch(others[0]) or _BYLINE.match(others[0]))
     return all(len(o.split()) <= _LONGEST_LABEL and o[-1:] not in ".!?" for o in others)
 
