@@ -112,6 +112,15 @@ def date_order(text: str, start: int = 0, end: int | None = None) -> bool | None
     return orders.pop() if len(orders) == 1 else None
 
 
+def find_short_dates(text: str) -> Iterator[tuple[int, int, date]]:
+    """Dates in figures with a year of two ("28.05.14") and their stretches, where the order of day and month
+    is plain.
+    """
+    for match in NUMERIC.finditer(text):
+        if len(match["year"]) == 2 and (day := numeric_date(match, day_first=None)):
+            yield match.start(), match.end(), day
+
+
 def find_full_dates(text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int, date]]:
     """Full dates (day, month and year) of text[start:end] with their stretches, form by form."""
     stop = len(text) if end is None else end

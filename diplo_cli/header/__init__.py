@@ -5,7 +5,8 @@ Where the date may stand, the surest first; the first that states a day wins:
 * "header": YAML front matter (`date:`, `published_time:`), a leading "date 2025-10-31", "Date: ...", a line
   that is only a date ("Friday, October 31, 2025", "Paris, 3 May 2021", "Washington, D.C." above "April 4,
   2022");
-* "byline": "Published: ...", "Updated ...", "By A Writer | 12 March 2020, 10:00";
+* "byline": "Published: ...", "Updated ...", "By A Writer | 12 March 2020, 10:00"; a wire's sign-off below the
+  text, "XW-LI-08-22-86 1412EDT";
 * "dateline": "PARIS, 3 May 2021 (Agency) -";
 * "text": "today (3 May 2021)", "Today, 3 May 2021, the two signed", outside quotations.
 
@@ -21,6 +22,7 @@ from diplo_cli.header.front import read_front
 from diplo_cli.header.lines import date_of_line, is_post, line_dates, words_before
 from diplo_cli.header.place import is_place, read_dateline
 from diplo_cli.header.record import Dated, Header, Line, head_lines
+from diplo_cli.header.signoff import date_of_sign_off
 from diplo_cli.header.title import find_title, is_furniture, trim_title
 from diplo_cli.header.told import told_date
 
@@ -42,6 +44,8 @@ def find_header(text: str) -> Header:
     if dates and not header.published:
         day, span, basis = min(dates, key=lambda dated: _RANK[dated[2]])
         header = replace(header, published=day, published_span=span, basis=basis)
+    if not header.published and (sign_off := date_of_sign_off(text)):
+        header = replace(header, published=sign_off[0], published_span=sign_off[1], basis="byline")
     if not header.published and (told := told_date(text, start)):
         # The words are the act's own date as well, so they are no stretch of the header.
         header = replace(header, published=told[0], basis=told[2])

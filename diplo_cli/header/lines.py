@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from diplo_cli.calendar_dates import WEEKDAY, WEEKDAY_SHORT, find_full_dates
+from diplo_cli.calendar_dates import WEEKDAY, WEEKDAY_SHORT, find_full_dates, find_short_dates
 from diplo_cli.header.place import is_place
 from diplo_cli.header.record import LONGEST_HEADER_LINE, Dated, Line
 
@@ -62,16 +62,26 @@ def date_of_line(line: Line) -> Dated | None:
         return None
     dates = sorted(find_full_dates(line.text), key=lambda d: (d[0], -d[1]))
     if not dates:
-        return None
+        return _short_date_of_line(line)
     start, end, day = dates[0]
     basis = _basis(line, start, end)
     return (day, (line.start + start, line.start + end), basis) if basis else None
 
 
+def _short_date_of_line(line: Line) -> Dated | None:
+    """The date of a line that is only a date with a year of two figures, and a clock: "20:04 | 28.05.14"."""
+    for start, end, day in find_short_dates(line.text):
+        rest = _WEEKDAY.sub("", f"{line.text[:start]} {line.text[end:]}")
+        if not _CLOCK_REST.sub("", rest).strip():
+            return day, (line.start + start, line.start + end), "header"
+    return None
+
+
 def words_before(line: Line, day: tuple[int, int]) -> str:
     """What a line says before its date, without weekday and marks: "Paris" of "Paris, Friday, 3 May 2021"."""
     before = line.text[: day[0] - line.start].strip(" \t*_#>[(")
-    return _RELEASE.sub("", _WEEKDAY.sub("", before)).strip(" ,–—-:|(")
+    words = _RELEASE.sub("", _WEEKDAY.sub("", before)).strip(" ,–—-:|(")
+    return "" if _CLOCK_REST.fullmatch(words) else words
 
 
 def _basis(line: Line, start: int, end: int) -> str:

@@ -22,6 +22,10 @@ _AGENCY = rf"\({_AGENCY_NAME}\)|\[{_AGENCY_NAME}\]|/{_AGENCY_NAME}/"
 _SEPARATOR = rf"(?:,? | ?(?:{DASH}{{1,2}}|\||/) |: )"
 # Date and agency after the place, in any order: ", 3 May 2021 (Agency)", " (Agency) – Friday, 3 May 2021".
 _PARTS = rf"(?:{_SEPARATOR}(?:\(?(?P<date>{_DAY})\)?|(?P<agency>{_AGENCY}))){{0,3}}"
+# An agency without brackets after the date: ", ARMINFO-PRESS.", ", Northern News Agency --".
+_BARE = rf"(?:(?:,|/| {DASH}) ?(?P<bare>{_WORD}(?: {_WORD}){{0,3}}))"
+# A date of the lunar calendar before that of ours: "Rajab 18, 1445H", "18 Rajab 1445 AH".
+_LUNAR = rf"(?:,? (?:{_WORD}(?: [\w'’-]+)? {DAY}|{DAY} {_WORD}(?: [\w'’-]+)?),? 1[34]\d\d ?A?H)"
 _MARK = rf"(?:\*{{0,2}} ?(?:{DASH}+|_|:|\|)|(?<=[)\]])|\]|(?<=\d)[.:]|(?<=[)\]/])[.:])"
 # Words that open a sentence or a speaker's label, never a place.
 _NO_PLACE = re.compile(
@@ -30,7 +34,15 @@ _NO_PLACE = re.compile(
     r"|MODERATOR|PRESIDENT|VICE|SECRETARY|MINISTER|SENATOR|REPORTER|QUESTION|OPERATOR|JOURNALIST|HOST)\b"
 )
 _TAIL = rf",? ?(?P<mark>{_MARK})\*{{0,2}}(?=\s|$)"
-_DATELINE = re.compile(rf"(?:\*{{1,2}}|_|\[)?{_PLACE}{_PARTS}{_TAIL}")
+_DATELINE = re.compile(rf"(?:\*{{1,2}}|_|\[)?{_PLACE}{_LUNAR}?{_PARTS}{_TAIL}")
+_BARE_DATELINE = re.compile(
+    rf"{_PLACE}{_LUNAR}?,? (?P<date>{_DAY}){_BARE},? ?(?P<mark>{DASH}+|:|(?<=[{_CAPITALS}]{{2}})\.)(?=\s|$)"
+)
+# The year after the note in brackets: "HELSINKI, July 16 (By Air Mail) 1954 --".
+_YEAR_LAST = re.compile(
+    rf"{_PLACE},? (?P<date>(?P<day>{_DAY_OF_MONTH}),? (?:{_AGENCY}),? (?P<year>{YEAR}))"
+    rf",? ?(?P<mark>{DASH}+|[.:])(?=\s)"
+)
 # The date before the place or alone: "3 May 2021, Geneva –", "(3 May 2021) –".
 _DATE_FIRST = re.compile(
     rf"(?:\*{{1,2}}|_|[(\[])?(?P<date>{_WEEKDAY}(?:{_DAY_OF_MONTH},? {YEAR}|{_FIGURES}))[)\]]?"
@@ -54,7 +66,9 @@ def match_dateline(line: Line) -> re.Match[str] | None:
     first = _DATE_FIRST.match(line.text)
     if first and len(first["rest"]) >= _SHORTEST_REST:
         return None if first["place"] and _is_label(first) else first
-    match = _DATELINE.match(line.text)
+    match = _YEAR_LAST.match(line.text) or _DATELINE.match(line.text)
+    if not (match and match["date"]):
+        match = _BARE_DATELINE.match(line.text) or match
     if not match or _NO_PLACE.match(line.text) or _is_label(match):
         return None
     place, mark = match["place"], match["mark"].strip(" *")
@@ -74,7 +88,12 @@ def _is_label(match: re.Match[str]) -> bool:
     if _NO_PLACE.match(place):
         return True
     beside = match.string[match.end("place") :][:3] + match.string[: match.start("place")][-3:]
-    return "|" in beside and "," not in beside and match["date"] is not None and not place.isupper()
+    return (
+        "|" in beside
+        and "," not in beside
+        and match["date"] is not None
+        and not place.split(",")[0].isupper()
+    )
 
 
 def read_dateline(line: Line) -> tuple[tuple[int, int] | None, Dated | None] | None:
@@ -83,7 +102,21 @@ def read_dateline(line: Line) -> tuple[tuple[int, int] | None, Dated | None] | N
     if not match:
         return None
     found = bool(match["place"])
-    place = (line.start + match.start("place"), line.start + match.end("place")) if found else None
+    place = (line.start + match.start("place"), line.start + _end_of_place(match)) if found else None
+    if match.re is _YEAR_LAST:
+        dates = find_full_dates(f"{match['day']} {match['year']}")
+        stretch = (line.start + match.start("date"), line.start + match.end("date"))
+        return place, next(((day, stretch, "dateline") for _, _, day in dates), None)
     for start, end, day in find_full_dates(line.text, match.start(), match.end("mark")):
         return place, (day, (line.start + start, line.start + end), "dateline")
     return place, None
+
+
+def _end_of_place(match: re.Match[str]) -> int:
+    """Where the place ends: before an agency named like "PortWire" in "DUSHANBE, PortWire —"."""
+    city, _, last = match["place"].partition(", ")
+    agency = city.isupper() and _BRAND.fullmatch(last) is not None
+    return match.start("place") + len(city) if agency else match.end("place")
+
+
+_BRAND = re.compile(rf"[{_CAPITALS}][a-z]{{2,}}[{_CAPITALS}]\w+")
