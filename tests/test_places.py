@@ -56,7 +56,7 @@ def test_here_is_the_town_of_the_dateline() -> None:
 
 
 OCCASIONS = [
-    (f"{SIDES} met for their third trade summit to sign a customs agreement.", "third trade summit"),
+    (f"{SIDES} met for their third trade summit and signed a customs agreement.", "third trade summit"),
     (f"{SIDES} signed a customs agreement on the final day of the Rivers Summit.", "Rivers Summit"),
     (f"{SIDES} signed a customs agreement following a summit in Oslo.", "summit in Oslo"),
     (f"{SIDES} signed a customs agreement at the Rivers Forum in Oslo.", "Rivers Forum"),

@@ -11,8 +11,8 @@ from diplo_cli.rules import define_rule
 
 if TYPE_CHECKING:
     from diplo_cli.extractors.agreements.event import Event
-    from diplo_cli.extractors.agreements.reading import Reading
     from diplo_cli.extractors.agreements.record import Record
+    from diplo_cli.extractors.agreements.reading import Reading
 
 OCCASION = define_rule(
     "occasion.margins",
@@ -68,7 +68,9 @@ def _occasion_in(reading: Reading, start: int, end: int) -> Occasion | None:
         begin = None
         if low[i] in _MARGINS and low[i + 1 : i + 2] == ["of"]:
             begin = i + 2
-        elif (low[i] == "for" and low[i - 1] in {"met", "gathered", "gather", "meet"}) or (low[i] in {"during", "at"} and reading.cover.get(i) is None):
+        elif (low[i] == "for" and low[i - 1] in {"met", "gathered", "gather", "meet"}) or (
+            low[i] in {"during", "at"} and reading.cover.get(i) is None
+        ):
             begin = i + 1
         elif low[i : i + 3] == ["as", "part", "of"]:
             begin = i + 3
