@@ -82,8 +82,8 @@ def test_what_we_signed_binds_those_who_speak() -> None:
 
 def test_a_relative_clause_does_not_end_the_list_of_signers() -> None:
     text = (
-        "The treaty was signed in Oslo by Deputy Minister Kari Lunde of Norway, who stood in for her minister, "
-        "and Ambassador Diego Salas of Peru."
+        "The treaty was signed in Oslo by Deputy Minister Kari Lunde of Norway, who stood in for her "
+        "minister, and Ambassador Diego Salas of Peru."
     )
     (agreement,) = agreements_of(text)
     assert hands(agreement) == {"Kari Lunde", "Diego Salas"}
@@ -100,8 +100,8 @@ def test_a_bill_with_a_plan_is_no_paper_of_states() -> None:
 
 def test_exchanged_notes_are_a_paper_of_states() -> None:
     text = (
-        "Norwegian Ambassador Kari Lunde and Peruvian Foreign Minister Diego Salas signed and exchanged notes "
-        "on a hospital in Cusco."
+        "Norwegian Ambassador Kari Lunde and Peruvian Foreign Minister Diego Salas signed and exchanged "
+        "notes on a hospital in Cusco."
     )
     (agreement,) = agreements_of(text)
     assert hands(agreement) == {"Kari Lunde", "Diego Salas"}
@@ -125,3 +125,28 @@ def test_an_intent_to_sign_names_no_signers() -> None:
 
 def test_a_body_or_law_named_after_a_treaty_is_none() -> None:
     assert agreements_of("Norway and Peru signed up to pay the Southern Waters Treaty Organization.") == ()
+
+
+def test_an_agreement_is_joined_to_what_it_is_entitled() -> None:
+    text = (
+        "Norway and Peru signed a ten-year agreement entitled “Nets Without Borders: Agreement on Lost Nets” "
+        "on Monday. “Nets Without Borders” is short."
+    )
+    (agreement,) = agreements_of(text)
+    assert agreement.status == "signed"
+    assert "ten-year agreement" in (agreement.name, *agreement.aliases)
+
+
+def test_a_named_agreement_that_the_text_is_about_needs_no_verb() -> None:
+    text = (
+        "Norway and Peru laid out the Humboldt Cooperation Accord in Lima. "
+        "The Humboldt Cooperation Accord of the two countries covers fish and rails."
+    )
+    (agreement,) = agreements_of(text)
+    assert sides(agreement) == {"NO", "PE"}
+
+
+def test_a_short_form_with_its_purpose_is_an_agreement() -> None:
+    text = "Norway and Peru signed an MoU to share data on herring."
+    (agreement,) = agreements_of(text)
+    assert agreement.type == "memorandum_of_understanding"
