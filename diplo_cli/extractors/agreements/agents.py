@@ -93,7 +93,7 @@ def _step(reading: Reading, i: int, side: Side) -> int | None:
             if not describes_firm(reading, actor, len(low)) and not _goes_to_name(reading, actor.end):
                 side.actors.append(actor)
             return actor.end
-        return None
+        return actor.end if low[i - 1] == "of" else None
     if low[i] in {
         "who",
         "which",

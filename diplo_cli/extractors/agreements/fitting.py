@@ -27,7 +27,7 @@ def fit_record(reading: Reading, mention: Mention, record: Record, acted_on: dic
     if text in record.aliases and not begins_anew:
         return 6.0
     last = record.mentions[-1]
-    if reading.low[last.tail : mention.start] in (["called"], ["called", "the"], ["known", "as", "the"]):
+    if _is_named_so(reading.low[last.tail : mention.start]):
         return 7.0
     if _is_definition(reading, mention):
         return (
@@ -53,6 +53,15 @@ def fit_record(reading: Reading, mention: Mention, record: Record, acted_on: dic
     if mention.definite or mention.kind == "reference":
         return fit_reference(mention, record)
     return fit_description(reading, mention, record, acted_on)
+
+
+_NAMING = frozenset({"called", "entitled", "titled", "dubbed", "named", "known"})
+
+
+def _is_named_so(between: list[str]) -> bool:
+    """Whether "called the", "entitled", "known as" leads from a description to its name."""
+    words = [w for w in between if w not in {"“", '"', "‘", "'", ",", "the", "as", "commonly", "officially"}]
+    return len(words) == 1 and words[0] in _NAMING
 
 
 def _is_history(reading: Reading, mention: Mention, acted_on: dict[int, Event]) -> bool:

@@ -28,7 +28,7 @@ def is_head(reading: Reading, i: int, head: int, noun: str) -> bool:
         "pact",
     }:
         return False
-    if noun == "memorandum" and _is_order(reading, i, head):
+    if noun == "memorandum" and reading.low[i].startswith("memo") and _is_order(reading, i, head):
         return False
     if noun == "framework" and low[max(i - 2, 0) : i] in (["within", "the"], ["in", "the"]):
         return False

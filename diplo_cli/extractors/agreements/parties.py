@@ -41,7 +41,7 @@ def find_parties(
         parties += find_visited(reading, acts, parties[0].code)
     if len(parties) < 2:
         parties = (
-            find_listed(reading, record)
+            _with_listed(parties, find_listed(reading, record))
             or resolve_number(reading, acts, parties)
             or resolve_speakers(reading, acts, parties)
             or resolve_pair(reading, record, parties)
@@ -49,6 +49,11 @@ def find_parties(
     if len(parties) == 1 and (len(signatories) >= 2 or has_partner(reading, record, parties[0].code)):
         parties = resolve_other(reading, record, parties)
     return tuple(parties)
+
+
+def _with_listed(parties: list[Party], listed: list[Party]) -> list[Party]:
+    """Those known and those listed; nobody where nothing is listed."""
+    return [*parties, *(p for p in listed if not is_known(parties, p.code))] if listed else []
 
 
 def _telling(acts: list[Event]) -> list[Event]:

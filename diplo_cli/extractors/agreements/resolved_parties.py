@@ -82,7 +82,7 @@ def resolve_speakers(reading: Reading, acts: list[Event], parties: list[Party]) 
     return []
 
 
-_LISTED_AS = frozenset("signatories participants parties members".split())
+_LISTED_AS = frozenset("signatories participants parties members endorsing endorsed joining".split())
 
 
 def find_listed(reading: Reading, record: Record) -> list[Party]:

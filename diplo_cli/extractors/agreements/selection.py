@@ -47,6 +47,12 @@ def _told_as_news(agreement: Agreement, first: Agreement) -> bool:
     return bool({p.code for p in agreement.parties} & {p.code for p in first.parties})
 
 
+def _is_named(record: Record) -> bool:
+    """Whether the plural is a name, as of "the Fjord Accords"."""
+    first = record.mentions[0]
+    return first.kind == "name" and first.noun in {"accord", "protocol", "convention"}
+
+
 def drop_passing_plurals(
     kept: list[tuple[Record, Agreement]], mains: list[bool]
 ) -> tuple[list[tuple[Record, Agreement]], list[bool]]:
@@ -54,6 +60,6 @@ def drop_passing_plurals(
     both = [
         (pair, main)
         for pair, main in zip(kept, mains, strict=True)
-        if main or not pair[0].plural or len(pair[1].signatories) >= 2
+        if main or not pair[0].plural or len(pair[1].signatories) >= 2 or _is_named(pair[0])
     ]
     return [pair for pair, _ in both], [main for _, main in both]

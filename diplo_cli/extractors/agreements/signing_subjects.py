@@ -17,7 +17,8 @@ def read_signing_subject(reading: Reading, event: Event) -> Side:
     """The doer of an active form, of "to sign" and of "by signing"."""
     if event.voice == "active":
         return read_subject(reading, event.left)
-    if event.voice == "infinitive" and reading.low[event.left - 1] in {"intent", "intention"}:
+    meant = {"intent", "intention"} & set(reading.low[event.left - 1 : event.start])
+    if event.voice == "infinitive" and meant:
         return Side()
     if event.voice == "infinitive":
         return _doers_of_meeting(reading, event) or read_subject(reading, find_governor(reading, event.left))

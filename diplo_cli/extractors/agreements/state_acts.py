@@ -131,7 +131,7 @@ _STATE_WORDS = frozenset(
     "ministers leaders presidents members it they we he she i both ministry delegations minister "
     "negotiators representatives diplomats two capitals rebels union bloc alliance world authorities "
     "envoys republics ambassadors commanders factions "
-    "president koreas who administration kingdom secretary premier".split()
+    "president koreas partners members who administration kingdom secretary premier".split()
 )
 
 

@@ -67,7 +67,9 @@ def _standing(reading: Reading, record: Record) -> Status | None:
     if denied or record.old or first.weak or first.plural or len(record.mentions) < 2:
         return None
     told_early = first.headline or reading.sentence_of[first.head] <= 2
-    return "agreed" if told_early and len(record.actors) >= 2 else None
+    named = any(m.kind == "name" for m in record.mentions)
+    topical = len(record.actors) >= 2 or named
+    return "agreed" if told_early and topical else None
 
 
 def _is_running_out(event: Event) -> bool:

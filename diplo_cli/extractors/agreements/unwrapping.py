@@ -43,7 +43,8 @@ def find_soft_breaks(article: Article) -> set[int]:
 
 def _in_paragraph(lines: list[str], start: int) -> set[int]:
     """A break is soft where the next line's first word would not have fitted on the line before it."""
-    limit = max((w for line in lines if (w := len(line.rstrip())) <= _WIDEST), default=0)
+    widths = sorted(w for line in lines if (w := len(line.rstrip())) <= _WIDEST)
+    limit = widths[-2] if len(widths) > 2 else max(widths, default=0)  # one line may stick out
     if limit < _NARROWEST:
         return set()
     soft, fitting, offset = set[int](), 0, start
