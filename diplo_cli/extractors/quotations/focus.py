@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from diplo_cli.extractors.quotations.introductions import introduced_as
 from diplo_cli.extractors.quotations.own_sentences import read_own_sentences
 from diplo_cli.extractors.quotations.subjects import phrase_of
-from diplo_cli.extractors.quotations.words import PERSONS, SPEAKING_BODIES, SUBJECTS, has_parse, sex_of
+from diplo_cli.extractors.quotations.words import PERSONS, SPEAKING_BODIES, SUBJECTS, cue_verb, has_parse, sex_of
 from diplo_cli.facts import Person
 from diplo_cli.lexicon import find_countries
 from diplo_cli.lexicon.offices import singular_head
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 Phrase = tuple[int, int]
 _MOST_LINES = 3
 _MOST_STEPS = 6
+_LONGEST_NAME = 12  # tokens
 _OPENING, _SOON = 700, 100  # code points
 _DEFINITE = frozenset({"the", "this", "that", "his", "her", "their", "its", "our"})
 _ANY_PERSON = frozenset(
@@ -37,6 +38,11 @@ _ANY_PERSON = frozenset(
 _SUBJECTS = SUBJECTS | {"dislocated"}
 _NAMING = frozenset({"using", "named", "called", "identified", "giving", "nicknamed", "known"})
 _OBJECTS = frozenset({"obj", "dobj", "iobj"})
+_ANY_BODY = frozenset(
+    "organization organisation group agency company body watchdog firm union party association alliance bloc "
+    "institution think-tank charity foundation institute bank airline regulator lender".split()
+)
+"""Nouns by which a text takes up a body it has just named."""
 _ASIDE = frozenset({"nmod:poss", "poss", "nmod", "compound"})
 
 
@@ -82,7 +88,7 @@ class Focus:
             if step > _MOST_STEPS:
                 break
             if step == 0:
-                tokens = self._outside_own_clause(i, tokens)
+                tokens = self._outside_own_clause(i, self._outside_content(i, tokens))
             subject = self._subject(tokens, sex)
             if subject is not None:
                 return subject
@@ -97,6 +103,15 @@ class Focus:
                 aside = aside or one
         return aside
 
+    def _outside_content(self, i: int, tokens: Sequence[int]) -> Sequence[int]:
+        """ "Roe, he noted, would go": what a speaker says of others before the verb names somebody else."""
+        verb = self.doc[i].head
+        if verb.dep_ == "parataxis":
+            return ()
+        said = [c for c in verb.children if c.dep_ in {"ccomp", "parataxis"} and c.i < i]
+        inside = {k for c in said for k in range(c.left_edge.i, c.right_edge.i + 1)}
+        return [k for k in tokens if k not in inside]
+
     def _outside_own_clause(self, i: int, tokens: Sequence[int]) -> Sequence[int]:
         """ "The envoy quoted her": an object is not the subject of its own verb."""
         if self.doc[i].dep_ not in _OBJECTS:
@@ -107,8 +122,10 @@ class Focus:
 
     def _subject(self, tokens: Sequence[int], sex: str | None) -> Person | Phrase | None:
         """The person who is the subject of the outermost clause that has one; None where two share it."""
-        found = sorted((self._depth(i), i) for i in tokens if self.doc[i].dep_ in _SUBJECTS)
-        for _, i in found:
+        found = sorted(
+            (not self._tells(i), self._depth(i), i) for i in tokens if self.doc[i].dep_ in _SUBJECTS
+        )
+        for _, _, i in found:
             token = self.doc[i]
             if any(child.dep_ == "conj" for child in token.children):
                 continue
@@ -207,6 +224,27 @@ class Focus:
                 return None
         return None
 
+    def body(self, phrase: Phrase) -> Phrase | None:
+        """The name of the body that "the agency" takes up: the nearest subject before that is a body's name."""
+        span = self.doc[phrase[0] : phrase[1]]
+        head = span.root.lower_
+        if not self.parsed or span[0].lower_ not in {"the", "this"} or head not in _ANY_BODY or len(span) > 3:
+            return None
+        if any(t.text[:1].isupper() for t in span[1:]):
+            return None
+        for step, tokens in enumerate(self.own.back_from(phrase[0], 2)):
+            named = [self.doc[i] for i in tokens if self._is_named_body(i)] if step else []
+            if named:
+                found = phrase_of(self.doc, min(named, key=lambda t: self._depth(t.i)))
+                return found if found[1] - found[0] < _LONGEST_NAME else None
+            if step > 2:
+                break
+        return None
+
+    def _is_named_body(self, i: int) -> bool:
+        token = self.doc[i]
+        return token.dep_ in _SUBJECTS and token.pos_ == "PROPN" and token.ent_type_ == "ORG"
+
     def _of_two(self, at: int, which: str) -> Person | None:
         """The former or the latter of the two people that this sentence, or the one before it, names."""
         for tokens in self.own.back_from(at, 1):
@@ -233,6 +271,12 @@ class Focus:
         token, head = self.doc[i], self.doc[i].head
         inside = self.cast.at(token.idx, token.idx + len(token)) is person
         return inside and (head is token or self.cast.at(head.idx, head.idx + len(head)) is not person)
+
+    def _tells(self, i: int) -> bool:
+        """The subject of the verb of saying that a sentence hangs on, or that is put into it: "Roe, Doe said, is"."""
+        verb = self.doc[i].head
+        cue = cue_verb(verb) if verb.dep_ in {"ROOT", "parataxis"} else None
+        return cue is not None and cue.kind in {"say", "write", "ask"} and verb.pos_ == "VERB"
 
     def _depth(self, i: int) -> int:
         token, steps = self.doc[i], 0

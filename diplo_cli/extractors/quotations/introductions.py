@@ -19,14 +19,14 @@ _NEAR = 60  # code points: two who stand so close to each other are equally near
 def introduced_as(cast: Cast, span: Span) -> Person | None:
     """The person whom the text before introduced by the noun of a definite phrase ("the winger"), the one named
     last if several were; None when two of them stand equally near."""
-    head = span.root.lower_
+    head = (span[-1] if span.root.lower_ in _FREE else span.root).lower_  # "His Excellency the Minister"
     countries = {m.code for m in find_countries(span.text)}
     named = {w for m in find_countries(span.text) for w in m.text.lower().split()}
-    wanted = {t.lower_ for t in span if t.pos_ in {"NOUN", "ADJ"} and t.lower_ not in named} - _FREE
+    wanted = {t.lower_ for t in span if t.pos_ in {"NOUN", "ADJ", "PROPN"} and t.lower_ not in named} - _FREE
     fitting: dict[str, Person] = {}
     for start, end, person in cast.before(span.start_char, span.start_char):
         words = _introduction(span.doc, start, end)
-        if head in words and wanted <= words and (not countries or person.country in {None, *countries}):
+        if head in words and wanted <= words and (not countries or person.country in countries or named <= words):
             fitting.setdefault(person.id, person)
     if len(fitting) < 2:
         return next(iter(fitting.values()), None)
@@ -35,7 +35,9 @@ def introduced_as(cast: Cast, span: Span) -> Person | None:
     return places[0][2] if len(rivals) == 1 else None
 
 
-_FREE = frozenset({"former", "veteran", "young", "old", "new", "same", "senior", "top", "own", "late"})
+_FREE = frozenset(
+    "former veteran young old new same senior top own late excellency highness hrh majesty royal honourable".split()
+)
 
 
 def _introduction(doc: Doc, start: int, end: int) -> set[str]:

@@ -66,7 +66,8 @@ def _goes_on(doc: Doc, tokens: Sequence[int], at: int, end: int) -> bool:
     ):
         return False
     if token.pos_:
-        return token.pos_ in NOMINAL and not (token.pos_ == "PRON" and end > at)
+        nominal = token.pos_ in NOMINAL or (token.dep_ == "amod" and end > at)
+        return nominal and not (token.pos_ == "PRON" and end > at)
     return lower not in AUXILIARIES and (end == at or cue_verb(token) is None or token.text[:1].isupper())
 
 

@@ -39,7 +39,7 @@ def link_speaker(
         return Speaker(person.id, person.name, span.text, "person", evidence), None
     if is_pronoun or first in {"former", "latter"}:
         return Speaker(None, None, span.text, "unknown", evidence), f"nobody is surely meant by {span.text!r}"
-    name = _name_beside(doc, phrase)
+    name = _name_beside(doc, phrase) or focus.body(phrase)
     if name is not None:
         named = doc[name[0] : name[1]]
         evidence = (*evidence, article.span(named.start_char, named.end_char))
