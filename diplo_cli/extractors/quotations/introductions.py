@@ -25,9 +25,11 @@ def introduced_as(cast: Cast, span: Span) -> Person | None:
     wanted = {t.lower_ for t in span if t.pos_ in {"NOUN", "ADJ", "PROPN"} and t.lower_ not in named} - _FREE
     fitting: dict[str, Person] = {}
     for start, end, person in cast.before(span.start_char, span.start_char):
-        words = _introduction(span.doc, start, end)
+        words = _introduction(span.doc, start, end) | _titles(person)
         if head in words and wanted <= words and (not countries or person.country in countries or named <= words):
             fitting.setdefault(person.id, person)
+    if not wanted & _DEPUTIES:
+        fitting = {key: p for key, p in fitting.items() if not _titles(p) & _DEPUTIES} or fitting
     if len(fitting) < 2:
         return next(iter(fitting.values()), None)
     places = [p for p in cast.before(span.start_char, span.start_char) if p[2].id in fitting]
@@ -35,9 +37,14 @@ def introduced_as(cast: Cast, span: Span) -> Person | None:
     return places[0][2] if len(rivals) == 1 else None
 
 
+_DEPUTIES = frozenset({"deputy", "vice", "assistant", "undersecretary"})
 _FREE = frozenset(
     "former veteran young old new same senior top own late excellency highness hrh majesty royal honourable".split()
 )
+
+
+def _titles(person: Person) -> set[str]:
+    return {word for title in person.titles for word in title.title.lower().split()}
 
 
 def _introduction(doc: Doc, start: int, end: int) -> set[str]:
