@@ -42,7 +42,11 @@ def find_lead_in(reading: Reading, index: int) -> Attribution | None:
         )
         noun = verb.lower_.rstrip("s") in _LEADING_NOUNS
         speaker = subject_before(doc, tokens, at, verb) if told else giver(doc, verb) if noun else None
-        if not speaker or is_passive(doc, tokens, at, verb) or (has_parse(doc) and not may_speak(doc, speaker)):
+        if (
+            not speaker
+            or is_passive(doc, tokens, at, verb)
+            or (has_parse(doc) and not may_speak(doc, speaker))
+        ):
             continue
         found.append((_depth(verb), Attribution(speaker, (verb.i, verb.i + 1), LEAD_IN, "before")))
     return min(found, key=lambda one: one[0])[1] if found else None

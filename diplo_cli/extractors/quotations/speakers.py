@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from diplo_cli.extractors.quotations.subjects import phrase_of
+from diplo_cli.extractors.quotations.taken_up import find_body
 from diplo_cli.extractors.quotations.words import PRONOUNS, SPEAKING_BODIES, has_parse
 from diplo_cli.facts import Speaker, SpeakerKind
 
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from diplo_cli.article import Article
     from diplo_cli.extractors.quotations.focus import Focus
     from diplo_cli.facts import Person
+    from diplo_cli.facts import Span as Place
 
 _POSSESSIVES = frozenset({"his", "her", "their", "its", "my", "our", "your"})
 _DETERMINERS = frozenset({"the", "a", "an", "this", "that", "these", "those"})
@@ -27,7 +29,7 @@ def link_speaker(
         return Speaker(None, None, None, "unknown"), None
     doc = focus.doc
     span = doc[phrase[0] : phrase[1]]
-    evidence = (article.span(span.start_char, span.end_char),)
+    evidence: tuple[Place, ...] = (article.span(span.start_char, span.end_char),)
     first = span[0].lower_
     is_pronoun = len(span) == 1 and (first in PRONOUNS or first in _POSSESSIVES)
     person: Person | tuple[int, int] | None = focus.pronoun(phrase[0]) if is_pronoun else focus.person(phrase)
@@ -39,7 +41,7 @@ def link_speaker(
         return Speaker(person.id, person.name, span.text, "person", evidence), None
     if is_pronoun or first in {"former", "latter"}:
         return Speaker(None, None, span.text, "unknown", evidence), f"nobody is surely meant by {span.text!r}"
-    name = _name_beside(doc, phrase) or focus.body(phrase)
+    name = _name_beside(doc, phrase) or find_body(focus, phrase)
     if name is not None:
         named = doc[name[0] : name[1]]
         evidence = (*evidence, article.span(named.start_char, named.end_char))
@@ -48,18 +50,25 @@ def link_speaker(
 
 
 def _name_beside(doc: Doc, phrase: tuple[int, int]) -> tuple[int, int] | None:
-    """The name of a body behind a phrase without one: "one of these groups, the Doe Front", "the daily *Roe*"."""
+    """The name of a body behind a phrase without one: "one of them, the Doe Front", "the daily *Roe*"."""
     if any(t.text[:1].isupper() for t in doc[phrase[0] + 1 : phrase[1]]):
         return None
     end = phrase[1]
     if end + 1 < len(doc) and doc[end].text in {"*", "_"} and doc[end + 1].text[:1].isupper():
-        close = next((k for k in range(end + 1, min(len(doc), end + 8)) if doc[k].text == doc[end].text), None)
+        close = next(
+            (k for k in range(end + 1, min(len(doc), end + 8)) if doc[k].text == doc[end].text), None
+        )
         return (end + 1, close) if close else None
     if not has_parse(doc):
         return None
     head = doc[phrase[0] : phrase[1]].root
     for child in head.subtree:
-        if child.dep_ == "appos" and child.i >= end and child.pos_ == "PROPN" and child.ent_type_ in {"ORG", "NORP", "GPE"}:
+        if (
+            child.dep_ == "appos"
+            and child.i >= end
+            and child.pos_ == "PROPN"
+            and child.ent_type_ in {"ORG", "NORP", "GPE"}
+        ):
             return phrase_of(doc, child)
     return None
 
