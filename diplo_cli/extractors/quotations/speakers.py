@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from diplo_cli.extractors.quotations.words import PRONOUNS, SPEAKING_BODIES, has_parse
+from diplo_cli.extractors.quotations.subjects import phrase_of
+from diplo_cli.extractors.quotations.words import PERSONS, PRONOUNS, SPEAKING_BODIES, SUBJECTS, has_parse
 from diplo_cli.facts import Speaker, SpeakerKind
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
     from diplo_cli.article import Article
     from diplo_cli.facts import Person
@@ -30,12 +31,50 @@ def link_speaker(
     if person is not None:
         return Speaker(person.id, person.name, span.text, "person", evidence), None
     first = span[0].lower_
+    meant = _meant_by(doc, phrase) if len(span) == 1 else None
+    if meant is not None:
+        evidence = (*evidence, article.span(doc[meant[0]].idx, doc[meant[1] - 1].idx + len(doc[meant[1] - 1])))
+        return Speaker(None, _name_of(doc, meant), span.text, _kind_of(doc, meant), evidence), None
     if len(span) == 1 and (first in PRONOUNS or first in _POSSESSIVES):
         return Speaker(None, None, span.text, "unknown", evidence), f"nobody is surely meant by {span.text!r}"
-    name = " ".join(
-        (span[1:] if first in _DETERMINERS | _POSSESSIVES and len(span) > 1 else span).text.split()
-    )
-    return Speaker(None, name, span.text, _kind_of(doc, phrase), evidence), None
+    return Speaker(None, _name_of(doc, phrase), span.text, _kind_of(doc, phrase), evidence), None
+
+
+def _name_of(doc: Doc, phrase: tuple[int, int]) -> str:
+    """A phrase without its article."""
+    span = doc[phrase[0] : phrase[1]]
+    bare = span[1:] if span[0].lower_ in _DETERMINERS | _POSSESSIVES and len(span) > 1 else span
+    return " ".join(bare.text.split())
+
+
+def _meant_by(doc: Doc, phrase: tuple[int, int]) -> tuple[int, int] | None:
+    """The role or body that "he", "she" or "it" takes up: the subject of the sentence right before, in the same
+    paragraph ("The spokesman denied it. He added: ...", "The ministry issued a warning. It said ...")."""
+    pronoun = doc[phrase[0]]
+    if pronoun.lower_ not in {"he", "she", "it"} or not has_parse(doc):
+        return None
+    before = _sentence_before(doc, phrase[0])
+    heads = [t for t in before if t.dep_ in SUBJECTS and t.head.dep_ in {"ROOT", "ccomp", "conj"}]
+    heads = [t for t in heads if t.lower_ not in PRONOUNS]
+    if len(heads) != 1 or heads[0].tag_ in {"NNS", "NNPS"} or heads[0].ent_type_ == "PERSON":
+        return None
+    meant = phrase_of(doc, heads[0])
+    is_body = _kind_of(doc, meant) == "organization"
+    is_person = heads[0].pos_ == "NOUN" and heads[0].lower_.endswith(PERSONS) and not is_body
+    return meant if (is_body if pronoun.lower_ == "it" else is_person) else None
+
+
+def _sentence_before(doc: Doc, i: int) -> list[Token]:
+    """The tokens of the sentence before the one of token i, outside line breaks; none at a paragraph's start."""
+    stop = i
+    while stop > 0 and doc[stop - 1].text not in {".", "?", "!"} and "\n" not in doc[stop - 1].text:
+        stop -= 1
+    if i - stop > 6 or stop == 0 or "\n" in doc[stop - 1].text:
+        return []
+    start = stop - 1
+    while start > 0 and doc[start - 1].text not in {".", "?", "!"} and "\n" not in doc[start - 1].text:
+        start -= 1
+    return list(doc[start:stop])
 
 
 def _named_inside(doc: Doc, cast: Cast, phrase: tuple[int, int]) -> Person | None:
