@@ -23,8 +23,14 @@ _INDEFINITE = frozenset({"a", "an", "some", "another", "any", "no", "several", "
 _DROP = frozenset(
     {"the", "his", "her", "their", "its", "s", "top", "country", "nation", "of", "for", "and", "'s"}
 )
-_STYLES = frozenset({"excellency", "excellencies", "highness", "hrh", "majesty", "royal", "hon", "honourable", "honorable"})
-_ABBREVIATED = {"pm": ("prime", "minister"), "fm": ("foreign", "minister"), "eam": ("external", "affairs", "minister")}
+_STYLES = frozenset(
+    {"excellency", "excellencies", "highness", "hrh", "majesty", "royal", "hon", "honourable", "honorable"}
+)
+_ABBREVIATED = {
+    "pm": ("prime", "minister"),
+    "fm": ("foreign", "minister"),
+    "eam": ("external", "affairs", "minister"),
+}
 _SYNONYMS = {"external": "foreign", "defense": "defence", "overseas": "foreign", "chairperson": "chairman"}
 
 
@@ -51,7 +57,11 @@ def resolve_role(cast: Cast, span: Span) -> Person | None:
 
 def _words_of(text: str) -> list[str]:
     """The folded words of a phrase: "PM" written out, "His Excellency the Minister" without its style."""
-    words = [w for word in re.findall(r"[\w-]+", fold_name(_OWNER.sub(" ", text))) for w in _ABBREVIATED.get(word, (word,))]
+    words = [
+        w
+        for word in re.findall(r"[\w-]+", fold_name(_OWNER.sub(" ", text)))
+        for w in _ABBREVIATED.get(word, (word,))
+    ]
     plain = [w for w in words if w not in _STYLES]
     return plain[1:] if plain[:2] in (["his", "the"], ["her", "the"]) else plain
 
@@ -90,7 +100,7 @@ def _choose(cast: Cast, span: Span, fitting: list[Person], countries: set[str]) 
 
 
 def _resolve_counterpart(cast: Cast, span: Span, countries: set[str]) -> Person | None:
-    """The only titled person of that country, of several the only one named before; without a country, nobody."""
+    """The only titled person of that country, of several the only one named before; none without one."""
     fitting = [p for p in cast.people if p.titles and p.country in countries]
     named = {p.id for _, _, p in cast.before(span.start_char, span.start_char)}
     before = [p for p in fitting if p.id in named]

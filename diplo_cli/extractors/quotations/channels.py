@@ -22,7 +22,8 @@ _AIRED = re.compile(
 
 _A = r"(?:an?|the|his|her|its|their|another|that|this|one)"
 _PEOPLE = (
-    r"(reporters|journalists|correspondents|newsmen|news(?:paper)?men|media|press|press corps|mediapersons|media persons)"
+    r"(reporters|journalists|correspondents|newsmen|news(?:paper)?men|media|press|press corps|mediapersons"
+    r"|media persons)"
 )
 _HOUSE = (
     r"(?:parliament|lawmakers|MPs|deputies|legislators|congress|senate|house of \w+|lok sabha|rajya sabha"

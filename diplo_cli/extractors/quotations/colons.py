@@ -18,8 +18,10 @@ if TYPE_CHECKING:
 def by_name_and_colon(doc: Doc, tokens: Sequence[int]) -> Attribution | None:
     """A bare name before the colon: "Sen. Jane Doe:", "And from Chairwoman Roe:", "... - Jane Doe:",
     "From the report:", "Here is Jane Doe in 2010:", "Said Jane Doe:"."""
-    if len(tokens) < 2 or doc[tokens[-1]].text != ":":
+    if len(tokens) < 2 or doc[tokens[-1]].text not in {":", ","}:
         return None
+    if doc[tokens[-1]].text == ",":
+        return _by_inverted_verb(doc, tokens)
     return _by_inverted_verb(doc, tokens) or _by_shown_name(doc, tokens) or _by_bare_name(doc, tokens)
 
 

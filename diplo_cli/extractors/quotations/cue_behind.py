@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _VIEWS = frozenset({"words", "view", "opinion"})
 _ADDRESSING = frozenset("tell inform assure remind".split())
+_AHEAD = 15  # tokens
 PASSING = frozenset({",", "–", "—", "―", "-", "--", ";", "…", "...", "(", ")", "]"})
 
 
@@ -36,6 +37,7 @@ def find_behind(doc: Doc, frame: Frame, region: Region) -> Attribution | None:
         or _he_said(doc, tokens, at)
         or according(doc, tokens, at, "after")
         or (_by_any_verb(doc, tokens, at) if region.last == "," and not frame.left else None)
+        or (_by_any_verb_before(doc, tokens, at) if region.last in ",?!" and not frame.left else None)
     )
 
 
@@ -72,10 +74,24 @@ def _he_said(doc: Doc, tokens: Sequence[int], at: int) -> Attribution | None:
             or (cue.kind == "characterize" and position > at + 6)
         ):
             continue
+        quoted = _quoted_behind(doc, verb)
+        if quoted is not None:
+            return Attribution(quoted, (verb.i, verb.i + 1), AFTER, "after")
         speaker = _subject_phrase(doc, tokens, position, verb, at)
         if speaker is not None and speaker[0] <= first[1]:
             return Attribution(speaker, (verb.i, verb.i + 1), AFTER, "after")
     return None
+
+
+def _quoted_behind(doc: Doc, verb: Token) -> tuple[int, int] | None:
+    """Doe in "the paper cited Doe as saying"."""
+    if verb.lower_ not in {"quoted", "quotes", "cited", "cites"} or not has_parse(doc):
+        return None
+    ahead = doc[verb.i : min(verb.i + _AHEAD, len(doc) - 1)]
+    if not any(t.lower_ == "as" and t.nbor().lower_ in {"saying", "telling"} for t in ahead):
+        return None
+    said = next((c for c in verb.children if c.dep_ in {"obj", "dobj", "iobj"} and c.i > verb.i), None)
+    return phrase_of(doc, said) if said is not None else None
 
 
 def _by_any_verb(doc: Doc, tokens: Sequence[int], at: int) -> Attribution | None:
@@ -89,6 +105,19 @@ def _by_any_verb(doc: Doc, tokens: Sequence[int], at: int) -> Attribution | None
     if any(child.dep_ in {"obj", "dobj", "iobj"} and child.i > verb.i for child in verb.children):
         return None
     return Attribution(speaker, (verb.i, verb.i + 1), AFTER, "after") if may_speak(doc, speaker) else None
+
+
+def _by_any_verb_before(doc: Doc, tokens: Sequence[int], at: int) -> Attribution | None:
+    """ "Nobody cares," shares Doe: any verb with its subject right behind it, which ends the sentence or a part."""
+    verb = doc[tokens[at]]
+    if not has_parse(doc) or verb.pos_ != "VERB" or verb.tag_ not in {"VBD", "VBZ"}:
+        return None
+    speaker = phrase_at(doc, tokens, at + 1)
+    subject = next((c for c in verb.children if c.dep_ == "nsubj" and c.i > verb.i), None)
+    if speaker is None or subject is None or not speaker[0] <= subject.i < speaker[1]:
+        return None
+    ends = speaker[1] > tokens[-1] or doc[speaker[1]].text in {",", "("}
+    return Attribution(speaker, (verb.i, verb.i + 1), AFTER, "after") if ends and may_speak(doc, speaker) else None
 
 
 def _subject_phrase(

@@ -7,12 +7,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from diplo_cli.extractors.quotations.introductions import introduced_as
+from diplo_cli.extractors.quotations.introductions import Introductions
 from diplo_cli.extractors.quotations.own_sentences import read_own_sentences
 from diplo_cli.extractors.quotations.subjects import phrase_of
-from diplo_cli.extractors.quotations.words import PERSONS, SPEAKING_BODIES, SUBJECTS, has_parse, sex_of
+from diplo_cli.extractors.quotations.taken_up import ANY_PERSON, find_named, in_focus, of_two
+from diplo_cli.extractors.quotations.words import (
+    PERSONS,
+    SPEAKING_BODIES,
+    SUBJECTS,
+    cue_verb,
+    has_parse,
+    sex_of,
+)
 from diplo_cli.facts import Person
-from diplo_cli.lexicon import find_countries
 from diplo_cli.lexicon.offices import singular_head
 
 if TYPE_CHECKING:
@@ -26,16 +33,10 @@ if TYPE_CHECKING:
 Phrase = tuple[int, int]
 _MOST_LINES = 3
 _MOST_STEPS = 6
+_FAR = 600  # tokens
 _OPENING, _SOON = 700, 100  # code points
 _DEFINITE = frozenset({"the", "this", "that", "his", "her", "their", "its", "our"})
-_ANY_PERSON = frozenset(
-    "expert official politician diplomat leader lawmaker legislator parliamentarian analyst scholar scientist "
-    "researcher academic professor economist historian player footballer athlete activist writer author "
-    "businessman businesswoman executive veteran statesman stateswoman negotiator envoy man woman speaker".split()
-)
-"""Nouns by which a text takes up whoever it has just named, without having said them before."""
 _SUBJECTS = SUBJECTS | {"dislocated"}
-_NAMING = frozenset({"using", "named", "called", "identified", "giving", "nicknamed", "known"})
 _OBJECTS = frozenset({"obj", "dobj", "iobj"})
 _ASIDE = frozenset({"nmod:poss", "poss", "nmod", "compound"})
 
@@ -47,6 +48,7 @@ class Focus:
         self.reading, self.doc, self.cast = reading, reading.doc, cast
         self.own = read_own_sentences(reading)
         self.parsed = has_parse(reading.doc)
+        self.introductions = Introductions(reading.doc, cast)
         self._known: dict[int, Person | Phrase | None] = {}
 
     def pronoun(self, i: int) -> Person | Phrase | None:
@@ -55,21 +57,30 @@ class Focus:
         if sex is None or not self.parsed or self.own.number_of[i] < 0:
             return self.cast.resolve(self.doc[i : i + 1])
         if i not in self._known:
-            self._known[i] = None  # ends a circle
-            self._known[i] = self._look_back(i, sex)
+            self._resolve_up_to(i)
         return self._known[i]
+
+    def _resolve_up_to(self, i: int) -> None:
+        """Every pronoun before first, in order: each looks back on the ones before it, and no further."""
+        start = max(self._known, default=-1) + 1
+        for k in (*range(start, i), i):
+            sex = sex_of(self.doc[k].lower_)
+            if sex is not None and self.own.number_of[k] >= 0:
+                self._known[k] = None
+                self._known[k] = self._look_back(k, sex)
 
     def subject(self, tokens: Sequence[int]) -> Person | Phrase | None:
         """The person whom a sentence is about, by the subject of its outermost clause."""
-        return self._subject(tokens, None) if self.parsed else None
+        return self.subject_in(tokens, None) if self.parsed else None
 
     def sentence_before(self, start: int, anchor: Phrase | None) -> tuple[int, ...]:
-        """The reporter's sentence before words in marks that begin at token `start` and before their attribution
-        at `anchor`, in the same line or the line before."""
+        """The reporter's sentence before words in marks that begin at token `start`, and before their
+        attribution at `anchor`; in the same line or the line before."""
         own = self.own.number_of
         first = min(start, anchor[0]) if anchor else start
         mine = own[anchor[0]] if anchor else -1
-        number = next((own[i] for i in range(first, -1, -1) if own[i] >= 0 and own[i] != mine), -1)
+        near = range(first, max(-1, first - _FAR), -1)
+        number = next((own[i] for i in near if own[i] >= 0 and own[i] != mine), -1)
         if number < 0:
             return ()
         found = self.own.sentences[number]
@@ -78,15 +89,14 @@ class Focus:
 
     def _look_back(self, i: int, sex: str) -> Person | Phrase | None:
         aside: Person | None = None
-        for step, tokens in enumerate(self.own.back_from(i, _MOST_LINES)):
+        for step, own in enumerate(self.own.back_from(i, _MOST_LINES)):
             if step > _MOST_STEPS:
                 break
-            if step == 0:
-                tokens = self._outside_own_clause(i, tokens)
-            subject = self._subject(tokens, sex)
+            tokens = own if step else self._outside_own_clause(i, self._outside_content(i, own))
+            subject = self.subject_in(tokens, sex)
             if subject is not None:
                 return subject
-            people = self._people(tokens, sex)
+            people = self.people_in(tokens, sex)
             certain = [p for p in people if self.cast.sexes.get(p.id) == sex]
             if len(people) > 1 and len(certain) != 1:
                 return aside
@@ -97,6 +107,15 @@ class Focus:
                 aside = aside or one
         return aside
 
+    def _outside_content(self, i: int, tokens: Sequence[int]) -> Sequence[int]:
+        """ "Roe, he noted, would go": what a speaker says of others before the verb names somebody else."""
+        verb = self.doc[i].head
+        if verb.dep_ == "parataxis":
+            return ()
+        said = [c for c in verb.children if c.dep_ in {"ccomp", "parataxis"} and c.i < i]
+        inside = {k for c in said for k in range(c.left_edge.i, c.right_edge.i + 1)}
+        return [k for k in tokens if k not in inside]
+
     def _outside_own_clause(self, i: int, tokens: Sequence[int]) -> Sequence[int]:
         """ "The envoy quoted her": an object is not the subject of its own verb."""
         if self.doc[i].dep_ not in _OBJECTS:
@@ -105,10 +124,12 @@ class Focus:
         inside = range(subject.left_edge.i, subject.right_edge.i + 1) if subject is not None else range(0)
         return [k for k in tokens if k not in inside]
 
-    def _subject(self, tokens: Sequence[int], sex: str | None) -> Person | Phrase | None:
+    def subject_in(self, tokens: Sequence[int], sex: str | None) -> Person | Phrase | None:
         """The person who is the subject of the outermost clause that has one; None where two share it."""
-        found = sorted((self._depth(i), i) for i in tokens if self.doc[i].dep_ in _SUBJECTS)
-        for _, i in found:
+        found = sorted(
+            (not self._tells(i), self.depth(i), i) for i in tokens if self.doc[i].dep_ in _SUBJECTS
+        )
+        for _, _, i in found:
             token = self.doc[i]
             if any(child.dep_ == "conj" for child in token.children):
                 continue
@@ -124,7 +145,7 @@ class Focus:
         if sex_of(token.lower_) is not None:
             return self.pronoun(token.i)
         phrase = phrase_of(self.doc, token)
-        named = self.named(phrase)
+        named = find_named(self, phrase)
         if named is not None or token.tag_ in {"NNS", "NNPS"}:
             return named
         is_noun = token.pos_ == "NOUN"
@@ -133,41 +154,11 @@ class Focus:
             return person
         lower = token.lower_
         human = lower.endswith(PERSONS) and lower not in SPEAKING_BODIES and token.tag_ == "NN"
-        return phrase if human and (singular_head(lower) == lower or lower in _ANY_PERSON) else None
+        return phrase if human and (singular_head(lower) == lower or lower in ANY_PERSON) else None
 
     def person(self, phrase: Phrase) -> Person | None:
         """The person that a noun phrase means, by name or by role."""
-        return (self.named(phrase) if self.parsed else None) or self.role(phrase)
-
-    def named(self, phrase: Phrase) -> Person | None:
-        """The person whose name heads or ends the phrase, or stands in apposition behind it."""
-        span = self.doc[phrase[0] : phrase[1]]
-        root, last = span.root, span[-1]
-        found = self.cast.at(root.idx, root.idx + len(root))
-        if found is None and (last.text[:1].isupper() or last.text[:1] == "@"):
-            found = self.cast.at(last.idx, last.idx + len(last))
-        found = found or (self._behind(root, phrase[1]) if self.parsed else None)
-        return found or (self._by_initials(last.text) if len(span) == 1 else None)
-
-    def _by_initials(self, text: str) -> Person | None:
-        """ "XYD" for Xan Yves Doe."""
-        if not (text.isalpha() and text.isupper() and 2 <= len(text) <= 4):
-            return None
-        spelt = [p for p in self.cast.people if "".join(w[:1] for w in p.name.replace("-", " ").split()).upper() == text]
-        return spelt[0] if len(spelt) == 1 else None
-
-    def _behind(self, head: Token, end: int) -> Person | None:
-        """ "The minister, Jane Doe, said", "a woman using the name Jane"."""
-        for child in head.children:
-            if child.dep_ == "appos" and child.i >= end and child.text[:1].isupper():
-                person = self.cast.at(child.idx, child.idx + len(child))
-                if person is not None:
-                    return person
-            if child.dep_ == "acl" and child.lower_ in _NAMING and child.i >= end:
-                people = self._people(range(child.i, child.right_edge.i + 1), None)
-                if len(people) == 1:
-                    return people[0]
-        return None
+        return (find_named(self, phrase) if self.parsed else None) or self.role(phrase)
 
     def role(self, phrase: Phrase) -> Person | None:
         """The person whom a phrase without a name means: by office, by how the text introduced somebody, or
@@ -175,47 +166,21 @@ class Focus:
         span = self.doc[phrase[0] : phrase[1]]
         words = [t.lower_ for t in span]
         if words[-1] in {"former", "latter"} and len(words) < 3:
-            return self._of_two(phrase[0], words[-1])
+            return of_two(self, phrase[0], words[-1])
         person = self.cast.resolve(span)
         if not self.parsed or (person is not None and self._is_met(person, phrase[0])):
             return person
         if words[0] not in _DEFINITE or span.root.tag_ in {"NNS", "NNPS"}:
             return None
-        return introduced_as(self.cast, span) or self._in_focus(phrase)
+        return self.introductions.find(span) or in_focus(self, phrase)
 
     def _is_met(self, person: Person, at: int) -> bool:
-        """Named before, or soon behind, or taken up in the opening lines: "the minister" deep in an article is
-        not somebody who comes later."""
+        """Named before, or soon behind, or taken up in the opening lines: "the minister" deep in an article
+        is not somebody who comes later."""
         offset = self.doc[at].idx
-        return offset < _OPENING or any(m.start < offset + _SOON for m in person.mentions)
+        return offset < _OPENING or any(m.start < offset + _SOON for m in person.mentions[:1])
 
-    def _in_focus(self, phrase: Phrase) -> Person | None:
-        """ "the expert", "the Uruguayan leader": the subject of the sentence before, if nothing speaks
-        against it."""
-        span = self.doc[phrase[0] : phrase[1]]
-        head = span.root.lower_
-        countries = {m.code for m in find_countries(span.text)}
-        office = singular_head(head) == head and head not in _ANY_PERSON
-        if span[0].lower_ not in {"the", "this", "that"} or not (office or head in _ANY_PERSON):
-            return None
-        for step, tokens in enumerate(self.own.back_from(phrase[0], 1 if office else 2)):
-            who = self._subject(tokens, None) if step else None
-            if isinstance(who, Person):
-                fits = who.country in countries or who.country is None or not countries
-                return who if fits and not (office and who.titles) else None
-            if step > 2 or who is not None:
-                return None
-        return None
-
-    def _of_two(self, at: int, which: str) -> Person | None:
-        """The former or the latter of the two people that this sentence, or the one before it, names."""
-        for tokens in self.own.back_from(at, 1):
-            people = self._people(tokens, None)
-            if people:
-                return people[0 if which == "former" else 1] if len(people) == 2 else None
-        return None
-
-    def _people(self, tokens: Sequence[int], sex: str | None) -> list[Person]:
+    def people_in(self, tokens: Sequence[int], sex: str | None) -> list[Person]:
         """Those named in these tokens, in order, but those of the other sex."""
         found: dict[str, Person] = {}
         for i in tokens:
@@ -232,9 +197,16 @@ class Focus:
     def _is_root(self, i: int, person: Person) -> bool:
         token, head = self.doc[i], self.doc[i].head
         inside = self.cast.at(token.idx, token.idx + len(token)) is person
-        return inside and (head is token or self.cast.at(head.idx, head.idx + len(head)) is not person)
+        return inside and (head == token or self.cast.at(head.idx, head.idx + len(head)) is not person)
 
-    def _depth(self, i: int) -> int:
+    def _tells(self, i: int) -> bool:
+        """The subject of the verb of saying that a sentence hangs on, or that is put into it."""
+        verb = self.doc[i].head
+        cue = cue_verb(verb) if verb.dep_ in {"ROOT", "parataxis"} else None
+        return cue is not None and cue.kind in {"say", "write", "ask"} and verb.pos_ == "VERB"
+
+    def depth(self, i: int) -> int:
+        """Steps from a token to the root of its sentence."""
         token, steps = self.doc[i], 0
         while token.head != token and steps < 50:
             token, steps = token.head, steps + 1

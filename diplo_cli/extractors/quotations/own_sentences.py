@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from diplo_cli.extractors.quotations.frames import Reading
+
+_LONGEST = 150  # tokens of a sentence that are looked at
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,16 +38,12 @@ class OwnSentences:
         if number < 0:
             return
         here = self.sentences[number]
-        yield tuple(k for k in here.tokens if k < i)
-        for earlier in reversed(self.sentences[:number]):
-            if here.line - earlier.line > most_lines:
+        place = bisect_left(here.tokens, i)
+        yield here.tokens[max(0, place - _LONGEST) : place]
+        for earlier in range(number - 1, -1, -1):
+            if here.line - self.sentences[earlier].line > most_lines:
                 return
-            yield earlier.tokens
-
-    def tokens_with(self, i: int) -> tuple[int, ...]:
-        """The sentence that holds token i; none for a token in marks."""
-        number = self.number_of[i]
-        return self.sentences[number].tokens if number >= 0 else ()
+            yield self.sentences[earlier].tokens[:_LONGEST]
 
 
 def read_own_sentences(reading: Reading) -> OwnSentences:

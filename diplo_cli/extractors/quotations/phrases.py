@@ -25,7 +25,7 @@ def phrase_at(doc: Doc, tokens: Sequence[int], at: int) -> tuple[int, int] | Non
     """The noun phrase that begins with tokens[at], by tags or capitals; None when none begins there."""
     if at >= len(tokens) or not _starts_phrase(doc[tokens[at]]):
         return None
-    if doc[tokens[at]].lower_ in PRONOUNS:
+    if doc[tokens[at]].lower_ in PRONOUNS and not _counts(doc, tokens, at):
         return tokens[at], tokens[at] + 1
     end = at
     while end < len(tokens) and _goes_on(doc, tokens, at, end):
@@ -33,6 +33,12 @@ def phrase_at(doc: Doc, tokens: Sequence[int], at: int) -> tuple[int, int] | Non
     while end > at and (doc[tokens[end - 1]].lower_ in {"of", "the", "and", "for", "'s", "’s"}):
         end -= 1
     return (tokens[at], tokens[end - 1] + 1) if end > at else None
+
+
+def _counts(doc: Doc, tokens: Sequence[int], at: int) -> bool:
+    """ "One envoy": a number, not a pronoun."""
+    after = doc[tokens[at + 1]] if at + 1 < len(tokens) else None
+    return doc[tokens[at]].lower_ == "one" and after is not None and after.pos_ in {"NOUN", "PROPN", "ADJ"}
 
 
 def _starts_phrase(token: Token) -> bool:
@@ -66,7 +72,8 @@ def _goes_on(doc: Doc, tokens: Sequence[int], at: int, end: int) -> bool:
     ):
         return False
     if token.pos_:
-        return token.pos_ in NOMINAL and not (token.pos_ == "PRON" and end > at)
+        nominal = token.pos_ in NOMINAL or (token.dep_ == "amod" and end > at)
+        return nominal and not (token.pos_ == "PRON" and end > at)
     return lower not in AUXILIARIES and (end == at or cue_verb(token) is None or token.text[:1].isupper())
 
 

@@ -87,7 +87,7 @@ def channel_of(
 def _channel_told_before(
     reading: Reading, draft: Draft, focus: Focus, speaker: str | None, *, knows_x: bool
 ) -> str | None:
-    """The reporter's sentence right before, when the same person speaks in it: Doe told reporters that ... ."""
+    """The reporter's sentence right before, when the same person speaks in it: Doe told reporters that ..."""
     if speaker is None or not draft.regions:
         return None
     before = focus.sentence_before(reading.regions[draft.regions[0]].start, draft.cue or draft.speaker)

@@ -5,16 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from diplo_cli.extractors.quotations.subjects import phrase_of
-from diplo_cli.extractors.quotations.words import PRONOUNS, SPEAKING_BODIES, has_parse
-from diplo_cli.facts import Span as Evidence
+from diplo_cli.extractors.quotations.taken_up import find_body
+from diplo_cli.extractors.quotations.words import PERSONS, PRONOUNS, SPEAKING_BODIES, SUBJECTS, has_parse
 from diplo_cli.facts import Speaker, SpeakerKind
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Span
+    from spacy.tokens import Doc, Span, Token
 
     from diplo_cli.article import Article
     from diplo_cli.extractors.quotations.focus import Focus
     from diplo_cli.facts import Person
+    from diplo_cli.facts import Span as Place
 
 _POSSESSIVES = frozenset({"his", "her", "their", "its", "my", "our", "your"})
 _DETERMINERS = frozenset({"the", "a", "an", "this", "that", "these", "those"})
@@ -28,7 +29,7 @@ def link_speaker(
         return Speaker(None, None, None, "unknown"), None
     doc = focus.doc
     span = doc[phrase[0] : phrase[1]]
-    evidence: tuple[Evidence, ...] = (article.span(span.start_char, span.end_char),)
+    evidence: tuple[Place, ...] = (article.span(span.start_char, span.end_char),)
     first = span[0].lower_
     is_pronoun = len(span) == 1 and (first in PRONOUNS or first in _POSSESSIVES)
     person: Person | tuple[int, int] | None = focus.pronoun(phrase[0]) if is_pronoun else focus.person(phrase)
@@ -38,9 +39,14 @@ def link_speaker(
         return Speaker(None, _bare(meant), span.text, "role", evidence), None
     if person is not None:
         return Speaker(person.id, person.name, span.text, "person", evidence), None
+    taken_up = _meant_by(doc, phrase) if is_pronoun else None
+    if taken_up is not None:
+        named = doc[taken_up[0] : taken_up[1]]
+        evidence = (*evidence, article.span(named.start_char, named.end_char))
+        return Speaker(None, _bare(named), span.text, _kind_of(doc, taken_up), evidence), None
     if is_pronoun or first in {"former", "latter"}:
         return Speaker(None, None, span.text, "unknown", evidence), f"nobody is surely meant by {span.text!r}"
-    name = _name_beside(doc, phrase)
+    name = _name_beside(doc, phrase) or find_body(focus, phrase)
     if name is not None:
         named = doc[name[0] : name[1]]
         evidence = (*evidence, article.span(named.start_char, named.end_char))
@@ -48,19 +54,56 @@ def link_speaker(
     return Speaker(None, _bare(span), span.text, _kind_of(doc, phrase), evidence), None
 
 
+def _meant_by(doc: Doc, phrase: tuple[int, int]) -> tuple[int, int] | None:
+    """The role or body that "he", "she" or "it" takes up: the subject of the sentence right before, in the
+    same paragraph ("The spokesman denied it. He added: ...", "The ministry warned. It said ...")."""
+    pronoun = doc[phrase[0]]
+    if pronoun.lower_ not in {"he", "she", "it"} or not has_parse(doc):
+        return None
+    before = _sentence_before(doc, phrase[0])
+    heads = [t for t in before if t.dep_ in SUBJECTS and t.head.dep_ in {"ROOT", "ccomp", "conj"}]
+    heads = [t for t in heads if t.lower_ not in PRONOUNS]
+    if len(heads) != 1 or heads[0].tag_ in {"NNS", "NNPS"} or heads[0].ent_type_ == "PERSON":
+        return None
+    meant = phrase_of(doc, heads[0])
+    is_body = _kind_of(doc, meant) == "organization"
+    is_person = heads[0].pos_ == "NOUN" and heads[0].lower_.endswith(PERSONS) and not is_body
+    return meant if (is_body if pronoun.lower_ == "it" else is_person) else None
+
+
+def _sentence_before(doc: Doc, i: int) -> list[Token]:
+    """The tokens of the sentence before that of token i in its line; none at a paragraph's start."""
+    stop = i
+    while stop > 0 and doc[stop - 1].text not in {".", "?", "!"} and "\n" not in doc[stop - 1].text:
+        stop -= 1
+    if i - stop > 6 or stop == 0 or "\n" in doc[stop - 1].text:
+        return []
+    start = stop - 1
+    while start > 0 and doc[start - 1].text not in {".", "?", "!"} and "\n" not in doc[start - 1].text:
+        start -= 1
+    return list(doc[start:stop])
+
+
 def _name_beside(doc: Doc, phrase: tuple[int, int]) -> tuple[int, int] | None:
-    """The name of a body behind a phrase without one: "one of these groups, the Doe Front", "the daily *Roe*"."""
+    """The name of a body behind a phrase without one: "one of them, the Doe Front", "the daily *Roe*"."""
     if any(t.text[:1].isupper() for t in doc[phrase[0] + 1 : phrase[1]]):
         return None
     end = phrase[1]
     if end + 1 < len(doc) and doc[end].text in {"*", "_"} and doc[end + 1].text[:1].isupper():
-        close = next((k for k in range(end + 1, min(len(doc), end + 8)) if doc[k].text == doc[end].text), None)
+        close = next(
+            (k for k in range(end + 1, min(len(doc), end + 8)) if doc[k].text == doc[end].text), None
+        )
         return (end + 1, close) if close else None
     if not has_parse(doc):
         return None
     head = doc[phrase[0] : phrase[1]].root
     for child in head.subtree:
-        if child.dep_ == "appos" and child.i >= end and child.pos_ == "PROPN" and child.ent_type_ in {"ORG", "NORP", "GPE"}:
+        if (
+            child.dep_ == "appos"
+            and child.i >= end
+            and child.pos_ == "PROPN"
+            and child.ent_type_ in {"ORG", "NORP", "GPE"}
+        ):
             return phrase_of(doc, child)
     return None
 

@@ -43,13 +43,15 @@ def by_noun(doc: Doc, tokens: Sequence[int], at: int, noun: Token) -> Attributio
     return Attribution(owner, (noun.i, noun.i + 1), NOUN, "before", reason)
 
 
-_MADE_PUBLIC = frozenset("released issued published posted made given delivered signed sent obtained written seen".split())
+_MADE_PUBLIC = frozenset(
+    "released issued published posted made given delivered signed sent obtained written seen".split()
+)
 _REPEATING = ("quot", "cit", "repeat", "recall", "echo", "read", "remember", "mention", "reproduc")
 _OUTREACH = 9  # tokens
 
 
 def issuer_behind(doc: Doc, tokens: Sequence[int], phrase: tuple[int, int]) -> tuple[int, int] | None:
-    """Whose words a phrase such as "a statement" is: "a tweet on Monday by Jane Doe", "remarks by the envoy"."""
+    """Whose words a phrase is: "a tweet by Jane Doe", "remarks on Monday by the envoy"."""
     noun = doc[phrase[1] - 1].lower_
     if not ({noun, noun.rstrip("s")} & (ISSUED | {"remark", "comment", "report", "account", "note"})):
         return None
@@ -57,7 +59,11 @@ def issuer_behind(doc: Doc, tokens: Sequence[int], phrase: tuple[int, int]) -> t
     for k in rest:
         token = doc[tokens[k]]
         if token.lower_ in {"by", "from"}:
-            head = token.head if token.dep_ == "case" and token.head.i > token.i and token.head.i in tokens else None
+            head = (
+                token.head
+                if token.dep_ == "case" and token.head.i > token.i and token.head.i in tokens
+                else None
+            )
             found = phrase_at(doc, tokens, k + 1) or (phrase_of(doc, head) if head is not None else None)
             return found or _capitals_at(doc, tokens, k + 1)
         if token.is_punct or (token.pos_ in {"VERB", "AUX"} and token.lower_ not in _MADE_PUBLIC):

@@ -98,7 +98,12 @@ def _main_subject(verb: Token) -> Token | None:
 
 
 def _own_subject(verb: Token) -> Token | None:
-    return next((child for child in verb.children if child.dep_ in SUBJECTS), None)
+    """The subject of a verb; a parse that hangs it on the auxiliary ("has, in a statement, called") is put right."""
+    own = next((child for child in verb.children if child.dep_ in SUBJECTS), None)
+    if own is not None:
+        return own
+    helpers = [child for child in verb.children if child.dep_ == "aux"]
+    return next((c for helper in helpers for c in helper.children if c.dep_ in SUBJECTS), None)
 
 
 def _antecedent(subject: Token, verb: Token) -> Token | None:

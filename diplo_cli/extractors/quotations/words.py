@@ -55,7 +55,7 @@ PERSONS = tuple(
     "official officials aide aides critic critics ally allies head heads source sources member friend "
     "friends wife husband son daughter father mother general colonel king queen pope mayor judge "
     "envoy envoys diplomat diplomats analyst analysts rival rivals fan fans mp mps expert experts "
-    "economist voter voters nominee candidate advocate advocates delegate delegates attorney "
+    "chair economist voter voters nominee candidate advocate advocates delegate delegates attorney "
     "attorneys lawyer liberals conservatives democrats republicans counterpart parties leadership "
     "elite elites some others many one student students kids".split()
 )

@@ -1,0 +1,109 @@
+"""Whom a speaker's phrase means: pronouns, roles, names beside a phrase, papers and those who issue them."""
+
+from __future__ import annotations
+
+import pytest
+
+from diplo_cli.extraction import extract_text
+from diplo_cli.facts import Quotation
+
+LEAD = "OSLO — Foreign Minister Ana Dorn met the envoy Boris Kelm in Oslo on Monday."
+
+CASES = {
+    "subject of the sentence before, not a name dropped in the words": (
+        (
+            "Foreign Minister Ana Dorn told reporters that talks with President Boris Kelm would go on.\n\n"
+            '"We trust Viktor Pell and his friends," she said.'
+        ),
+        "Ana Dorn",
+    ),
+    "subject of the sentence before, not whoever is named last": (
+        (
+            "President Boris Kelm signed the bill at the palace in the presence of Minister Carl Dorn.\n\n"
+            '"It is a good day," he said.'
+        ),
+        "Boris Kelm",
+    ),
+    "introduced by that noun": (
+        (
+            f"{LEAD}\n\nThe Norwegian winger Carl Pell joined them.\n\n"
+            'Dorn left early. "I am happy to help," the winger said.'
+        ),
+        "Carl Pell",
+    ),
+    "a noun for whoever was just named": (
+        'Institute director Carl Pell said that the plan was old. "It is about money," the expert said.',
+        "Carl Pell",
+    ),
+    "the latter": (
+        (
+            "President Boris Kelm and Foreign Minister Ana Dorn signed the pact to close what the latter called "
+            '"a sad chapter".'
+        ),
+        "Ana Dorn",
+    ),
+    "apposition": (
+        'The union\'s chairman, Carl Pell, in a note on Friday, called it "a poor deal for all of us".',
+        "Carl Pell",
+    ),
+    "the second clause goes with the reporting verb": (
+        (
+            f"{LEAD}\n\nThe minister noted that Norway had joined in 1992 and that "
+            '"today we do not change course at all".'
+        ),
+        "Ana Dorn",
+    ),
+    "who issued the paper": (
+        '"The road is closed," according to a statement on Monday by Foreign Minister Ana Dorn.',
+        "Ana Dorn",
+    ),
+    "quoted by a paper": (
+        f'{LEAD} The paper Orion quoted her as saying that "the road is long".',
+        "Ana Dorn",
+    ),
+}
+
+
+def _last(text: str) -> Quotation:
+    return extract_text(text).quotations[-1]
+
+
+@pytest.mark.parametrize(("text", "name"), CASES.values(), ids=CASES)
+def test_speaker(text: str, name: str) -> None:
+    assert _last(text).speaker.name == name
+
+
+def test_two_who_fit_equally_leave_the_speaker_open() -> None:
+    text = (
+        "The pact was drawn up by Foreign Minister Carl Dorn and President Boris Kelm.\n\n"
+        '"It is a good day for all," he said.'
+    )
+    quotation = _last(text)
+    assert (quotation.speaker.kind, quotation.speaker.name) == ("unknown", None)
+
+
+def test_pronoun_of_somebody_without_a_name_stands_for_the_role() -> None:
+    text = 'A ministry spokeswoman told reporters that talks went on. "We are not far apart," she said.'
+    speaker = _last(text).speaker
+    assert (speaker.kind, speaker.name) == ("role", "ministry spokeswoman")
+
+
+def test_a_body_is_taken_up_by_its_kind() -> None:
+    text = (
+        "The Polar Research Council published its report on Monday.\n\n"
+        '"The ice is thinner than it was," the organization said.'
+    )
+    assert _last(text).speaker.name == "Polar Research Council"
+
+
+def test_channel_of_the_sentence_before_in_which_the_speaker_speaks() -> None:
+    text = (
+        "Foreign Minister Ana Dorn told reporters on Monday that talks would go on.\n\n"
+        '"We are not far apart," she said.'
+    )
+    assert _last(text).channel == "reporters"
+
+
+def test_pronouns_of_a_long_article_are_resolved_in_order() -> None:
+    text = "Foreign Minister Carl Dorn spoke. " + "He rose. " * 600 + '"It is late," he said.'
+    assert extract_text(text).quotations[-1].speaker.kind in {"person", "unknown"}
