@@ -12,8 +12,9 @@ import pytest
 
 from diplo_cli.facts import AgreementType, Status, TermKind
 
-ARTICLES = Path(__file__).parent / "articles"
-NAMES = sorted(path.stem for path in ARTICLES.glob("*.json"))
+FOLDERS = [Path(__file__).parent / name for name in ("articles", "press")]
+GOLD = {path.stem: path for folder in FOLDERS for path in sorted(folder.glob("*.json"))}
+NAMES = list(GOLD)
 PARTY = re.compile(r"[A-Z]{2}|ORG:\S.*")
 ISO_DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
 ISO_DURATION = re.compile(r"P\d+[DWMY]")
@@ -21,8 +22,8 @@ KINDS = {"signed", "planned", "negotiation", "multi", "multilateral", "none"}
 
 
 def read_gold(name: str) -> tuple[str, dict[str, Any]]:
-    text = (ARTICLES / f"{name}.txt").read_text(encoding="utf-8")
-    return text, json.loads((ARTICLES / f"{name}.json").read_text(encoding="utf-8"))
+    text = GOLD[name].with_suffix(".txt").read_text(encoding="utf-8")
+    return text, json.loads(GOLD[name].read_text(encoding="utf-8"))
 
 
 def as_list(value: str | list[str]) -> list[str]:
@@ -30,8 +31,8 @@ def as_list(value: str | list[str]) -> list[str]:
 
 
 def test_there_are_enough_articles_and_each_has_both_files() -> None:
-    assert len(NAMES) >= 36
-    assert sorted(path.stem for path in ARTICLES.glob("*.txt")) == NAMES
+    assert len(NAMES) >= 100
+    assert sorted(path.stem for folder in FOLDERS for path in folder.glob("*.txt")) == sorted(NAMES)
 
 
 @pytest.mark.parametrize("name", NAMES)
