@@ -11,8 +11,8 @@ from diplo_cli.rules import define_rule
 
 if TYPE_CHECKING:
     from diplo_cli.extractors.agreements.event import Event
-    from diplo_cli.extractors.agreements.record import Record
     from diplo_cli.extractors.agreements.reading import Reading
+    from diplo_cli.extractors.agreements.record import Record
 
 OCCASION = define_rule(
     "occasion.margins",
