@@ -151,4 +151,6 @@ def _ends_sentence(doc: Doc, tokens: Sequence[int], comma: int, found: Attributi
     if first[0] not in tokens[comma + 1 : comma + 3]:
         return False
     rest = [i for i in tokens if i >= last[1]]
-    return len(rest) < 30 and not any(doc[i].lower_ in {"that", "but"} or doc[i].text in ":;" for i in rest[:4])
+    return len(rest) < 30 and not any(
+        doc[i].lower_ in {"that", "but"} or doc[i].text in ":;" for i in rest[:4]
+    )

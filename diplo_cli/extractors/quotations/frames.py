@@ -155,7 +155,7 @@ def _continues(doc: Doc, i: int) -> bool:
 
 
 def is_bare_attribution(doc: Doc, i: int) -> bool:
-    """Whether a sentence begins at token i that is nothing but speaker and verb: "It is done." Ms. Doe said."""
+    """Whether a sentence of speaker and verb alone begins at token i: "It is done." Ms. Doe said."""
     end = i
     while end < len(doc) and end - i < _BARE and not is_boundary(doc, end):
         end += 1
@@ -169,7 +169,10 @@ def is_bare_attribution(doc: Doc, i: int) -> bool:
     if cue is None or cue.kind not in {"say", "write", "ask"} or cue.lemma in WEAK:
         return False
     rest = doc[speaker[1] + 1 : end]
-    return all(t.lower_ in DAYS or t.lower_ in {"on", "to", "in", "told", "reporters", "a", "statement"} for t in rest)
+    return all(
+        t.lower_ in DAYS or t.lower_ in {"on", "to", "in", "told", "reporters", "a", "statement"}
+        for t in rest
+    )
 
 
 def is_boundary(doc: Doc, i: int) -> bool:

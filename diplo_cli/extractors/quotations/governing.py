@@ -42,7 +42,9 @@ def _head_of(doc: Doc, region: Region) -> Token | None:
         t for t in doc[region.start : region.end]
         if t.head.i not in inside and not t.is_punct and not t.is_space
     ]  # fmt: skip
-    return max(heads, key=lambda t: min(t.right_edge.i, region.end) - max(t.left_edge.i, region.start), default=None)
+    return max(
+        heads, key=lambda t: min(t.right_edge.i, region.end) - max(t.left_edge.i, region.start), default=None
+    )
 
 
 def is_reported(doc: Doc, near: int, relation: str) -> bool:

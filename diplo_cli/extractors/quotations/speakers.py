@@ -33,7 +33,10 @@ def link_speaker(
     first = span[0].lower_
     meant = _meant_by(doc, phrase) if len(span) == 1 else None
     if meant is not None:
-        evidence = (*evidence, article.span(doc[meant[0]].idx, doc[meant[1] - 1].idx + len(doc[meant[1] - 1])))
+        evidence = (
+            *evidence,
+            article.span(doc[meant[0]].idx, doc[meant[1] - 1].idx + len(doc[meant[1] - 1])),
+        )
         return Speaker(None, _name_of(doc, meant), span.text, _kind_of(doc, meant), evidence), None
     if len(span) == 1 and (first in PRONOUNS or first in _POSSESSIVES):
         return Speaker(None, None, span.text, "unknown", evidence), f"nobody is surely meant by {span.text!r}"
@@ -48,8 +51,8 @@ def _name_of(doc: Doc, phrase: tuple[int, int]) -> str:
 
 
 def _meant_by(doc: Doc, phrase: tuple[int, int]) -> tuple[int, int] | None:
-    """The role or body that "he", "she" or "it" takes up: the subject of the sentence right before, in the same
-    paragraph ("The spokesman denied it. He added: ...", "The ministry issued a warning. It said ...")."""
+    """The role or body that "he", "she" or "it" takes up: the subject of the sentence right before, in the
+    same paragraph ("The spokesman denied it. He added: ...", "The ministry warned them. It said ...")."""
     pronoun = doc[phrase[0]]
     if pronoun.lower_ not in {"he", "she", "it"} or not has_parse(doc):
         return None
@@ -65,7 +68,7 @@ def _meant_by(doc: Doc, phrase: tuple[int, int]) -> tuple[int, int] | None:
 
 
 def _sentence_before(doc: Doc, i: int) -> list[Token]:
-    """The tokens of the sentence before the one of token i, outside line breaks; none at a paragraph's start."""
+    """The tokens of the sentence before the one of token i; none at a paragraph's start."""
     stop = i
     while stop > 0 and doc[stop - 1].text not in {".", "?", "!"} and "\n" not in doc[stop - 1].text:
         stop -= 1

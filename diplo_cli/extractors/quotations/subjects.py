@@ -18,8 +18,12 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 
-_PUBLISHED = frozenset("report ad advertisement op-ed column essay resolution editorial piece spot communique".split())
-_ISSUING = frozenset("issue release publish post write send put run launch sign air unveil deliver give make file".split())
+_PUBLISHED = frozenset(
+    "report ad advertisement op-ed column essay resolution editorial piece spot communique".split()
+)
+_ISSUING = frozenset(
+    "issue release publish post write send put run launch sign air unveil deliver give make file".split()
+)
 
 
 def subject_of(verb: Token) -> Token | None:
@@ -49,7 +53,12 @@ def _reporting(verb: Token) -> Token:
     """The verb of saying that reports a clause: "Doe said she believes we must go on, saying that ..."."""
     for _ in range(4):
         head = verb.head
-        if verb.dep_ not in {"ccomp", "xcomp"} or head == verb or cue_verb(head) is None or _own_subject(head) is None:
+        if (
+            verb.dep_ not in {"ccomp", "xcomp"}
+            or head == verb
+            or cue_verb(head) is None
+            or _own_subject(head) is None
+        ):
             break
         verb = head
     return verb
@@ -85,7 +94,7 @@ def _main_subject(verb: Token) -> Token | None:
 
 
 def _own_subject(verb: Token) -> Token | None:
-    """The subject of a verb; a parse that hangs it on the auxiliary ("has, in a statement, called") is put right."""
+    """The subject of a verb; also one hung on the auxiliary ("has, in a letter, called")."""
     own = next((child for child in verb.children if child.dep_ in SUBJECTS), None)
     if own is not None:
         return own

@@ -24,13 +24,13 @@ _TURN = re.compile(
     re.MULTILINE,
 )
 _ASIDE = re.compile(r"[\"“”'\s]*[(\[][^()\[\]]*[)\]][\"“”'.\s]*")
-_MARKS = "\"“”"
+_MARKS = '"“”'
 _LEAST_TURNS = 3
 
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """One turn as code points: the whole of it, its speaker's name, its paragraphs; whether it stands in marks."""
+    """One turn as code points: the whole of it, its speaker's name, its paragraphs, whether in marks."""
 
     span: tuple[int, int]
     name: tuple[int, int]
