@@ -8,7 +8,13 @@ from typing import TYPE_CHECKING
 from diplo_cli.extractors.quotations.attribution import find_attribution
 from diplo_cli.extractors.quotations.attribution_rules import SIGNED, Attribution
 from diplo_cli.extractors.quotations.frames import Reading, read_marks
-from diplo_cli.extractors.quotations.kinds import Form, form_of, is_name_in_brackets, is_named_thing, is_title_of_author
+from diplo_cli.extractors.quotations.kinds import (
+    Form,
+    form_of,
+    is_name_in_brackets,
+    is_named_thing,
+    is_title_of_author,
+)
 from diplo_cli.extractors.quotations.lead_in import find_lead_in
 from diplo_cli.extractors.quotations.marks import trim
 from diplo_cli.extractors.quotations.posts import cut_post
@@ -174,7 +180,12 @@ def _goes_on(reading: Reading, last: Draft, index: int, form: Form, found: Attri
         return False
     behind = [t for t in between if t.i >= last.cue[1] and not t.is_space]
     stops = [t for t in behind if t.text in {".", "?", "!", ":", ";"}]
-    if last.side == "after" and last.speaker and not stops and _is_bare(reading, last, before.end, region.start):
+    if (
+        last.side == "after"
+        and last.speaker
+        and not stops
+        and _is_bare(reading, last, before.end, region.start)
+    ):
         return not form.starts_capital
     if not behind or last.side != "after":
         return False
