@@ -108,7 +108,7 @@ def _by_any_verb(doc: Doc, tokens: Sequence[int], at: int) -> Attribution | None
 
 
 def _by_any_verb_before(doc: Doc, tokens: Sequence[int], at: int) -> Attribution | None:
-    """ "Nobody cares," shares Doe: any verb with its subject right behind it, which ends the sentence or a part."""
+    """ "Nobody cares," shares Doe: any verb with its subject right behind it, which ends a part."""
     verb = doc[tokens[at]]
     if not has_parse(doc) or verb.pos_ != "VERB" or verb.tag_ not in {"VBD", "VBZ"}:
         return None

@@ -38,8 +38,8 @@ def governors(doc: Doc, region: Region, tokens: Sequence[int]) -> list[tuple[int
 
 
 def _is_own_clause(part: Token) -> bool:
-    """ "She noted that we had declared it and that "...": the second clause stands beside the first, it is not
-    brought in by its verb."""
+    """ "She noted that we had declared it and that "...": the second clause stands beside the first, its verb
+    does not bring it in."""
     return part.dep_ == "conj" and any(
         c.dep_ == "mark" and c.lower_ == "that" and c.i < part.i for c in part.children
     )
