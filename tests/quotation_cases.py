@@ -130,6 +130,28 @@ BLOCKS = {
     "headline": "<s1>Doe</s1>: Deal Is ‘<q1>Bad News</q1>’ for Coast\n\nThe talks ended on Monday.",
 }
 
+TRANSCRIPTS = {
+    "in marks": (
+        '"<s1>DOE</s1><c1>:</c1> <q1>Signed?</q1>\n\n"<s2>ROE</s2><c2>:</c2> <q2>We read “Sea Law”.</q2>'
+        '\n\n"(Laughter.)\n\n"<s3>DOE</s3><c3>:</c3> <q3>And then?</q3>\n'
+    ),
+}
+
+LAYOUTS = {
+    "verb behind a full stop": "“<q1>We have a deal.</q1>” <s1>Ms. Doe</s1> <c1>said</c1>.\n\nIt rained.",
+    "dash without a space": "“<q1>This is a good deal for the coast.</q1>”— <s1>Jane Doe</s1>",
+    "from the report": "More from <s1>the report</s1>: “<q1>Ports were closed for a year.</q1>”",
+    "shown name": "Here’s <s1>Ms. Doe</s1> in 2010: “<q1>We have a deal and it is good.</q1>”",
+    "in their words": "In <s1>Ms. Doe</s1>’s <c1>words</c1>, “<q1>the coast is open to everybody</q1>”.",
+    "said at the end": "The “<q1>historic</q1>” deal helps ports, <c1>said</c1> <s1>Ms. Doe</s1>, the envoy.",
+}
+
+WORKS = {
+    "told a programme": "Ms. Doe told “Morning News” that the port was open.",
+    "by its author": "She read “The Long Border,” by Jane Roe, on the train.",
+    "star of a show": "“The Long Border” star Jane Roe sat in the hall.",
+}
+
 UNKNOWN = {
     "nobody": "The hall was full. “<q1>We will never give up this port to anybody.</q1>” The talks went on.",
 }
@@ -145,6 +167,30 @@ TABLES = {
     "partial": PARTIAL,
     "no verb": NO_VERB,
     "blocks": BLOCKS,
+    "transcripts": TRANSCRIPTS,
+    "layouts": LAYOUTS,
+    "works": WORKS,
     "unknown": UNKNOWN,
 }
+
+# What only a parse can tell: which verb governs the words, and whose participle it is.
+PARSED = {
+    "reported wish": "<s1>Ms. Doe</s1> <c1>said</c1> she would ask him to offer “<q1>a hand</q1>” to them.",
+    "verb first and colon": "<c1>Said</c1> <s1>Ms. Doe</s1>: “<q1>We have a deal and it is good.</q1>”",
+    "aside": "The plan, <s1>Ms. Doe</s1> <c1>said</c1>, makes every port “<q1>a gift to the coast</q1>”.",
+    "participle of the main clause": (
+        "<s1>Ms. Doe</s1> has defended the deal at length, <c1>saying</c1> it was “<q1>a fair one</q1>”."
+    ),
+    "name beside the verb": (
+        "With a wave to his rival, <s1>Jane Doe</s1> <c1>said</c1> the deal was “<q1>a fair one</q1>”."
+    ),
+    "participle first": "<c1>Citing</c1> “<q1>a lack of time</q1>”, <s1>the minister</s1> left the hall.",
+    "any verb before": "<s1>Ms. Doe</s1> <c1>shot</c1> back: “<q1>We have a deal and it is good.</q1>”",
+    "any verb behind": "“<q1>We have a deal,</q1>” <s1>Ms. Doe</s1> <c1>deadpanned</c1>.",
+    "weak verb and its source": (
+        "Both sides hope to “<q1>open every port</q1>”, <c1>said</c1> <s1>Jane Doe</s1>, the chief envoy."
+    ),
+}
+PARSED_CASES = [(f"parsed: {name}", marked) for name, marked in PARSED.items()]
+
 CASES = [(f"{table}: {name}", marked) for table, cases in TABLES.items() for name, marked in cases.items()]

@@ -35,6 +35,12 @@ CASES = [
     ("she told parliament", "parliament"),
     ("he told the president in a phone call", "phone call"),
     ("she told lawmakers", "parliament"),
+    ("in a joint communiqué the two sides said", "joint communiqué"),
+    ("the admiral testified before a committee", "testimony"),
+    ("she said in a telegram to the king", "telegram"),
+    ("he said in his opening remarks", "remarks"),
+    ("she wrote in a congratulatory message", "message"),
+    ("the office said in a readout", "readout"),
     ("she said", None),
     ("he signed the treaty with Country X in Oslo", None),
 ]

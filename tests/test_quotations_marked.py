@@ -1,12 +1,14 @@
-"""Quotations in marks on marked texts, by a pipeline without a parser: the patterns must stand alone."""
+"""Quotations in marks on marked texts: by a pipeline without a parser, where the patterns must stand
+alone, and by the embedded one."""
 
 from __future__ import annotations
 
 import pytest
 import spacy
-from quotation_cases import CASES, read_marked
+from quotation_cases import CASES, PARSED_CASES, Expected, read_marked
 
 from diplo_cli.extractors.quotations.drafts import find_drafts
+from diplo_cli.pipeline import load_pipeline
 
 _BLANK = spacy.blank("en")
 
@@ -14,7 +16,16 @@ _BLANK = spacy.blank("en")
 @pytest.mark.parametrize(("name", "marked"), CASES, ids=[name for name, _ in CASES])
 def test_marked_text(name: str, marked: str) -> None:
     text, expected = read_marked(marked)
-    doc = _BLANK(text)
+    _compare(_BLANK(text), text, expected)
+
+
+@pytest.mark.parametrize(("name", "marked"), PARSED_CASES, ids=[name for name, _ in PARSED_CASES])
+def test_parsed_text(name: str, marked: str) -> None:
+    text, expected = read_marked(marked)
+    _compare(load_pipeline()(text), text, expected)
+
+
+def _compare(doc: spacy.tokens.Doc, text: str, expected: list[Expected]) -> None:
     drafts = find_drafts(doc)
     assert [[text[a:b] for a, b in d.parts] for d in drafts] == [
         [text[a:b] for a, b in e.parts] for e in expected

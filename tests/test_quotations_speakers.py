@@ -37,7 +37,7 @@ CASES = {
     ),
     "the latter": (
         (
-            "President Boris Kelm and Foreign Minister Ana Dorn signed the pact to close what the latter called "
+            "President Boris Kelm and Minister Ana Dorn signed the pact to end what the latter called "
             '"a sad chapter".'
         ),
         "Ana Dorn",

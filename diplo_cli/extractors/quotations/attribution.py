@@ -42,7 +42,11 @@ def find_attribution(reading: Reading, index: int) -> Attribution | None:
 
 def _gives_way(doc: Doc, before: Attribution) -> bool:
     """ "He hopes to "turn the page", the minister said": a weak verb before the words."""
-    return before.speaker is None or before.cue is None or (has_parse(doc) and is_weak(doc[before.cue[0]]) and before.rule == BEFORE)
+    return (
+        before.speaker is None
+        or before.cue is None
+        or (has_parse(doc) and is_weak(doc[before.cue[0]]) and before.rule == BEFORE)
+    )
 
 
 def _is_told_behind(doc: Doc, frame: Frame, region: Region) -> bool:
@@ -52,7 +56,7 @@ def _is_told_behind(doc: Doc, frame: Frame, region: Region) -> bool:
 
 
 def _is_clause(doc: Doc, frame: Frame) -> bool:
-    """ "As one of them shouted, "Never," the envoy left": what stands before the words is a clause by itself."""
+    """ "As one of them shouted, "Never," the envoy left": the words close a clause."""
     return any(doc[i].lower_ in _CLAUSES for i in frame.left[:3])
 
 

@@ -76,16 +76,24 @@ _TABLE: tuple[tuple[str, str], ...] = (
     (
         (
             r"(?:opening|closing|keynote|welcome|prepared|televised|live|written|brief|inaugural)"
-            r" (?:remarks|address|speech)"
+            r" (?:address|speech)"
         ),
         "speech",
     ),
+    (r"(?:opening|closing|keynote|welcome|welcoming|prepared|written|brief|concluding) (remarks)", ""),
     (rf"{_ADDRESSING} (?:an?|the) (?:[\w-]+ ){{0,4}}?{_GATHERING}", "speech"),
     (r"(televised (?:announcement|message|broadcast))", ""),
     (r"in (?:\w+ ){0,2}?(remarks|comments) (?:to|at|before|on|carried|published|broadcast)", ""),
     (r"television|TV", "television"),
     (r"radio", "radio"),
-    (rf"{_ISSUED} {_A}? ?(?:[\w’'-]+ ){{0,3}}?(?:statement|communiqu[eé])", "statement"),
+    (rf"{_ISSUED} {_A}? ?(?:[\w’'-]+ ){{0,3}}?statement", "statement"),
+    (rf"{_ISSUED} {_A}? ?(?:[\w’'-]+ ){{0,3}}?((?:joint )?communiqu[eé])", ""),
+    (r"testif(?:y|ied|ying|ies) (?:before|to|in)|(?:in|during) (?:[\w-]+ )?testimony", "testimony"),
+    (rf"(?:in|by|sent) {_A} (?:[\w-]+ ){{0,2}}?(telegram|cable|memo|circular|dispatch|note)", ""),
+    (rf"(?:in|published) {_A} (?:[\w-]+ ){{0,2}}?(article|essay|commentary|editorial)", ""),
+    (rf"(?:in|via) {_A} (?:[\w-]+ ){{0,2}}?(?:post|thread)", "social media"),
+    (rf"(?:in|sent) {_A} (?:[\w-]+ ){{0,2}}?(message)", ""),
+    (rf"readout (?:of|said|says|from)|(?:in|according to) {_A} (?:[\w-]+ ){{0,2}}?readout", "readout"),
     (r"statement (?:said|says|read|reads|added|noted|stated|quoted)", "statement"),
 )
 _PATTERNS = tuple((re.compile(rf"\b(?:{pattern})\b", re.IGNORECASE), name) for pattern, name in _TABLE)

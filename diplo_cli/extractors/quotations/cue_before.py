@@ -27,7 +27,8 @@ _APART = frozenset({"and", "but", "while", "as", "after", "before", "when", "who
 def find_before(doc: Doc, frame: Frame, region: Region) -> Attribution | None:
     """The nearest cue before the marks; a weak verb only when no better one is there."""
     tokens = [i for i in frame.left if not doc[i].is_space]
-    heading = by_heading(doc, tokens)
+    inverted = bool(tokens) and cue_verb(doc[tokens[0]]) is not None  # "Said Jane Doe:"
+    heading = None if inverted else by_heading(doc, tokens)
     return (
         (heading if heading and is_entity(doc, heading.speaker) else None)
         or by_name_and_colon(doc, tokens)
@@ -44,8 +45,8 @@ def find_before(doc: Doc, frame: Frame, region: Region) -> Attribution | None:
 
 
 def _led_in(doc: Doc, tokens: Sequence[int], frame: Frame, region: Region) -> Attribution | None:
-    """ "She said: "...", "adding, "...": a verb of saying right before the marks; before a comma or colon and a
-    whole sentence any verb without an object ("She shot back: "...")."""
+    """ "She said: "...", "adding, "...": a verb of saying right before the marks; before a comma or colon and
+    a whole sentence any verb ("She shot back: "...")."""
     at = len(tokens) - 1
     apart = at > 0 and doc[tokens[at]].text in {",", ":"}
     at -= apart
@@ -88,16 +89,14 @@ def _by_governor(
         one = _by_verb(doc, tokens, tokens.index(i), frame, weak=True)
         if one and one.speaker and may_speak(doc, one.speaker):
             found.append((one, i, relation))
-    for place, (one, i, relation) in enumerate(found):
+    for place, (_, i, relation) in enumerate(found):
         if place == len(found) - 1 or not is_reported(doc, i, relation):
             fit = [o for o, k, _ in found[: place + 1] if weak or not is_weak(doc[k])]
             return _taken_up(doc, tokens, frame, fit[-1]) if fit else None
     return None
 
 
-def _by_aside(
-    doc: Doc, tokens: Sequence[int], frame: Frame, led: Attribution | None
-) -> Attribution | None:
+def _by_aside(doc: Doc, tokens: Sequence[int], frame: Frame, led: Attribution | None) -> Attribution | None:
     """The aside, unless another verb leads in to the words: "The plan, she said, is "a gift"."""
     found = by_aside(doc, tokens)
     if led is not None and (found is None or found.cue != led.cue):
@@ -236,7 +235,7 @@ def subject_before(doc: Doc, tokens: Sequence[int], at: int, verb: Token) -> tup
 
 
 def _behind_participle(doc: Doc, tokens: Sequence[int], frame: Frame, region: Region) -> Attribution | None:
-    """ "Citing "a lack of time", the minister left": the participle at the head, the subject behind the words."""
+    """ "Citing "a lack of time", the minister left": the subject stands behind the words."""
     head = next((at for at in range(min(3, len(tokens))) if doc[tokens[at]].tag_ == "VBG"), None)
     rest = [i for i in frame.right if not doc[i].is_space]
     comma = next((at for at, i in enumerate(rest) if doc[i].text == ","), None)
@@ -244,7 +243,12 @@ def _behind_participle(doc: Doc, tokens: Sequence[int], frame: Frame, region: Re
         return None
     verb = doc[tokens[head]]
     behind = 0 if region.last == "," else None if comma is None else comma + 1
-    if cue_verb(verb) is None or verb.dep_ != "advcl" or behind is None or "," in {doc[i].text for i in tokens[head:]}:
+    if (
+        cue_verb(verb) is None
+        or verb.dep_ != "advcl"
+        or behind is None
+        or "," in {doc[i].text for i in tokens[head:]}
+    ):
         return None
     speaker = phrase_at(doc, rest, behind)
     if speaker is None or not may_speak(doc, speaker):
@@ -266,7 +270,7 @@ def _beside(doc: Doc, tokens: Sequence[int], at: int) -> tuple[int, int] | None:
 
 
 def _subject_of_aside(doc: Doc, tokens: Sequence[int], at: int) -> Token | None:
-    """ "It was late, Doe added, saying": the participle goes with the verb of saying right before its comma."""
+    """ "It was late, Doe added, saying": the participle goes with the verb right before its comma."""
     if at < 3 or doc[tokens[at]].tag_ != "VBG" or doc[tokens[at - 1]].text != ",":
         return None
     verb = doc[tokens[at - 2]]

@@ -113,8 +113,7 @@ class Focus:
         if verb.dep_ == "parataxis":
             return ()
         said = [c for c in verb.children if c.dep_ in {"ccomp", "parataxis"} and c.i < i]
-        inside = {k for c in said for k in range(c.left_edge.i, c.right_edge.i + 1)}
-        return [k for k in tokens if k not in inside]
+        return [k for k in tokens if not any(c.left_edge.i <= k <= c.right_edge.i for c in said)]
 
     def _outside_own_clause(self, i: int, tokens: Sequence[int]) -> Sequence[int]:
         """ "The envoy quoted her": an object is not the subject of its own verb."""

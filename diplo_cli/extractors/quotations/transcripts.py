@@ -27,18 +27,18 @@ _TURN = re.compile(
 )
 _ASIDE = re.compile(r"[\"“”'\s]*[(\[][^()\[\]]*[)\]][\"“”'.\s]*")
 _LABELS = frozenset(
-    "SUBJECT SUBJECTS TOPIC TOPICS DATE PLACE LOCATION VENUE TIME CONTACT CONTACTS NOTE NOTES PHOTO SOURCE RE FROM "
-    "TO CC PRESENT WHAT WHERE WHEN WHO WHY TITLE SUMMARY BACKGROUND UPDATE BREAKING NEWS WATCH READ ALSO DATELINE "
-    "SLUG HEADLINE COPYRIGHT ENDS END DURATION PARTICIPANTS".split()
+    "SUBJECT SUBJECTS TOPIC TOPICS DATE PLACE LOCATION VENUE TIME CONTACT CONTACTS NOTE NOTES PHOTO SOURCE "
+    "RE FROM TO CC PRESENT WHAT WHERE WHEN WHO WHY TITLE SUMMARY BACKGROUND UPDATE BREAKING NEWS WATCH READ "
+    "ALSO DATELINE SLUG HEADLINE COPYRIGHT ENDS END DURATION PARTICIPANTS".split()
 )
 _ASKING = frozenset("Q QUESTION JOURNALIST REPORTER INTERVIEWER PRESENTER HOST ANCHOR MODERATOR".split())
-_MARKS = "\"“”"
+_MARKS = '"“”'
 _LEAST_TURNS = 3
 
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """One turn as code points: the whole of it, its speaker's name, its paragraphs; whether it stands in marks."""
+    """One turn as code points: the whole of it, its speaker's name, its paragraphs, whether in marks."""
 
     span: tuple[int, int]
     name: tuple[int, int]
