@@ -33,11 +33,8 @@ def link_speaker(
     first = span[0].lower_
     meant = _meant_by(doc, phrase) if len(span) == 1 else None
     if meant is not None:
-        evidence = (
-            *evidence,
-            article.span(doc[meant[0]].idx, doc[meant[1] - 1].idx + len(doc[meant[1] - 1])),
-        )
-        return Speaker(None, _name_of(doc, meant), span.text, _kind_of(doc, meant), evidence), None
+        place = article.span(doc[meant[0]].idx, doc[meant[1] - 1].idx + len(doc[meant[1] - 1]))
+        return Speaker(None, _name_of(doc, meant), span.text, _kind_of(doc, meant), (*evidence, place)), None
     if len(span) == 1 and (first in PRONOUNS or first in _POSSESSIVES):
         return Speaker(None, None, span.text, "unknown", evidence), f"nobody is surely meant by {span.text!r}"
     return Speaker(None, _name_of(doc, phrase), span.text, _kind_of(doc, phrase), evidence), None
