@@ -36,7 +36,7 @@ def calibrated(bias: np.ndarray) -> np.ndarray:
 
 
 def quantise(model: onnx.ModelProto, target: Path, per_channel: bool, unsigned: bool, heads: bool) -> None:
-    """Dynamic int8 for the encoder; the label head too, as it is large; other heads stay in float32.
+    """Dynamic int8 for the encoder but its last product, whose outputs all heads read; heads stay in float32.
 
     Without VNNI, products of unsigned and signed bytes saturate: weights keep to 7 bits (`reduce_range`).
     """
@@ -44,11 +44,12 @@ def quantise(model: onnx.ModelProto, target: Path, per_channel: bool, unsigned: 
         plain = Path(folder) / "plain.onnx"
         onnx.save(model, plain)
         sizes = {w.name: int(np.prod(w.dims)) for w in model.graph.initializer}
+        products = [node for node in model.graph.node if node.op_type == "MatMul"]
+        last = [node.name for node in products if not _is_head(node, model)][-1]
         small = [
             node.name
-            for node in model.graph.node
-            if node.op_type == "MatMul"
-            and (node.input[1] not in sizes or (not heads and _is_head(node, model)))
+            for node in products
+            if node.input[1] not in sizes or node.name == last or (not heads and _is_head(node, model))
         ]
         quantize_dynamic(
             plain,
