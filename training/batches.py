@@ -14,7 +14,7 @@ from training.sentences import Sentence
 
 LONGEST = 168  # pieces of a window
 IGNORE = -100
-SINGLE = 0.12  # share of windows with a single sentence
+SINGLE = 0.25  # share of windows with a single sentence
 
 
 @dataclass

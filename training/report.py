@@ -32,9 +32,9 @@ def make_meta(figures: dict[str, object], model: Path) -> dict[str, object]:
     """Name, version, size and figures."""
     return {
         "name": "diplo_english",
-        "version": "1.0.0",
+        "version": "1.1.0",
         "language": "en",
-        "made": "2026-11-23",
+        "made": "2026-11-25",
         "megabytes": round(model.stat().st_size / 1e6, 1),
         "encoder": "all-MiniLM-L6-v2 (Apache-2.0), 6 layers, 384 wide, fine-tuned, int8",
         "figures": figures,

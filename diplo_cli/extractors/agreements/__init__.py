@@ -17,6 +17,7 @@ The data's way through this package:
                         signed_for.py, roles.py, signatory_sides.py), parties.py (party_names.py,
                         acting_parties.py, resolved_parties.py, armed_groups.py), signing_date.py,
                         place.py, duration.py
+      -> umbrella.py, partnered.py  one naming for several agreements
       -> selection.py   what is no international agreement is dropped (state_acts.py); main or side
 """
 

@@ -11,6 +11,7 @@ from diplo_cli.extractors.agreements.naming import find_aliases, find_name, find
 from diplo_cli.extractors.agreements.nouns import find_domain
 from diplo_cli.extractors.agreements.occasion import find_occasion
 from diplo_cli.extractors.agreements.parties import find_parties
+from diplo_cli.extractors.agreements.partnered import part_by_partner
 from diplo_cli.extractors.agreements.place import find_place
 from diplo_cli.extractors.agreements.selection import drop_passing_plurals, mark_main
 from diplo_cli.extractors.agreements.signatories import find_signers
@@ -54,7 +55,7 @@ def write_agreements(
         if agreement is not None:
             kept.append((record, agreement))
             left_open += unresolved
-    kept = share_scene(spread_umbrella(kept), reading.sentence_of)
+    kept = part_by_partner(reading, share_scene(spread_umbrella(kept), reading.sentence_of))
     mains = mark_main(reading, kept)
     kept, mains = drop_passing_plurals(kept, mains)
     numbered = [(f"a{n}", a, m) for n, ((_, a), m) in enumerate(zip(kept, mains, strict=True), start=1)]

@@ -53,13 +53,19 @@ def _is_named(record: Record) -> bool:
     return first.kind == "name" and first.noun in {"accord", "protocol", "convention"}
 
 
+def _is_told(record: Record, agreement: Agreement) -> bool:
+    """Whether it is said who signed, or that a signing is done and between whom."""
+    signed = any(e.kind == "sign" and e.realis == "done" for e in record.events)
+    return len(agreement.signatories) >= 2 or _is_named(record) or (signed and len(agreement.parties) >= 2)
+
+
 def drop_passing_plurals(
     kept: list[tuple[Record, Agreement]], mains: list[bool]
 ) -> tuple[list[tuple[Record, Agreement]], list[bool]]:
-    """Leave out side records of many unnamed agreements that nobody is said to have signed."""
+    """Leave out side records of many unnamed agreements of which neither signers nor sides are told."""
     both = [
         (pair, main)
         for pair, main in zip(kept, mains, strict=True)
-        if main or not pair[0].plural or len(pair[1].signatories) >= 2 or _is_named(pair[0])
+        if main or not pair[0].plural or _is_told(*pair)
     ]
     return [pair for pair, _ in both], [main for _, main in both]

@@ -60,7 +60,22 @@ def is_international(
     if len(codes) == 1 and next(iter(codes)).startswith("ORG:") and organization_name(next(iter(codes))[4:]):
         acting = any(p.rule == ACTING for p in parties)
         return acting and status in {"signed", "agreed", "ratified", "in_force"} and not signatories
+    if len(codes) == 1 and signatories:
+        return _abroad_is_near(reading, record, next(iter(codes)))
     return len(codes) == 1 and not signatories and _is_between_states(reading, record)
+
+
+def _abroad_is_near(reading: Reading, record: Record, code: str) -> bool:
+    """Whether one state's signer stands alone, but the sentence of the act names another state or a body of
+    states: "The president signed the agreement that lets the African Union send monitors".
+    """
+    for event in record.events:
+        sentence = reading.sentence(event.start)
+        for actor in reading.actors_in(sentence.start, sentence.end):
+            known = organization_name(actor.code[4:]) if actor.code.startswith("ORG:") else actor.code
+            if event.kind == "sign" and event.realis == "done" and known and actor.code != code:
+                return True
+    return False
 
 
 def _binds_states(parties: tuple[Party, ...]) -> bool:
