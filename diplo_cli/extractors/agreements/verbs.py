@@ -43,7 +43,7 @@ VERBS: dict[str, tuple[EventKind, str, tuple[Form, ...]]] = {
     **_forms("agree", "agree", "reach", "strike strikes struck struck striking", "clinch",
              "finalise", "finalize",
              "forge", "seal", "broker", "secure", "hammer", "adopt", "announce", "cut cuts cut cut cutting",
-             "accept", "issue", "release", "launch", "endorse",
+             "accept", "issue", "release", "launch", "endorse", "unveil",
              "submit submits submitted submitted submitting",
              "transmit transmits transmitted transmitted transmitting",
              "make makes made made making", "complete"),
