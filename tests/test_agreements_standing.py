@@ -47,6 +47,30 @@ CASES = [
         ),
         ("signed", {"PE", "ORG:Highland Liberation Army"}),
     ),
+    ("Lawmakers in Peru voted on Friday to ratify a border treaty with Fiji.", ("ratified", {"PE", "FJ"})),
+    (
+        "Peru's parliament has given its approval to the extradition agreement with Fiji.",
+        ("ratified", {"PE", "FJ"}),
+    ),
+    (
+        "Fiji's president signed into law a defence cooperation agreement with Peru on Monday.",
+        ("ratified", {"PE", "FJ"}),
+    ),
+    ("Peru is the ninth country to ratify the Amber Lakes Trade Agreement.", ("ratified", {"PE"})),
+    ("Peru and Fiji will renew a labour agreement that expires in December.", ("in_force", {"PE", "FJ"})),
+    ("Ministers from Peru and Fiji meet on Tuesday to sign a deal on the dam.", ("planned", {"PE", "FJ"})),
+    ("The League of Ports praised the agreement reached by Peru and Fiji on tuna.", ("agreed", {"PE", "FJ"})),
+    ("Peru ended a peace deal with highland rebels on Thursday.", ("terminated", {"PE", "ORG:rebels"})),
+    ("Peru, Fiji and Chile announced a new security partnership.", ("agreed", {"PE", "FJ", "CL"})),
+    ("Norway has offered Peru a revised treaty on the islands.", ("proposed", {"NO", "PE"})),
+    (
+        "The Peruvian Coast Guard and the Fiji Academy of Science and Technology signed a pact in Lima.",
+        ("signed", {"ORG:Peruvian Coast Guard", "ORG:Fiji Academy of Science and Technology"}),
+    ),
+    (
+        "Commandant Tom Vula of the Peruvian Coast Guard met Fiji's minister. Peru and Fiji signed a treaty.",
+        ("signed", {"PE", "FJ"}),
+    ),
 ]
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from diplo_cli.extractors.agreements.acting_parties import find_acting
+from diplo_cli.extractors.agreements.agencies import is_spoken_for
 from diplo_cli.extractors.agreements.armed_groups import is_nameless
 from diplo_cli.extractors.agreements.party import SIGNATORY, is_known, merge_parties
 from diplo_cli.extractors.agreements.party_names import find_in_naming
@@ -40,7 +41,8 @@ def find_parties(
     parties = merge_parties(reading, found)
     parties = _without_nameless(parties)
     for signatory in signatories:
-        if signatory.on_behalf_of and not is_known(parties, signatory.on_behalf_of):
+        code = signatory.on_behalf_of
+        if code and not is_known(parties, code) and not is_spoken_for(reading, parties, code):
             parties.append(_from_signatory(signatory))
     if len(parties) == 1:
         parties += find_visited(reading, acts, parties[0].code)

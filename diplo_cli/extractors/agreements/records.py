@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from diplo_cli.extractors.agreements.agencies import side_with_agencies
 from diplo_cli.extractors.agreements.duration import find_duration
 from diplo_cli.extractors.agreements.lead_date import find_date_by_lead
 from diplo_cli.extractors.agreements.naming import find_aliases, find_name, find_type
@@ -81,6 +82,7 @@ def _write(
     parties = fill_series(record, find_parties(reading, record, signatories, _acts(record)), kept)
     parties = fill_similar(reading, record, parties, kept)
     signatories = fill_sides(reading, signers, signatories, parties)
+    signatories = side_with_agencies(reading, signatories, parties)
     if not is_international(reading, record, parties, signatories, status):
         return None, []
     signed_on, open_mention = find_signing_date(reading, record, status)

@@ -35,6 +35,8 @@ def find_status(reading: Reading, record: Record) -> Status | None:
         stage = "in_force" if _begins_today(reading, event) else _status_of(event)
         if stage is not None:
             told.append((event, stage))
+    if not told and any(_is_running_out(e) for e in record.events):
+        return "in_force"
     if not told:
         return "signed" if record.in_series else _standing(reading, record)
     signed = [e for e, s in told if s == "signed"]
