@@ -71,6 +71,11 @@ CASES = [
         "Commandant Tom Vula of the Peruvian Coast Guard met Fiji's minister. Peru and Fiji signed a treaty.",
         ("signed", {"PE", "FJ"}),
     ),
+    ("Peru urged the remaining nations to join the Amber Lakes Convention.", ("in_force", {"PE"})),
+    (
+        "Peru and Fiji finalised the text of the trade agreement in May.",
+        ("agreed", {"PE", "FJ"}),
+    ),
 ]
 
 

@@ -105,6 +105,8 @@ def _status_of(event: Event) -> Status | None:
         return "under_negotiation" if event.kind == "agree" and event.lemma in _REACHED else "rejected"
     if event.realis == "denied":
         return None
+    if event.lemma in {"join", "accede"} and event.realis in {"wanted", "possible"}:
+        return "in_force"  # others can join only what stands
     if event.kind == "sign" or event.kind == "initial":
         return "planned" if event.realis in {"planned", "ongoing"} else "proposed"
     if event.kind == "negotiate":
