@@ -1,6 +1,6 @@
 """Accuracy of the whole record (agreements, signatories, people, quotations ...) against gold, by field.
 
-    python -m benchmarks.record                    # own articles of both sets, and ../shared/gold-dev if there
+    python -m benchmarks.record                    # own articles of both sets, ../shared/gold-dev if there
     python -m benchmarks.record GOLD_DIR --errors  # every miss and every spurious value
 
 The errors of held-back articles are counted and never printed: rules must not be made for them.

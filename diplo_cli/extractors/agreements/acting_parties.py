@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from diplo_cli.extractors.agreements.agencies import name_agencies
 from diplo_cli.extractors.agreements.agents import read_agents, read_judged
 from diplo_cli.extractors.agreements.doers import is_finite
 from diplo_cli.extractors.agreements.partners import read_partners
@@ -25,9 +26,11 @@ _ACTING_KINDS = frozenset(
 
 def find_acting(reading: Reading, event: Event) -> list[Found]:
     if event.kind not in _ACTING_KINDS or (
-        event.kind == "agree" and event.lemma in {"broker", "welcome", "announce", "endorse"}
+        event.kind == "agree" and event.lemma in {"broker", "welcome", "endorse"}
     ):
         return []
+    if event.lemma == "announce":
+        return _announcing(reading, event)
     if event.kind == "negotiate" and event.voice in {"passive", "reduced"}:
         return []
     actors: list[Actor] = []
@@ -56,8 +59,43 @@ def find_acting(reading: Reading, event: Event) -> list[Found]:
         actors += partners.actors
         groups += find_armed(reading, max(reading.sentence(event.start).start, event.left - 16), event.left)
         groups += find_armed(reading, event.end, reading.sentence(event.start).end, after_with=True)
+    if event.kind == "ratify" and all(a.start > event.left for a in actors):
+        actors += _of_chamber(reading, event)
+    if event.lemma == "offer" and event.objects:
+        actors += _offered(reading, event)
     found = [Found(a.code, a.start, a.end, "stated", ACTING) for a in actors if a.form != "city"]
+    if event.kind in {"sign", "initial", "agree"}:
+        found = name_agencies(reading, found)
     return found + (groups if event.kind in {"sign", "agree", "initial", "negotiate", "reject"} else [])
+
+
+def _announcing(reading: Reading, event: Event) -> list[Found]:
+    """Two or more states that announce an agreement together: its parties; one alone may be a go-between."""
+    if event.voice != "active":
+        return []
+    actors = [a for a in read_subject(reading, _subject_end(reading, event)).actors if a.form != "city"]
+    found = [Found(a.code, a.start, a.end, "stated", ACTING) for a in actors]
+    return found if len({f.code for f in found}) >= 2 else []
+
+
+_CHAMBERS = frozenset(
+    "lawmakers legislators deputies mps parliament parliamentarians senators voters".split()
+)
+
+
+def _of_chamber(reading: Reading, event: Event) -> list[Actor]:
+    """ "Lawmakers in Peru voted to ratify": the state in which the chamber sits."""
+    floor = reading.sentence(event.start).start
+    at = next((i for i in range(floor, event.left) if reading.low[i] in _CHAMBERS), None)
+    if at is None or reading.low[at + 1] not in {"in", "of", "from"}:
+        return []
+    return reading.actors_in(at + 2, min(at + 5, event.left))[:1]
+
+
+def _offered(reading: Reading, event: Event) -> list[Actor]:
+    """ "offered Peru a treaty": the state right behind the verb."""
+    actors = reading.actors_in(event.end, event.objects[0].start)
+    return [a for a in actors if a.start <= event.end + 1 and reading.low[a.end] in {"a", "an", "the", "its"}]
 
 
 def _of_onlookers(reading: Reading, event: Event) -> list[Found]:

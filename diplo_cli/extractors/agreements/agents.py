@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from diplo_cli.extractors.agreements.doers import FINITE_TAGS, Side, is_finite, person_covering
 from diplo_cli.extractors.agreements.firms import describes_firm
 from diplo_cli.extractors.agreements.noun_phrases import find_role
+from diplo_cli.extractors.agreements.phrase_extent import names_source
 from diplo_cli.extractors.agreements.principals import read_principal
 
 if TYPE_CHECKING:
@@ -122,6 +123,8 @@ def _step(reading: Reading, i: int, side: Side) -> int | None:
     }:
         if low[i] == "as" and low[i + 1 : i + 3] == ["well", "as"]:
             return i + 3
+        return None
+    if low[i] == "," and names_source(reading, i + 1):
         return None
     if i in reading.date_at:
         return None

@@ -57,10 +57,11 @@ def _extent(reading: Reading, i: int, start: int, end: int) -> tuple[int, int]:
 def _name_extent(reading: Reading, i: int, start: int, end: int) -> tuple[int, int]:
     doc, low = reading.doc, reading.low
     first, last = i, i + 1
-    while first > start and low[first - 1] not in {"the", "with", "and", "a", "by", ","}:
+    while first > start and low[first - 1] not in {"the", "with", "a", "by", ","}:
         linked = low[first - 1] in {"of", "for", "-"} or (
             low[first - 1] == "'s" and doc[first - 2].text[0].isupper()
         )
+        linked = linked or _joins_two(reading, first - 1, start)
         if not linked and not (doc[first - 1].is_alpha and doc[first - 1].text[0].isupper()):
             break
         if reading.cover.get(first - 1) is not None:
@@ -81,6 +82,19 @@ def _name_extent(reading: Reading, i: int, start: int, end: int) -> tuple[int, i
                 break
         last += 1
     return first, last
+
+
+def _joins_two(reading: Reading, i: int, start: int) -> bool:
+    """Whether "and" at token i stands inside a name: "the Reform and Unity Movement"."""
+    doc, low = reading.doc, reading.low
+    if low[i] != "and" or i - 2 < start or low[i - 2] != "the" or not doc[i - 1].text[0].isupper():
+        return False
+    return i - 1 not in reading.actor_at and reading.cover.get(i - 1) is None
+
+
+def is_nameless(name: str) -> bool:
+    """Whether a group is told by its kind alone: "rebels", "the main rebel group"."""
+    return all(w in _GROUPS | _KINDS | _BODIES | {"the"} for w in name.lower().split())
 
 
 def _is_group(reading: Reading, first: int, last: int) -> bool:

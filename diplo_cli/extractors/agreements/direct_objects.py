@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from diplo_cli.extractors.agreements.nouns import REFERENCES
 from diplo_cli.extractors.agreements.verbs import (
     ADVERBS,
 )
@@ -19,8 +20,11 @@ def find_direct_objects(reading: Reading, end: int, after: list[Mention]) -> lis
     edge = end
     for mention in after:
         between = range(edge, mention.start)
+        if found and _is_text_of(reading, found[-1], mention):
+            found.pop()  # the text of an agreement stands for the agreement
+            between = range(0)
         if not found:
-            if not _only_adverbials(reading, edge, mention.start):
+            if between and not _only_adverbials(reading, edge, mention.start):
                 break
         elif not all(
             reading.low[i]
@@ -57,6 +61,14 @@ def find_direct_objects(reading: Reading, end: int, after: list[Mention]) -> lis
         for alias in mention.aliases[:1]:
             edge += len(alias.split()) + 2
     return found
+
+
+def _is_text_of(reading: Reading, text: Mention, mention: Mention) -> bool:
+    """Whether "the text of the pact" joins the two."""
+    gap = reading.low[text.end : mention.start]
+    return (
+        text.noun in REFERENCES and gap[:1] == ["of"] and set(gap[1:]) <= {"the", "a", "an", "this", "their"}
+    )
 
 
 _LIGHT = ADVERBS | frozenset(

@@ -65,6 +65,8 @@ def _event_at(reading: Reading, i: int, here: list[Mention]) -> Event | None:
     reach = _reach(reading, i, lemma, beside, bool(right), kind)
     if reach is None:
         return None
+    if lemma in {"expire", "lapse"} and reach.realis == "done" and reading.doc[i].tag_ in {"VBZ", "VBP"}:
+        reach = Reach(reach.voice, "planned", reach.left)
     if reach.realis == "done" and _is_proposed(reading, i, reach.left):
         reach = Reach(reach.voice, "wanted", reach.left)
     objects, focus = find_objects(reading, i, end, reach, left_mention, right, kind)

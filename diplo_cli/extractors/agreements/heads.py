@@ -32,8 +32,15 @@ def is_head(reading: Reading, i: int, head: int, noun: str) -> bool:
         return False
     if noun == "framework" and low[max(i - 2, 0) : i] in (["within", "the"], ["in", "the"]):
         return False
-    if noun == "deal" and low[i - 1 : i] in (["great"], ["good"], ["to"], ["new"]):
+    if noun == "deal" and low[i - 1 : i] in (["great"], ["good"], ["to"]):
         return False
+    if (
+        noun == "deal"
+        and low[i - 1 : i] == ["new"]
+        and token.text[0].isupper()
+        and doc[i - 1].text[0].isupper()
+    ):
+        return reading.sentence(i).headline
     if noun == "agreement" and i and low[i - 1] in {"in", "by", "mutual", "full", "broad"}:
         return False
     if i and low[i - 1] == "-" and noun == "fta":

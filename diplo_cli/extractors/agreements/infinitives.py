@@ -113,6 +113,10 @@ def read_infinitive(reading: Reading, left: int, chain: list[str]) -> Realis:
     if reading.sentence(left).headline and not any(low[i] in _MEETINGS for i in range(sentence.start, left)):
         return "planned"
     for i in range(left - 1, sentence.start - 1, -1):
+        if low[i] in _VOTED:
+            return "done"
+        if low[i] in _MEETINGS and _is_present_meeting(reading, i):
+            return "planned"
         if low[i] in _MEETINGS and not _is_future(reading, i):
             return "done"
         if low[i] in _TRAVELS | _PLANS - _PLAN_NOUNS:
@@ -125,7 +129,7 @@ def read_infinitive(reading: Reading, left: int, chain: list[str]) -> Realis:
 
 
 def _first_known(words: list[str]) -> str | None:
-    known = _REFUSALS | _WISHES | _PLANS | _FACTS | _MEETINGS | _TRAVELS
+    known = _VOTED | _REFUSALS | _WISHES | _PLANS | _FACTS | _MEETINGS | _TRAVELS
     for n, word in enumerate(words):
         if word in {",", "(", ")"}:
             return None
@@ -137,6 +141,10 @@ def _first_known(words: list[str]) -> str | None:
 def _weigh(reading: Reading, governor: str, left: int) -> Realis:
     if governor in _REFUSALS:
         return "refused"
+    if governor in _VOTED:
+        return "done"
+    if governor in _MEETINGS and _is_arranged(reading, left):
+        return "planned"
     if governor in _MEETINGS or governor in {"able", "managed", "proceeded", "happened"}:
         return "planned" if _is_future(reading, left - 1) else "done"
     if governor in _WISHES:
@@ -144,6 +152,20 @@ def _weigh(reading: Reading, governor: str, left: int) -> Realis:
     if governor in _FACTS and not reading.sentence(left).headline:
         return "done"
     return "planned"
+
+
+_VOTED = frozenset({"voted", "votes"})
+
+
+def _is_arranged(reading: Reading, left: int) -> bool:
+    floor = reading.sentence(left).start
+    met = next((i for i in range(left - 1, floor - 1, -1) if reading.low[i] in _MEETINGS), None)
+    return met is not None and _is_present_meeting(reading, met)
+
+
+def _is_present_meeting(reading: Reading, i: int) -> bool:
+    """Whether running text tells a meeting in the present, as still to come: "meet on Tuesday to sign"."""
+    return reading.doc[i].tag_ in {"VBP", "VBZ"} and not reading.sentence(i).headline
 
 
 def _is_future(reading: Reading, i: int) -> bool:

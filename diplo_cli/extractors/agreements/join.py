@@ -90,14 +90,24 @@ def _may_begin(mention: Mention, acted_on: dict[int, Event]) -> bool:
     introduced = mention.determiner in {"a", "an"}
     if mention.weak:
         acted = event is not None and event.kind not in {"negotiate", "propose"}
-        return acted and (mention.kind == "description" or introduced)
+        return acted and (
+            mention.kind == "description" or introduced or bool(mention.actors) or _is_told_beside(event)
+        )
     if mention.kind == "reference":
         if introduced and event is not None and event.kind == "agree" and event.realis == "done":
             return True
+        if _is_told_beside(event):
+            return True
         signed = event is not None and event.kind in {"sign", "initial"} and event.realis != "denied"
-        between = len(mention.actors) >= 2
+        between = len(mention.actors) >= 2 or bool(mention.words and mention.actors)
         return signed or between or (event is not None and bool(mention.words or mention.actors))
     return bool(event or mention.headline or mention.words or mention.actors)
+
+
+def _is_told_beside(event: Event | None) -> bool:
+    """Whether the naming is made known by its makers: "the agreement reached by Peru and Chile"."""
+    made = event is not None and event.kind in {"sign", "agree"} and event.realis == "done"
+    return made and event is not None and event.voice == "reduced" and event.agent is not None
 
 
 _MEMORY = 60  # records that a naming may still belong to

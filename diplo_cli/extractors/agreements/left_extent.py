@@ -94,7 +94,13 @@ def _is_modifier(reading: Reading, i: int, head: int, stop: int) -> bool:
         or not (token.is_alpha or any(c.isalnum() for c in word) or word == "'s")
     ):
         return False
-    if word in VERBS and word != "framework" and not token.text[0].isupper() and not _adjectival(reading, i):
+    if (
+        word in VERBS
+        and word != "framework"
+        and not token.text[0].isupper()
+        and not _adjectival(reading, i)
+        and not _is_noun_between(reading, i, stop)
+    ):
         return False
     if (
         word in VERBS
@@ -123,6 +129,12 @@ def _adjectival(reading: Reading, i: int) -> bool:
     """Whether a participle stands before its noun: "a recently signed treaty", "the proposed pact"."""
     before = reading.low[i - 1] if i else ""
     return before in DETERMINERS or before in {"recently", "newly", "long", "-", "'s"}
+
+
+def _is_noun_between(reading: Reading, i: int, stop: int) -> bool:
+    """Whether a word that may be a verb is a noun of the compound: "a prisoner exchange agreement"."""
+    before = reading.doc[i - 1] if i > stop else None
+    return before is not None and reading.doc[i].tag_ == "NN" and before.tag_ in {"NN", "JJ", "DT"}
 
 
 def _joins_modifiers(reading: Reading, i: int, head: int, stop: int) -> bool:

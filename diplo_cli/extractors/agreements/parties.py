@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from diplo_cli.extractors.agreements.acting_parties import find_acting
+from diplo_cli.extractors.agreements.agencies import is_spoken_for
+from diplo_cli.extractors.agreements.armed_groups import is_nameless
 from diplo_cli.extractors.agreements.party import SIGNATORY, is_known, merge_parties
 from diplo_cli.extractors.agreements.party_names import find_in_naming
 from diplo_cli.extractors.agreements.resolved_parties import (
@@ -16,8 +18,9 @@ from diplo_cli.extractors.agreements.resolved_parties import (
     resolve_pair,
     resolve_speakers,
 )
+from diplo_cli.extractors.agreements.standing import find_keepers
 from diplo_cli.facts import Party
-from diplo_cli.lexicon import country_name
+from diplo_cli.lexicon import country_name, organization_name
 
 if TYPE_CHECKING:
     from diplo_cli.extractors.agreements.event import Event
@@ -33,9 +36,13 @@ def find_parties(
     found = [f for m in record.mentions for f in find_in_naming(reading, m)]
     for event in _telling(acts):
         found += find_acting(reading, event)
+    if not acts:
+        found += find_keepers(reading, record)
     parties = merge_parties(reading, found)
+    parties = _without_nameless(parties)
     for signatory in signatories:
-        if signatory.on_behalf_of and not is_known(parties, signatory.on_behalf_of):
+        code = signatory.on_behalf_of
+        if code and not is_known(parties, code) and not is_spoken_for(reading, parties, code):
             parties.append(_from_signatory(signatory))
     if len(parties) == 1:
         parties += find_visited(reading, acts, parties[0].code)
@@ -49,6 +56,14 @@ def find_parties(
     if len(parties) == 1 and (len(signatories) >= 2 or has_partner(reading, record, parties[0].code)):
         parties = resolve_other(reading, record, parties)
     return tuple(parties)
+
+
+def _without_nameless(parties: list[Party]) -> list[Party]:
+    """Leave out "the rebels" where a group is named: they are the same."""
+    groups = [p for p in parties if p.code.startswith("ORG:") and organization_name(p.code[4:]) is None]
+    if not any(not is_nameless(p.name) for p in groups):
+        return parties
+    return [p for p in parties if p not in groups or not is_nameless(p.name)]
 
 
 def _with_listed(parties: list[Party], listed: list[Party]) -> list[Party]:

@@ -38,6 +38,8 @@ def find_in_naming(reading: Reading, mention: Mention) -> list[Found]:
     link = next((i for i in range(mention.head + 1, mention.end) if low[i] in {"between", "among"}), None)
     if link is not None:
         found += _actors_after(reading, link + 1) + find_armed(reading, link + 1, mention.end)
+    elif "with" in low[mention.head + 1 : mention.end]:
+        found += find_armed(reading, mention.head + 1, mention.end, after_with=True)
     after = mention.end
     if low[after : after + 1] in (["between"], ["with"], ["among"]) and after not in reading.cover:
         found += _actors_after(reading, after + 1)

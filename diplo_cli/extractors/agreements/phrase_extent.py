@@ -120,7 +120,15 @@ def _lists_actors(reading: Reading, i: int) -> bool:
         partners
         and i - 1 in reading.actor_at
         and (i + 1 in reading.actor_at or reading.low[i + 1 : i + 2] == ["and"])
+        and not names_source(reading, i + 1)
     )
+
+
+def names_source(reading: Reading, i: int) -> bool:
+    """Whether those named at token i only tell the news: "the truce with Peru, Chile said on Monday"."""
+    i += reading.low[i : i + 1] == ["the"]
+    actor = reading.actor_at.get(i)
+    return actor is not None and reading.low[actor.end : actor.end + 1] in (["said"], ["says"])
 
 
 def _opens_another(reading: Reading, i: int) -> bool:

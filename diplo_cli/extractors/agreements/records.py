@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from diplo_cli.extractors.agreements.agencies import side_with_agencies
 from diplo_cli.extractors.agreements.duration import find_duration
 from diplo_cli.extractors.agreements.lead_date import find_date_by_lead
 from diplo_cli.extractors.agreements.naming import find_aliases, find_name, find_type
@@ -17,6 +18,7 @@ from diplo_cli.extractors.agreements.selection import drop_passing_plurals, mark
 from diplo_cli.extractors.agreements.signatories import find_signers
 from diplo_cli.extractors.agreements.signatory_sides import fill_sides, write_signatory
 from diplo_cli.extractors.agreements.signing_date import find_effective_date, find_signing_date
+from diplo_cli.extractors.agreements.similar import fill_similar
 from diplo_cli.extractors.agreements.state_acts import is_international
 from diplo_cli.extractors.agreements.status import find_status
 from diplo_cli.extractors.agreements.umbrella import Kept, fill_series, share_scene, spread_umbrella
@@ -79,7 +81,9 @@ def _write(
     signers = find_signers(reading, record, status)
     signatories = tuple(write_signatory(reading, s) for s in signers)
     parties = fill_series(record, find_parties(reading, record, signatories, _acts(record)), kept)
+    parties = fill_similar(reading, record, parties, kept)
     signatories = fill_sides(reading, signers, signatories, parties)
+    signatories = side_with_agencies(reading, signatories, parties)
     if not is_international(reading, record, parties, signatories, status):
         return None, []
     signed_on, open_mention = find_signing_date(reading, record, status)

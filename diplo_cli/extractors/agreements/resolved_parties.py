@@ -38,20 +38,24 @@ def resolve_number(reading: Reading, acts: list[Event], parties: list[Party]) ->
         number = next(
             (
                 NUMBERS[reading.low[i]]
-                for i in range(sentence.start, event.left)
+                for i in [*range(sentence.start, event.left), *_agent_tokens(event)]
                 if reading.low[i] in NUMBERS and _GROUPS & set(reading.low[i + 1 : i + 4])
             ),
             None,
         )
-        for before in reversed(
-            reading.sentences[max(sentence.index - 6, 0) : sentence.index] if number else []
-        ):
-            states = find_states(reading, before.start, before.end)
+        near = reading.sentences[max(sentence.index - 6, 0) : sentence.index] if number else []
+        for start, end in [(sentence.start, event.left), *((s.start, s.end) for s in reversed(near))]:
+            states = find_states(reading, start, end) if number else {}
             if len(states) == number and all(p.code in states for p in parties):
                 return parties + [
                     write_resolved(reading, a) for c, a in states.items() if not is_known(parties, c)
                 ]
     return []
+
+
+def _agent_tokens(event: Event) -> range:
+    """The first tokens after the "by" of a passive."""
+    return range(event.agent, event.agent + 3) if event.agent is not None else range(0)
 
 
 _OURS = frozenset({"we", "our", "us"})

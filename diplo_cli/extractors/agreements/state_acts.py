@@ -49,6 +49,8 @@ def is_international(
     if codes and any(m.noun in {"ceasefire", "truce"} or "peace" in reading.low[m.start : m.end]
                      or "ceasefire" in reading.low[m.start : m.end] for m in record.mentions):  # fmt: skip
         return not signatories or len(codes) > 1 or any(c.startswith("ORG:") for c in codes)
+    if codes and _is_joined_by_name(record):
+        return True
     named = any(
         m.kind == "name" and (m.type in _TREATY_TYPES or m.noun in {"accord", "pact", "compact"})
         for m in record.mentions
@@ -76,6 +78,12 @@ def _abroad_is_near(reading: Reading, record: Record, code: str) -> bool:
             if event.kind == "sign" and event.realis == "done" and known and actor.code != code:
                 return True
     return False
+
+
+def _is_joined_by_name(record: Record) -> bool:
+    """Whether a state ratifies or leaves an agreement that has a name of its own."""
+    named = any(m.kind == "name" for m in record.mentions)
+    return named and any(e.kind == "ratify" and e.realis == "done" for e in record.events)
 
 
 def _binds_states(parties: tuple[Party, ...]) -> bool:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from diplo_cli.extractors.agreements.armed_groups import find_armed_group
+from diplo_cli.extractors.agreements.standing import find_keepers, stands
+
 if TYPE_CHECKING:
     from diplo_cli.extractors.agreements.event import Event
     from diplo_cli.extractors.agreements.reading import Reading
@@ -20,6 +23,8 @@ _RANK: dict[Status, int] = {
     "terminated": 9, "suspended": 8, "extended": 7, "in_force": 6, "ratified": 5, "signed": 4, "agreed": 2,
     "planned": 3, "under_negotiation": 1, "rejected": 1, "proposed": 0,
 }  # fmt: skip
+# Failing at these is no refusal: the talks have not come to an end.
+_REACHED = frozenset({"reach", "agree", "strike", "clinch", "finalise", "finalize", "complete", "hammer"})
 _LATE: frozenset[Status] = frozenset({"terminated", "suspended", "extended", "in_force", "ratified"})
 
 
@@ -30,6 +35,8 @@ def find_status(reading: Reading, record: Record) -> Status | None:
         stage = "in_force" if _begins_today(reading, event) else _status_of(event)
         if stage is not None:
             told.append((event, stage))
+    if not told and any(_is_running_out(e) for e in record.events):
+        return "in_force"
     if not told:
         return "signed" if record.in_series else _standing(reading, record)
     signed = [e for e, s in told if s == "signed"]
@@ -64,12 +71,20 @@ def _standing(reading: Reading, record: Record) -> Status | None:
     """Agreed, when the article is about an agreement between named states and tells no act of its own."""
     first = record.mentions[0]
     denied = any(e.realis in {"denied", "refused"} for e in record.events)
-    if denied or record.old or first.weak or first.plural or len(record.mentions) < 2:
+    if denied or record.old or first.weak or first.plural:
+        return None
+    if len(record.mentions) < 2 and not stands(reading, record):
         return None
     told_early = first.headline or reading.sentence_of[first.head] <= 2
     named = any(m.kind == "name" for m in record.mentions)
-    topical = len(record.actors) >= 2 or named
+    bound = record.actors | {f.code for f in find_keepers(reading, record)}
+    topical = len(bound) >= 2 or named or _makes_peace(reading, record)
     return "agreed" if told_early and topical else None
+
+
+def _makes_peace(reading: Reading, record: Record) -> bool:
+    """Whether the naming sets a state beside an armed group: "the truce between Peru and the rebels"."""
+    return bool(record.actors) and any(find_armed_group(reading, m.head, m.end) for m in record.mentions)
 
 
 def _is_running_out(event: Event) -> bool:
@@ -87,9 +102,11 @@ def _status_of(event: Event) -> Status | None:
     if event.realis == "done" or (event.realis == "ongoing" and event.kind == "negotiate"):
         return _DONE[event.kind]
     if event.realis == "refused":
-        return "rejected"
+        return "under_negotiation" if event.kind == "agree" and event.lemma in _REACHED else "rejected"
     if event.realis == "denied":
         return None
+    if event.lemma in {"join", "accede"} and event.realis in {"wanted", "possible"}:
+        return "in_force"  # others can join only what stands
     if event.kind == "sign" or event.kind == "initial":
         return "planned" if event.realis in {"planned", "ongoing"} else "proposed"
     if event.kind == "negotiate":

@@ -43,7 +43,7 @@ VERBS: dict[str, tuple[EventKind, str, tuple[Form, ...]]] = {
     **_forms("agree", "agree", "reach", "strike strikes struck struck striking", "clinch",
              "finalise", "finalize",
              "forge", "seal", "broker", "secure", "hammer", "adopt", "announce", "cut cuts cut cut cutting",
-             "accept", "issue", "release", "launch", "endorse",
+             "accept", "issue", "release", "launch", "endorse", "unveil",
              "submit submits submitted submitted submitting",
              "transmit transmits transmitted transmitted transmitting",
              "make makes made made making", "complete"),
@@ -53,7 +53,7 @@ VERBS: dict[str, tuple[EventKind, str, tuple[Form, ...]]] = {
              "demand", "urge", "want"),
     **_forms("ratify", "ratify", "approve"),
     **_forms("extend", "extend", "renew", "prolong"),
-    **_forms("suspend", "suspend", "freeze freezes froze frozen freezing", "halt", "pause"),
+    **_forms("suspend", "suspend", "freeze freezes froze frozen freezing", "halt", "pause", "shelve"),
     **_forms("terminate", "terminate", "withdraw withdraws withdrew withdrawn withdrawing",
              "scrap scraps scrapped "
              "scrapped scrapping", "quit quits quit quit quitting", "exit", "cancel cancels "
@@ -120,6 +120,13 @@ OTHER_PHRASES: dict[tuple[str, ...], EventKind] = {
     ("working", "on"): "negotiate",
     ("works", "on"): "negotiate",
     ("worked", "on"): "negotiate",
+    **{
+        (verb, whose, noun, "to"): "ratify"
+        for verb in ("give", "gives", "gave", "given", "giving")
+        for whose in ("its", "their", "final")
+        for noun in ("approval", "consent", "assent", "backing")
+    },
+    **{(w, "into", "law"): "ratify" for w in ("sign", "signs", "signed", "signing")},
     **{(w, "over"): "extend" for w in ("roll", "rolled", "rolls", "rolling")},
 }
 
