@@ -66,7 +66,11 @@ def _closes(doc: Doc, tokens: Sequence[int], at: int) -> bool:
         token = doc[tokens[k]]
         if token.text in _OPENS:
             return True
-        if token.is_punct or token.pos_ in {"VERB", "AUX"} or token.lower_ in PRONOUNS | {"that", "to", "for"}:
+        if (
+            token.is_punct
+            or token.pos_ in {"VERB", "AUX"}
+            or token.lower_ in PRONOUNS | {"that", "to", "for"}
+        ):
             return False
     return False
 

@@ -42,7 +42,11 @@ def find_attribution(reading: Reading, index: int) -> Attribution | None:
 
 def _gives_way(doc: Doc, before: Attribution) -> bool:
     """ "He hopes to "turn the page", the minister said": a weak verb before the words."""
-    return before.speaker is None or before.cue is None or (has_parse(doc) and is_weak(doc[before.cue[0]]) and before.rule == BEFORE)
+    return (
+        before.speaker is None
+        or before.cue is None
+        or (has_parse(doc) and is_weak(doc[before.cue[0]]) and before.rule == BEFORE)
+    )
 
 
 def _is_told_behind(doc: Doc, frame: Frame, region: Region) -> bool:

@@ -27,7 +27,10 @@ def by_name_and_colon(doc: Doc, tokens: Sequence[int]) -> Attribution | None:
 
 def _by_bare_name(doc: Doc, tokens: Sequence[int]) -> Attribution | None:
     end = _before_bracket(doc, tokens, len(tokens) - 1)
-    floor = 1 + max((at for at in range(end) if doc[tokens[at]].text in DASHES and _stands_free(doc, tokens[at])), default=-1)
+    floor = 1 + max(
+        (at for at in range(end) if doc[tokens[at]].text in DASHES and _stands_free(doc, tokens[at])),
+        default=-1,
+    )
     speaker = ending_at(doc, tokens[floor:], end - floor)
     if speaker is None or not _is_no_pointer(doc, speaker):
         return None
@@ -49,7 +52,12 @@ def _by_inverted_verb(doc: Doc, tokens: Sequence[int]) -> Attribution | None:
     """ "Said Jane Doe:", "Continued the minister:"."""
     cue = cue_verb(doc[tokens[0]])
     speaker = phrase_at(doc, tokens, 1)
-    if cue is None or cue.kind not in {"say", "write"} or speaker is None or doc[tokens[0]].lower_.endswith("ing"):
+    if (
+        cue is None
+        or cue.kind not in {"say", "write"}
+        or speaker is None
+        or doc[tokens[0]].lower_.endswith("ing")
+    ):
         return None
     whole = speaker[1] == tokens[-1] or doc[speaker[1]].text in {",", "("}
     return Attribution(speaker, (tokens[0], tokens[0] + 1), COLON, "before") if whole else None

@@ -95,9 +95,7 @@ def _by_governor(
     return None
 
 
-def _by_aside(
-    doc: Doc, tokens: Sequence[int], frame: Frame, led: Attribution | None
-) -> Attribution | None:
+def _by_aside(doc: Doc, tokens: Sequence[int], frame: Frame, led: Attribution | None) -> Attribution | None:
     """The aside, unless another verb leads in to the words: "The plan, she said, is "a gift"."""
     found = by_aside(doc, tokens)
     if led is not None and (found is None or found.cue != led.cue):
@@ -244,7 +242,12 @@ def _behind_participle(doc: Doc, tokens: Sequence[int], frame: Frame, region: Re
         return None
     verb = doc[tokens[head]]
     behind = 0 if region.last == "," else None if comma is None else comma + 1
-    if cue_verb(verb) is None or verb.dep_ != "advcl" or behind is None or "," in {doc[i].text for i in tokens[head:]}:
+    if (
+        cue_verb(verb) is None
+        or verb.dep_ != "advcl"
+        or behind is None
+        or "," in {doc[i].text for i in tokens[head:]}
+    ):
         return None
     speaker = phrase_at(doc, rest, behind)
     if speaker is None or not may_speak(doc, speaker):

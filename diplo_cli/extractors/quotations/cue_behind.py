@@ -117,7 +117,11 @@ def _by_any_verb_before(doc: Doc, tokens: Sequence[int], at: int) -> Attribution
     if speaker is None or subject is None or not speaker[0] <= subject.i < speaker[1]:
         return None
     ends = speaker[1] > tokens[-1] or doc[speaker[1]].text in {",", "("}
-    return Attribution(speaker, (verb.i, verb.i + 1), AFTER, "after") if ends and may_speak(doc, speaker) else None
+    return (
+        Attribution(speaker, (verb.i, verb.i + 1), AFTER, "after")
+        if ends and may_speak(doc, speaker)
+        else None
+    )
 
 
 def _subject_phrase(
@@ -190,4 +194,6 @@ def _ends_sentence(doc: Doc, tokens: Sequence[int], comma: int, found: Attributi
     if first[0] not in tokens[comma + 1 : comma + 3]:
         return False
     rest = [i for i in tokens if i >= last[1]]
-    return len(rest) < 30 and not any(doc[i].lower_ in {"that", "but"} or doc[i].text in ":;" for i in rest[:4])
+    return len(rest) < 30 and not any(
+        doc[i].lower_ in {"that", "but"} or doc[i].text in ":;" for i in rest[:4]
+    )

@@ -180,7 +180,12 @@ def _goes_on(reading: Reading, last: Draft, index: int, form: Form, found: Attri
         return False
     behind = [t for t in between if t.i >= last.cue[1] and not t.is_space]
     stops = [t for t in behind if t.text in {".", "?", "!", ":", ";"}]
-    if last.side == "after" and last.speaker and not stops and _is_bare(reading, last, before.end, region.start):
+    if (
+        last.side == "after"
+        and last.speaker
+        and not stops
+        and _is_bare(reading, last, before.end, region.start)
+    ):
         return not form.starts_capital
     if not behind or last.side != "after":
         return False

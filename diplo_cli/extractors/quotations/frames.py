@@ -169,12 +169,21 @@ def is_bare_attribution(doc: Doc, i: int) -> bool:
     if cue is None or cue.kind not in {"say", "write", "ask"} or cue.lemma in WEAK:
         return False
     rest = doc[speaker[1] + 1 : end]
-    return all(t.lower_ in DAYS or t.lower_ in {"on", "to", "in", "told", "reporters", "a", "statement"} for t in rest)
+    return all(
+        t.lower_ in DAYS or t.lower_ in {"on", "to", "in", "told", "reporters", "a", "statement"}
+        for t in rest
+    )
 
 
 def _is_abbreviation(doc: Doc, i: int) -> bool:
     """ "Rt. Hon. Jane Doe", "(I-Vt.) said": the parse goes on behind the stop, in the same line."""
-    if i < 1 or i + 1 == len(doc) or not doc[i - 1].text[:1].isupper() or len(doc[i - 1]) > 5 or not has_parse(doc):
+    if (
+        i < 1
+        or i + 1 == len(doc)
+        or not doc[i - 1].text[:1].isupper()
+        or len(doc[i - 1]) > 5
+        or not has_parse(doc)
+    ):
         return False
     after = doc[i + 1]
     return not after.is_space and not after.is_quote and not after.is_sent_start

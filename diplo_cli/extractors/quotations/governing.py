@@ -40,7 +40,9 @@ def governors(doc: Doc, region: Region, tokens: Sequence[int]) -> list[tuple[int
 def _is_own_clause(part: Token) -> bool:
     """ "She noted that we had declared it and that "...": the second clause stands beside the first, it is not
     brought in by its verb."""
-    return part.dep_ == "conj" and any(c.dep_ == "mark" and c.lower_ == "that" and c.i < part.i for c in part.children)
+    return part.dep_ == "conj" and any(
+        c.dep_ == "mark" and c.lower_ == "that" and c.i < part.i for c in part.children
+    )
 
 
 def _head_of(doc: Doc, region: Region) -> Token | None:
@@ -50,7 +52,9 @@ def _head_of(doc: Doc, region: Region) -> Token | None:
         t for t in doc[region.start : region.end]
         if t.head.i not in inside and not t.is_punct and not t.is_space
     ]  # fmt: skip
-    return max(heads, key=lambda t: min(t.right_edge.i, region.end) - max(t.left_edge.i, region.start), default=None)
+    return max(
+        heads, key=lambda t: min(t.right_edge.i, region.end) - max(t.left_edge.i, region.start), default=None
+    )
 
 
 def is_reported(doc: Doc, near: int, relation: str) -> bool:

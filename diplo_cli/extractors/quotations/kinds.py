@@ -134,7 +134,9 @@ def is_title_of_author(reading: Reading, index: int, form: Form) -> bool:
         return False
     if after and after[0].lower_ in _MAKERS and not form.ends_comma:
         return True
-    return (before in {"told", "tells", "telling"} and form.words < 6) or (before in {"'s", "’s"} and form.words > 3)
+    return (before in {"told", "tells", "telling"} and form.words < 6) or (
+        before in {"'s", "’s"} and form.words > 3
+    )
 
 
 def _is_headline(doc: Doc, region: Region) -> bool:

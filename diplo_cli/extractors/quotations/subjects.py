@@ -18,8 +18,12 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 
-_PUBLISHED = frozenset("report ad advertisement op-ed column essay resolution editorial piece spot communique".split())
-_ISSUING = frozenset("issue release publish post write send put run launch sign air unveil deliver give make file".split())
+_PUBLISHED = frozenset(
+    "report ad advertisement op-ed column essay resolution editorial piece spot communique".split()
+)
+_ISSUING = frozenset(
+    "issue release publish post write send put run launch sign air unveil deliver give make file".split()
+)
 
 
 def subject_of(verb: Token) -> Token | None:
@@ -51,18 +55,33 @@ def subject_of(verb: Token) -> Token | None:
 def _quoted_by(verb: Token) -> Token | None:
     """ "The paper quoted her as saying": she says it."""
     head = verb.head
-    if verb.tag_ != "VBG" or head.lower_ not in {"quoted", "quotes", "quoting", "quote", "cited", "cites", "citing"}:
+    if verb.tag_ != "VBG" or head.lower_ not in {
+        "quoted",
+        "quotes",
+        "quoting",
+        "quote",
+        "cited",
+        "cites",
+        "citing",
+    }:
         return None
     if verb.i < 1 or verb.nbor(-1).lower_ != "as":
         return None
-    return next((c for c in head.children if c.dep_ in {"obj", "dobj", "iobj"} and head.i < c.i < verb.i), None)
+    return next(
+        (c for c in head.children if c.dep_ in {"obj", "dobj", "iobj"} and head.i < c.i < verb.i), None
+    )
 
 
 def _reporting(verb: Token) -> Token:
     """The verb of saying that reports a clause: "Doe said she believes we must go on, saying that ..."."""
     for _ in range(4):
         head = verb.head
-        if verb.dep_ not in {"ccomp", "xcomp"} or head == verb or cue_verb(head) is None or _own_subject(head) is None:
+        if (
+            verb.dep_ not in {"ccomp", "xcomp"}
+            or head == verb
+            or cue_verb(head) is None
+            or _own_subject(head) is None
+        ):
             break
         verb = head
     return verb

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from diplo_cli.extractors.quotations.frames import Reading
 
+
 def add_unmarked(reading: Reading, drafts: Sequence[Draft]) -> list[Draft]:
     """The drafts with those that need no marks, in reading order; what overlaps a marked one is left out."""
     doc = reading.doc
