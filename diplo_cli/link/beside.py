@@ -100,7 +100,7 @@ def _represented(passage: Passage) -> str | None:
 
 
 def _its(passage: Passage) -> str | None:
-    """ "Peru joined too. Its health director, Ana Costa": the only country of the sentence before."""
+    """ "Peru joined too. Its health director, Ana Costa": the state that the sentence before opens with."""
     opening = _ITS.match(passage.text, passage.sentence, passage.mention.start)
     if passage.sentence < 3 or opening is None or opening.end() < passage.front:
         return None
@@ -108,8 +108,9 @@ def _its(passage: Passage) -> str | None:
         return None
     low = max(0, passage.sentence - _REACH)
     ends = [m.end() for m in _SENTENCE_END.finditer(passage.text, low, passage.sentence - 2)]
-    named = {m.code for m in passage.within(ends[-1] if ends else low, passage.sentence)}
-    return named.pop() if len(named) == 1 else None
+    named = passage.at(ends[-1] if ends else low)
+    acts = named and re.match(r"\s+[a-z]", passage.text[named.end : named.end + 3])
+    return named.code if named and acts and named.kind != "demonym" else None
 
 
 def _between(passage: Passage) -> str | None:

@@ -80,10 +80,17 @@ def _by_exclusion(office: Office, scene: Scene) -> str | None:
 
 
 def _by_head(office: Office, scene: Scene) -> str | None:
-    """Of the two main states the only one at whose head such an office stands."""
+    """Of the two main states the only one at whose head such an office stands.
+
+    Where its officials are otherwise introduced by country, only if no third state and no dateline is near.
+    """
     for title in office.titles:
         heads = [code for code in scene.main if code in states_with(title.title)]
-        if len(heads) == 1 and len(scene.main) == 2 and heads[0] in scene.opening - scene.named:
+        if len(heads) != 1 or len(scene.main) != 2 or heads[0] not in scene.opening:
+            continue
+        third = max((n for code, n in scene.counts.items() if code not in scene.main), default=0)
+        alone = 2 * third <= scene.counts[heads[0]] and scene.dateline not in scene.main
+        if heads[0] not in scene.named or alone:
             return heads[0]
     return None
 
