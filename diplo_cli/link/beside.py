@@ -36,7 +36,7 @@ _HUMAN = re.compile(
     r"\s+(?:[a-z-]+\s+){0,2}(?:teacher|player|winger|striker|international|footballer|journalist|student|activist|"
     r"doctor|engineer|scientist|author|writer|poet|singer|actor|actress|lawyer|farmer|businessman|businesswoman|"
     r"diplomat|soldier|pilot|analyst|economist|historian|citizen|national|man|woman|negotiator|lawmaker|mediator),?\s+"
-    r"$"
+    r"(?:(?:Mr|Mrs|Ms|Dr)\.?\s+)?$"
 )
 _CONSTITUENCY = re.compile(r"\s*,?\s*\((?:[DRI]-)?(?:[A-Z]{2}(?:-(?:\d{1,2}|AL))?|[A-Z][a-z]+\.)\)")
 _CONGRESS = re.compile(r"\b(?:senator|sen\.?|representative|rep\.?|congress\w+)\s*$", re.IGNORECASE)

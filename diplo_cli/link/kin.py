@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 _OWN = re.compile(
     r"['’]s?\s+(?:[a-z-]+\s+){0,2}(?:predecessor|successor|spokes(?:man|woman|person)|chief of staff|wife|"
-    r"husband|deputy|adviser|advisor|aide),?\s+$"
+    r"husband|deputy|adviser|advisor|aide),?\s+(?:(?:Mr|Mrs|Ms|Dr)\.?\s+)?$"
 )
 _SPOUSE = re.compile(r"\bfirst (?:lady|gentleman)\b", re.IGNORECASE)
 
