@@ -54,6 +54,22 @@ FOUND = [
         "once it enters into force",
     ),
     (
+        "The treaty will enter into force upon an exchange of notes.",
+        "condition",
+        "enter into force upon an exchange of notes",
+    ),
+    (
+        "The treaty needs the consent of the senate.",
+        "condition",
+        "needs the consent of the senate",
+    ),
+    (
+        "The treaty must now be approved by both parliaments.",
+        "condition",
+        "must now be approved by both parliaments",
+    ),
+    ("Under the treaty, Peru will receive NOK 84 million.", "value", "NOK 84 million"),
+    (
         "The treaty takes effect sixty days after the second ratification.",
         "condition",
         "takes effect sixty days after the second ratification",

@@ -26,7 +26,8 @@ def link_people(doc: Doc, article: Article, mentions: tuple[PersonMention, ...])
     titles = [gather_titles(bearer, article.text) for bearer in bearers]
     bodies = [stated_organization(bearer) for bearer in bearers]
     offices = [
-        Office(own, stated_country(b), body) for own, b, body in zip(titles, bearers, bodies, strict=True)
+        Office(own, stated_country(b), body, tuple(b.mentions))
+        for own, b, body in zip(titles, bearers, bodies, strict=True)
     ]
     place = article.header.place_span
     countries = infer_countries(article.text, article.text[slice(*place)] if place else None, offices)

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import replace
 
 from diplo_cli.extractors.people.counterparts import COUNTERPART
 from diplo_cli.facts import Title
+from diplo_cli.lexicon import country_code
 from diplo_cli.link.joining import Bearer
 from diplo_cli.link.spelling import fold_name
 
+_OF_STATES = re.compile(
+    r"\s+(?:[A-Z][a-z]+\s+)?(?:Chancellery|Ministry|Government|Embassy|Cabinet|Parliament|Navy|Army|Air\s+Force|"
+    r"Coast\s+Guard|Foreign\s+Office|Presidency)\b"
+)
 _FILLERS = frozenset({"of", "for", "the", "and", "a", "an", "to", "in"})
 _BARE = frozenset(
     {
@@ -69,14 +75,25 @@ def stated_country(bearer: Bearer) -> str | None:
     """The country that most mentions state, the first of those stated as often."""
     codes = [m.country for m in bearer.mentions if m.country]
     codes += [t.country for m in bearer.mentions for t in m.titles if t.country and not m.country]
+    codes = codes or [code for body in _bodies(bearer) if (code := _state_of(body))]
     return Counter(codes).most_common(1)[0][0] if codes else None
 
 
 def stated_organization(bearer: Bearer) -> str | None:
-    """The first body that a mention gives."""
+    """The first body that a mention gives; a bare demonym is none."""
+    return next((body for body in _bodies(bearer) if country_code(body) is None), None)
+
+
+def _bodies(bearer: Bearer) -> list[str]:
+    """The bodies that mentions, then their titles, give."""
     bodies = [m.organization for m in bearer.mentions if m.organization]
-    bodies += [t.organization for m in bearer.mentions for t in m.titles if t.organization]
-    return next(iter(bodies), None)
+    return bodies + [t.organization for m in bearer.mentions for t in m.titles if t.organization]
+
+
+def _state_of(body: str) -> str | None:
+    """The state of a body of its own: "German Chancellery", "Peruvian Foreign Ministry"."""
+    own = _OF_STATES.search(body)
+    return country_code(body[: own.start()] if own else body)
 
 
 def _is_quoted(text: str, offset: int) -> bool:

@@ -107,6 +107,8 @@ def _side_of(register: Register, named: Named, ends: dict[int, int]) -> str | No
     }:
         index += 1
     if words[index].lower == "on" and words[index + 1].lower == "behalf":
+        if words[index - 1].lower == "and" and index - 1 == named.last + 1:
+            return None  # "by Lee and on behalf of Peru by Costa": Peru is the other's side
         index += 2
     elif words[index].lower != "for" or not _is_about_signing(register, index):
         return None

@@ -42,7 +42,7 @@ _UNITS = (
 )
 _MONEY = re.compile(
     rf"(?:(?:\b(?:US|A|C|NZ|S|HK))?[$€£¥₹]\s?(?:{_NUMBER}){_SCALE}\b|"
-    rf"\b(?:Rs\.?|USD|EUR|GBP|CHF)\s?(?:{_NUMBER}){_SCALE}\b|"
+    rf"\b(?:Rs\.?|USD|EUR|GBP|CHF|NOK|SEK|DKK|AED|SAR|QAR|KES|NGN|GHS|ZAR|INR|PKR|CNY|RMB|JPY|KRW|AUD|CAD)\s?(?:{_NUMBER}){_SCALE}\b|"
     rf"\b(?:{_NUMBER}){_SCALE}\s(?:(?:US|Australian|Canadian|Hong Kong)\s)?(?:{_UNITS})\b)"
     r"(?:\s(?:a|per|each|every)\s(?:year|month|season)|\sannually)?",
     re.IGNORECASE,

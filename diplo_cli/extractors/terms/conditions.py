@@ -31,6 +31,18 @@ TAKES_EFFECT = define_rule(
     """,
 )
 
+NEEDS_ASSENT = define_rule(
+    "term.needs-assent",
+    """The assent that the agreement still needs.
+
+    The pact needs the consent of the senate. / The treaty must now be approved by both parliaments.
+    Leaves alone assent that has been given.
+    """,
+)
+
+_HANGS = frozenset({"after", "when", "upon", "following", "once"})
+_ASSENT = frozenset("approval ratification vote consent concurrence assent endorsement".split())
+_ASSENTED = frozenset("approved ratified endorsed adopted passed confirmed".split())
 _OPENERS: tuple[tuple[str, ...], ...] = (
     ("subject", "to"), ("provided", "that"), ("provided",), ("providing", "that"),
     ("on", "condition", "that"),
@@ -83,10 +95,29 @@ def _condition_at(reading: Reading, i: int, start: int, end: int) -> tuple[int |
         if words == ("pending",) and (low[i - 1] not in {",", "is", "force"} or i == start):
             continue
         return i, CONDITION
-    if tuple(low[i : i + 2]) in _EFFECT:
-        window = range(i + 2, min(end - 1, i + 12))
-        hang = next((j for j in window if low[j] in {"after", "when", "upon", "following"}), None)
-        days = any(low[j] in {"days", "months", "weeks", "day", "month"} for j in window)
-        if hang and days and not any(low[j] in {"on", ","} for j in range(i + 2, hang)):
-            return i, TAKES_EFFECT
+    if tuple(low[i : i + 2]) in _EFFECT and _hangs_on_event(reading, i, end):
+        return i, TAKES_EFFECT
+    if _needs_assent(reading, i, end):
+        return i, NEEDS_ASSENT
     return None, ""
+
+
+def _hangs_on_event(reading: Reading, i: int, end: int) -> bool:
+    """Whether "takes effect" at token i goes on to an event ("upon", "when", "after") and no date."""
+    low = reading.low
+    window = range(i + 2, min(end - 1, i + 14))
+    hang = next((j for j in window if low[j] in _HANGS), None)
+    if hang is None or any(low[j] == "," for j in range(i + 2, hang)):
+        return False
+    dated = any(low[j] == "on" and low[j + 1] != "the" for j in range(i + 2, hang))
+    spans = low[hang] in {"after", "following"} and reading.doc[hang + 1].tag_ == "CD"
+    return not dated and not (spans and low[hang + 2] in {"years", "months", "decades", "days"})
+
+
+def _needs_assent(reading: Reading, i: int, end: int) -> bool:
+    """ "needs the consent of the senate", "must now be approved by parliament"."""
+    low = reading.low
+    near = low[i + 1 : min(end, i + 6)]
+    if low[i] in {"needs", "need", "requires", "require"}:
+        return bool(_ASSENT & set(near)) and "not" not in low[max(0, i - 3) : i]
+    return low[i] == "must" and "be" in near and bool(_ASSENTED & set(near)) and "not" not in near

@@ -1,0 +1,128 @@
+"""The state whose officials an article need not introduce by country ("home")."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from diplo_cli.lexicon import find_countries, place_country
+
+if TYPE_CHECKING:
+    from diplo_cli.lexicon.countries import CountryMention
+    from diplo_cli.link.office import Office
+
+_KINDS = frozenset({"name", "demonym", "abbreviation"})
+_OPENING = 600  # code points: headline and first sentence
+_OF_THE_LAND = re.compile(
+    r"\s+(?:[Gg]overnment|[Pp]eople|law|economy|[Pp]arliament|citizens|taxpayers|exporters)\b"
+)
+_DATE_LINE = re.compile(r"\s*(?:date \d{4}-\d\d-\d\d\s+)?")
+_RELEASE = re.compile(
+    r"(?:Joint\s+)?(?:Press\s+)?(?:Statements?|Remarks|Readout|Message|Letter|Fact\s+Sheet:|Gaggle|Briefing|Speech|"
+    r"Address|Toasts?|Background\s+Press\s+Call)\b[^\n]*",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """States by how often the article names them, the two main ones, those of its opening lines, the state
+    of the dateline, those whose officials are introduced by country; whether "the X government" occurs.
+
+    `issuer` is the state whose government issued the text, as its heading shows, `heading` the end of that
+    heading's part before any country.
+    """
+
+    offices: list[Office]
+    counts: Counter[str]
+    main: list[str]
+    opening: set[str]
+    dateline: str | None
+    named: set[str]
+    own_land: bool
+    issuer: str | None
+    heading: int
+
+
+def read_scene(
+    text: str, place: str | None, offices: list[Office], countries: tuple[CountryMention, ...]
+) -> Scene:
+    """What the article shows of the states that it is about; `place` is the dateline's."""
+    head = text.find(place) if place else -1
+    inside = range(head, head + len(place or "")) if head >= 0 else range(0)
+    mentions = [m for m in countries if m.kind in _KINDS and m.start not in inside]
+    counts = Counter(m.code for m in mentions)
+    named = {office.country for office in offices if office.country and office.introduced}
+    issuer, heading = _find_issuer(text, countries, counts, named)
+    return Scene(
+        offices,
+        counts,
+        [code for code, _ in counts.most_common(2)],
+        {m.code for m in mentions if m.start < _OPENING},
+        _dateline_state(place) if place else None,
+        named,
+        any(_OF_THE_LAND.match(text, m.end) for m in mentions),
+        issuer,
+        heading,
+    )
+
+
+def _dateline_state(place: str) -> str | None:
+    """The state of a dateline's place; an agency's initials ("PNA") are no place."""
+    if any(m.kind == "abbreviation" for m in find_countries(place)):
+        return None
+    return place_country(place)
+
+
+def _find_issuer(
+    text: str, countries: tuple[CountryMention, ...], counts: Counter[str], named: set[str]
+) -> tuple[str | None, int]:
+    """The government that speaks in a release: a seat of government under the heading, else the state named
+    most often that the heading does not name as the other side, and the end of the heading's first part."""
+    begin = _DATE_LINE.match(text)
+    heading = _RELEASE.match(text, begin.end() if begin else 0)
+    if heading is None:
+        return None, 0
+    told = [m for m in countries if m.start < heading.end()]
+    first = told[0].start if told else heading.end()
+    seat = next(
+        (m.code for m in countries if m.kind == "metonym" and m.start < heading.end() + _OPENING // 2), None
+    )
+    if seat:
+        return seat, first
+    others = {m.code for m in told} | named
+    left = [(code, count) for code, count in counts.most_common() if code not in others]
+    clear = left and (left[0][1] > 1 or len(counts) == 1) and (len(left) == 1 or left[0][1] > left[1][1])
+    return (left[0][0], first) if clear else (None, 0)
+
+
+def find_home(scene: Scene, known: list[str | None]) -> str | None:
+    """The side whose people the article need not introduce by country."""
+    if scene.issuer:
+        return scene.issuer
+    found = Counter(code for code, o in zip(known, scene.offices, strict=True) if code and not o.introduced)
+    if found and (found.most_common(1)[0][0] in scene.main[:1] or found.most_common(1)[0][1] > 1):
+        return found.most_common(1)[0][0]
+    left = [code for code in scene.main if code not in scene.named]
+    if scene.dateline in scene.counts and (scene.dateline not in scene.named or _is_home_press(scene, left)):
+        return scene.dateline
+    if len(left) == 1 and len(scene.main) == 2 and left[0] in scene.opening and scene.counts[left[0]] > 1:
+        return None if _is_as_near(scene, left[0]) else left[0]
+    if len(scene.main) == 1:
+        return scene.main[0] if scene.own_land or scene.counts[scene.main[0]] > 1 else None
+    if not left and scene.main and scene.counts[scene.main[0]] >= 1.5 * scene.counts[scene.main[1]]:
+        return scene.main[0]
+    return None
+
+
+def _is_home_press(scene: Scene, left: list[str]) -> bool:
+    """A dateline of one main side where the officials of both are introduced by country."""
+    return scene.dateline in scene.main and not left
+
+
+def _is_as_near(scene: Scene, left: str) -> bool:
+    """The dateline's own state is named as often as the one left, so that either may be home."""
+    place = scene.dateline
+    return place is not None and place in scene.main and scene.counts[place] >= scene.counts[left]
