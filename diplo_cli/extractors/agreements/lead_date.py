@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from diplo_cli.extractors.agreements.reading import Reading
     from diplo_cli.extractors.agreements.record import Record
     from diplo_cli.extractors.agreements.sentences import Sentence
-    from diplo_cli.facts import DateValue
+    from diplo_cli.facts import Agreement, DateValue
 
 LEAD = define_rule(
     "date.of-signing-by-lead",
@@ -29,14 +29,49 @@ LEAD = define_rule(
 _CLOSING = frozenset(
     """sign signs signed signing ink inked initialled initialed finalise finalised finalize finalized conclude
     concluded seal sealed secure secured broker brokered reach reached strike struck complete completed renew
-    renewed""".split()
+    renewed joined acceded""".split()
 )
 _TEXTS = frozenset(
-    "agreement agreements deal deals accord accords pact pacts treaty treaties memorandum".split()
+    "agreement agreements deal deals accord accords pact pacts treaty treaties memorandum ceremony".split()
 )
 _EARLIER = frozenset("had recently previously earlier already originally first ago since".split())
 _LEAD_SENTENCES = 2
 _NEAREST_DAYS = 7
+
+
+_OF_ANY_TOPIC = frozenset(
+    """series number set raft host slew range string landmark historic new major key several important
+    various bilateral numerous agreement deal accord pact treaty two three four five six seven eight nine
+    ten""".split()
+)
+
+
+def is_of_lead_series(reading: Reading, record: Record, agreement: Agreement) -> bool:
+    """Whether the lead tells of several agreements of no stated topic between two parties of this one:
+    "Today the two finalised a series of landmark agreements".
+    """
+    codes = {p.code for p in agreement.parties}
+    if len(codes) < 2:
+        return False
+    for sentence in _lead(reading):
+        actors = {a.code for a in reading.actors_in(sentence.start, sentence.end)}
+        actors |= {
+            p.person.country for p in reading.people_in(sentence.start, sentence.end) if p.person.country
+        }
+        for mention in reading.mentions_in(sentence.start, sentence.end):
+            topics = mention.words - _OF_ANY_TOPIC - {mention.noun, mention.noun.rstrip("s")}
+            if mention.plural and len(codes & actors) > 1 and not topics:
+                return True
+    return False
+
+
+def is_closed_in_lead(reading: Reading, record: Record) -> bool:
+    """Whether the lead itself says that this agreement was reached: "Today he secured a trade deal"."""
+    lead = {s.index for s in _lead(reading)}
+    return any(
+        e.kind == "agree" and e.realis == "done" and reading.sentence_of[e.start] in lead
+        for e in record.events
+    )
 
 
 def find_date_by_lead(reading: Reading, record: Record) -> DateValue | None:
@@ -44,7 +79,7 @@ def find_date_by_lead(reading: Reading, record: Record) -> DateValue | None:
     acts = [
         e for e in record.events if e.kind in {"sign", "initial"} and e.realis == "done" and not e.headline
     ]
-    if not any(_is_bare(reading, e) for e in acts):
+    if not any(is_bare(reading, e) for e in acts):
         return None
     for sentence in _lead(reading):
         if value := _closing_day(reading, sentence):
@@ -58,7 +93,7 @@ def _lead(reading: Reading) -> list[Sentence]:
     return [s for s, _ in zip(body, range(_LEAD_SENTENCES), strict=False)]
 
 
-def _is_bare(reading: Reading, event: Event) -> bool:
+def is_bare(reading: Reading, event: Event) -> bool:
     """Whether the act's sentence has no date of its own and no word that puts it earlier."""
     sentence = reading.sentence(event.start)
     dated = any(m.kind in {"date", "time"} for _, _, m in reading.dates_in(sentence.start, sentence.end))
