@@ -37,6 +37,8 @@ _TEXTS = frozenset(
 _EARLIER = frozenset("had recently previously earlier already originally first ago since".split())
 _LEAD_SENTENCES = 2
 _NEAREST_DAYS = 7
+_NEXT_DAY = 1
+_DATELINE_REACH = 30  # code points from the place to the end of the date
 
 
 _OF_ANY_TOPIC = frozenset(
@@ -101,22 +103,60 @@ def is_bare(reading: Reading, event: Event) -> bool:
     return not dated and not words & _EARLIER and not reading.in_quotation[event.start]
 
 
+_TELLING = frozenset(
+    """said says told announced reported statement according welcomed arrived urged called expected due will would
+    accused condemned denied""".split()
+)
+
+
+def find_day_of_lead(reading: Reading, record: Record, agreement: Agreement) -> DateValue | None:
+    """The day of a lead that names the parties, for a signing told right below it: "Kenya and Uganda yesterday
+    ended their row. The deal was signed at a hotel".
+    """
+    lead = _lead(reading)[:1]
+    acts = [e for e in record.events if e.kind == "sign" and e.realis == "done" and not e.headline]
+    near = [e for e in acts if lead and 0 < reading.sentence_of[e.start] - lead[0].index <= _LEAD_SENTENCES]
+    if not near or not all(is_bare(reading, e) for e in acts) or len(agreement.parties) < 2:
+        return None
+    sentence = lead[0]
+    named = {a.code for a in reading.actors_in(sentence.start, sentence.end)}
+    if not {p.code for p in agreement.parties} <= named or _TELLING & set(
+        reading.low[sentence.start : sentence.end]
+    ):
+        return None
+    day = _only_day(reading, sentence, _NEXT_DAY)
+    return replace(day, basis="inferred") if day else None
+
+
 def _closing_day(reading: Reading, sentence: Sentence) -> DateValue | None:
     words = set(reading.low[sentence.start : sentence.end])
+    return _only_day(reading, sentence, _NEAREST_DAYS) if words & _CLOSING and words & _TEXTS else None
+
+
+def _only_day(reading: Reading, sentence: Sentence, nearest: int) -> DateValue | None:
+    """The only day that a sentence tells, its dateline's left out, within so many days before the article."""
     published = reading.article.header.published
-    if published is None or not words & _CLOSING or not words & _TEXTS:
+    if published is None:
         return None
     days = []
-    for first, _, mention in reading.dates_in(sentence.start, sentence.end):
+    for first, last, mention in reading.dates_in(sentence.start, sentence.end):
         value = write_date(reading, mention, LEAD)
         if (
             value
             and len(value.date) == 10
             and not is_barred(reading, first)
             and not reading.in_quotation[first]
+            and not _is_of_dateline(reading, mention.end, last)
         ):
             days.append(value)
     if len({v.date for v in days}) != 1:
         return None
     distance = (published - date.fromisoformat(days[0].date)).days
-    return days[0] if 0 <= distance <= _NEAREST_DAYS else None
+    return days[0] if 0 <= distance <= nearest else None
+
+
+def _is_of_dateline(reading: Reading, end: int, last: int) -> bool:
+    """Whether a date stands between the dateline's place and its dash."""
+    place = reading.article.header.place_span
+    near = place is not None and 0 <= end - place[1] <= _DATELINE_REACH
+    return near and bool({"-", "--", "–", "—", "_"} & set(reading.low[last : last + 8]))

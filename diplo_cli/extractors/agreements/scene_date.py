@@ -37,6 +37,8 @@ _MET = frozenset(
     "met meet meets meeting talks held received hosted summit negotiations consultations".split()
 )
 
+_ON_MEETING = frozenset({"after", "following", "during", "at"})
+
 
 def share_dates(reading: Reading, kept: Kept) -> Kept:
     """Give the day of the scene to agreements that were signed without a date beside the act."""
@@ -122,9 +124,10 @@ def _day_of_meeting(reading: Reading, event: Event) -> DateValue | None:
     sentence = reading.sentences[number]
     opening = reading.low[sentence.start : min(sentence.start + 6, event.left)]
     after = [w for w in opening if w.isalpha()][:1]
-    if after not in (["after"], ["following"], ["during"], ["at"]) or not _MEETINGS & set(opening):
-        return None
-    for before in reversed(reading.sentences[max(number - 2, 0) : number]):
+    reach = 2 if after and after[0] in _ON_MEETING and _MEETINGS & set(opening) else 0
+    if after == ["they"]:
+        reach = 1
+    for before in reversed(reading.sentences[max(number - reach, 0) : number]):
         if before.headline or not _MET & set(reading.low[before.start : before.end]):
             continue
         days = [

@@ -39,6 +39,7 @@ EFFECT = define_rule(
 _ISO = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?(?![\dW-])")
 _BARRED = frozenset(
     {"by", "until", "till", "since", "from", "through", "for", "before", "than", "of", "between"}
+    | {"covering", "covers", "spanning", "spans"}
 )
 _BREAKS = frozenset({"that", "which", "who", "where", "whose", ";", "when", "while", "because", "--", "—"})
 
@@ -70,13 +71,17 @@ def find_signing_date(
     if acts and status != "planned" and (best is None or len(best.date) < 10):
         best = _of_ceremony(reading, record) or best
     if best is None and open_mention is None and acts and status != "planned":
-        best = _year_of_name(reading, record)
+        best = _date_of_name(reading, record)
     return best, (None if best else open_mention)
 
 
-def _year_of_name(reading: Reading, record: Record) -> DateValue | None:
-    """The year that opens the agreement's name: "the 1998 Navigation Agreement"."""
+def _date_of_name(reading: Reading, record: Record) -> DateValue | None:
+    """The date in the agreement's name: "the 1998 Navigation Agreement", "the Agreement of 4 May 2021"."""
     for mention in record.mentions:
+        for first, _, day in reading.dates_in(mention.head + 1, min(mention.end + 2, len(reading.low))):
+            full = re.fullmatch(r"\d{4}-\d\d-\d\d", day.value or "")
+            if full and first == mention.head + 2 and reading.low[first - 1] in {"of", "dated"}:
+                return write_date(reading, day, SIGNED)
         for first, last, day in reading.dates_in(mention.start, mention.head):
             opens = first == mention.start or (first == mention.start + 1 and reading.low[first - 1] == "the")
             if opens and last < mention.end and re.fullmatch(r"\d{4}", day.text):

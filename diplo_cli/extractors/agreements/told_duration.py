@@ -64,10 +64,34 @@ def find_told_duration(reading: Reading, record: Record) -> Duration | None:
     for number in [*heads, *follow_its(reading, list(heads))]:
         sentence = reading.sentences[number]
         for first, last, told in reading.dates_in(sentence.start, sentence.end):
-            if is_exact(reading, told, first) and _is_term(reading, sentence, first, last):
+            if is_exact(reading, told, first) and (
+                _is_term(reading, sentence, first, last) or _is_said_of_naming(reading, sentence, first)
+            ):
                 span = reading.article.span(told.start, told.end)
                 return Duration(told.value or "", span.text, (span,), TERM)
     return None
+
+
+_SMALL = frozenset(
+    ", which that will would shall to is was be has been set in place operate a an the period of next".split()
+)
+_COVERING = frozenset("covers cover covering spans span spanning".split())
+_ENDING = frozenset("expires expire expiring".split())
+
+
+def _is_said_of_naming(reading: Reading, sentence: Sentence, first: int) -> bool:
+    """Whether only words of lasting stand between a naming and the length: "the pact is for five years",
+    "an agreement covering ten years".
+    """
+    for mention in reading.mentions_in(max(sentence.start, first - 14), first):
+        between = reading.low[max(mention.end, mention.tail) : first]
+        while between and between[-1] in {"a", "an", "the", "next", "period", "of"}:
+            between.pop()
+        if not between or set(between) - _SMALL - _COVERING - _ENDING - {"for", "after"}:
+            continue
+        if between[-1] == "for" or between[-1] in _COVERING or _ENDING & set(between[-2:-1]):
+            return not set(reading.low[first : first + 6]) & {"talks", "negotiations", "notice"}
+    return False
 
 
 def follow_its(reading: Reading, numbers: list[int]) -> list[int]:
