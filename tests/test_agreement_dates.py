@@ -114,6 +114,9 @@ AROUND = {
     f"{MINISTERS} held talks in Lima on Monday and on Tuesday.\n\nFollowing the meeting the ministers signed "
     "a Ports Agreement.": None,
     f"{MINISTERS} met on Monday. They signed a Ports Agreement at the end of the talks.": "2021-05-03",
+    f"Kenya and Peru yesterday ended their row. The Ports Agreement was signed by {MINISTERS}.": "2021-05-04",
+    "Kenya and Peru will end their row, the envoy said yesterday. The Ports Agreement was signed by "
+    f"{MINISTERS}.": None,
     f"{MINISTERS} signed a Ports Agreement covering 2021 to 2024.": None,
     f"The Ports Agreement of 4 May 2021 between Kenya and Peru was signed by {MINISTERS}.": "2021-05-04",
     f"{MINISTERS} signed a Ports Agreement following a summit in Lima today.": "2021-05-05",

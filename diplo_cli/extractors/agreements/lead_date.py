@@ -98,23 +98,28 @@ def _lead(reading: Reading) -> list[Sentence]:
 def is_bare(reading: Reading, event: Event) -> bool:
     """Whether the act's sentence has no date of its own and no word that puts it earlier."""
     sentence = reading.sentence(event.start)
-    dated = any(m.kind in {"date", "time"} for _, _, m in reading.dates_in(sentence.start, sentence.end))
+    dated = any(
+        m.kind in {"date", "time"} and not _is_to_come(reading, m.value or "")
+        for _, _, m in reading.dates_in(sentence.start, sentence.end)
+    )
     words = set(reading.low[max(sentence.start, event.left - 3) : event.end])
     return not dated and not words & _EARLIER and not reading.in_quotation[event.start]
 
 
 _TELLING = frozenset(
-    """said says told announced reported statement according welcomed arrived urged called expected due will would
-    accused condemned denied""".split()
+    """said says told announced reported statement according welcomed arrived urged called expected due will
+    would accused condemned denied""".split()
 )
 
 
 def find_day_of_lead(reading: Reading, record: Record, agreement: Agreement) -> DateValue | None:
-    """The day of a lead that names the parties, for a signing told right below it: "Kenya and Uganda yesterday
+    """The day of a lead that names the parties, for a signing told right below it: "The two states yesterday
     ended their row. The deal was signed at a hotel".
     """
     lead = _lead(reading)[:1]
-    acts = [e for e in record.events if e.kind == "sign" and e.realis == "done" and not e.headline]
+    body = reading.article.header.body_start
+    signings = [e for e in record.events if e.kind == "sign" and e.realis == "done" and not e.headline]
+    acts = [e for e in signings if reading.starts[e.start] >= body]
     near = [e for e in acts if lead and 0 < reading.sentence_of[e.start] - lead[0].index <= _LEAD_SENTENCES]
     if not near or not all(is_bare(reading, e) for e in acts) or len(agreement.parties) < 2:
         return None
@@ -126,6 +131,16 @@ def find_day_of_lead(reading: Reading, record: Record, agreement: Agreement) -> 
         return None
     day = _only_day(reading, sentence, _NEXT_DAY)
     return replace(day, basis="inferred") if day else None
+
+
+def _is_to_come(reading: Reading, value: str) -> bool:
+    """Whether a date is later than the article: "a plan for the line in 2030" does not date its signing."""
+    published = reading.article.header.published
+    return (
+        published is not None
+        and value[:4].isdigit()
+        and value[:10] > published.isoformat()[: len(value[:10])]
+    )
 
 
 def _closing_day(reading: Reading, sentence: Sentence) -> DateValue | None:

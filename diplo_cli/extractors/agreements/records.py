@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from diplo_cli.extractors.agreements.duration import find_duration
 from diplo_cli.extractors.agreements.lead_date import (
     find_date_by_lead,
+    find_day_of_lead,
     is_closed_in_lead,
     is_of_lead_series,
 )
@@ -119,9 +120,10 @@ def _date_by_lead(reading: Reading, record: Record, agreement: Agreement) -> Agr
     told = (
         agreement.main or is_closed_in_lead(reading, record) or is_of_lead_series(reading, record, agreement)
     )
-    if not told:
-        return agreement
-    return replace(agreement, signed_on=find_date_by_lead(reading, record))
+    day = find_date_by_lead(reading, record) if told else None
+    if day is None and agreement.main:
+        day = find_day_of_lead(reading, record, agreement)
+    return replace(agreement, signed_on=day)
 
 
 def _acts(record: Record) -> list[Event]:
