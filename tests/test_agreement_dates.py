@@ -22,6 +22,16 @@ DURATIONS = [
     ("Signed for an initial five years, the agreement can be extended.", "P5Y"),
     ("It shall remain in force for a term of ninety-nine years.", "P99Y"),
     ("The agreement, which forbids trawling for eight years, covers tuna.", "P8Y"),
+    ("It covers tuna. It is valid for three years and shall be renewed automatically.", "P3Y"),
+    ("The agreement extends the earlier accord by four years.", "P4Y"),
+    ("The agreement extends Kenyan funding by four years.", None),
+    ("The agreement will be monitored by observers for an initial period of six months.", None),
+    ("The agreement is for five years.", "P5Y"),
+    ("The agreement, which will be in place for the next three years, covers tuna.", "P3Y"),
+    ("The agreement, covering ten years, was welcomed.", "P10Y"),
+    ("The agreement expires after five years.", "P5Y"),
+    ("The agreement is renewable after two years.", None),
+    ("The agreement came after four years of talks.", None),
     ("The agreement will be automatically renewed for successive periods of two years.", None),
     ("The agreement provides 30 million dollars in grants for three years.", None),
     ("The agreement crowns a more than 80-year partnership.", None),
@@ -81,3 +91,52 @@ def test_the_weekday_of_a_dateline_is_no_day_of_signing() -> None:
 def test_hours_apart_is_the_same_day() -> None:
     text = SIGNED + "The signing came two hours after Luis Rojas received Ann Otieno at the palace for talks."
     assert {m.date.date for m in extract_text(HEAD + text).meetings if m.date} == {"2021-05-03"}
+
+
+BESIDE = {
+    "They also signed a Ports Agreement.": "2021-05-03",
+    "In the presence of the two presidents, they inked a Ports Agreement.": "2021-05-03",
+    "They had signed a Ports Agreement.": None,
+    "They signed a Ports Agreement in 2019.": "2019",
+}
+
+
+@pytest.mark.parametrize(("sentence", "day"), BESIDE.items())
+def test_what_was_signed_beside_it_has_its_day(sentence: str, day: str | None) -> None:
+    named = SIGNED.replace("a fisheries agreement", "the Treaty on Tuna Fishing")
+    ports = [a for a in extract_text(HEAD + named + sentence).agreements if "Ports" in a.name]
+    assert [a.signed_on.date if a.signed_on else None for a in ports] == [day]
+
+
+AROUND = {
+    f"{MINISTERS} held talks in Lima on Monday.\n\nFollowing the meeting the ministers signed a Ports "
+    "Agreement.": "2021-05-03",
+    f"{MINISTERS} held talks in Lima on Monday and on Tuesday.\n\nFollowing the meeting the ministers signed "
+    "a Ports Agreement.": None,
+    f"{MINISTERS} met on Monday. They signed a Ports Agreement at the end of the talks.": "2021-05-03",
+    f"Kenya and Peru yesterday ended their row. The Ports Agreement was signed by {MINISTERS}.": "2021-05-04",
+    "Kenya and Peru will end their row, the envoy said yesterday. The Ports Agreement was signed by "
+    f"{MINISTERS}.": None,
+    f"{MINISTERS} signed a Ports Agreement covering 2021 to 2024.": None,
+    f"The Ports Agreement of 4 May 2021 between Kenya and Peru was signed by {MINISTERS}.": "2021-05-04",
+    f"{MINISTERS} signed a Ports Agreement following a summit in Lima today.": "2021-05-05",
+    f"{MINISTERS} signed a Ports Agreement following a summit in Lima in 2019.": None,
+    f"{MINISTERS} signed a Ports Agreement. A text on the ports was initialled in 2011.": None,
+    f"{MINISTERS} signed an agreement on the running of the port line in 2030.": None,
+    "Today Kenya and Peru finalised a series of landmark agreements.\n\n"
+    f"{MINISTERS} signed a Ports Agreement. Work on the ships begins soon.": "2021-05-05",
+}
+
+
+@pytest.mark.parametrize(("text", "day"), AROUND.items())
+def test_a_day_of_the_same_scene(text: str, day: str | None) -> None:
+    signed = [a for a in extract_text(HEAD + text).agreements if a.status == "signed"]
+    assert {a.signed_on.date if a.signed_on else None for a in signed} == {day}
+
+
+def test_a_clock_in_a_page_of_live_posts_is_of_the_day() -> None:
+    act = f"At 3.19pm {MINISTERS} signed a Ports Agreement."
+    posts = f"16:40\nIt is done, they say.\n\n15:22\n{act}\n\n12:00\nHello.\n"
+    (agreement,) = [a for a in extract_text(HEAD + posts).agreements if "Ports" in a.name]
+    assert agreement.signed_on is not None
+    assert agreement.signed_on.date == "2021-05-05"

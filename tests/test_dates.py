@@ -81,6 +81,7 @@ RANGES = [
 ]
 RELATIVE = [
     ("They signed it today.", "today", "2025-10-31"),
+    ("They signed it here to-day.", "to-day", "2025-10-31"),
     ("They signed it yesterday.", "yesterday", "2025-10-30"),
     ("They will sign it tomorrow.", "tomorrow", "2025-11-01"),
     ("They signed it the day before yesterday.", "the day before yesterday", "2025-10-29"),

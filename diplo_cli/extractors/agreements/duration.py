@@ -7,7 +7,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from diplo_cli.extractors.agreements.told_duration import find_told_duration, is_exact
+from diplo_cli.extractors.agreements.told_duration import (
+    find_told_duration,
+    follow_its,
+    is_exact,
+    is_of_other_act,
+)
 from diplo_cli.facts import Duration
 from diplo_cli.rules import define_rule
 
@@ -133,17 +138,12 @@ def _from_verbs(reading: Reading, record: Record) -> Duration | None:
     """ "for N years" in the sentences on the agreement, or in the one after with "it" as subject."""
     sentences = dict.fromkeys(reading.sentence_of[m.head] for m in record.mentions)
     heads = {reading.sentence_of[m.head]: m.head for m in reversed(record.mentions)}
-    follow = [n + 1 for n in sentences if n + 1 < len(reading.sentences) and _begins_with_it(reading, n + 1)]
-    for n in [*sentences, *follow]:
+    for n in [*sentences, *follow_its(reading, list(sentences))]:
         sentence = reading.sentences[n]
         found = _for_years(reading, sentence.start, sentence.end, heads.get(n, sentence.start))
         if found:
             return found
     return None
-
-
-def _begins_with_it(reading: Reading, n: int) -> bool:
-    return reading.low[reading.sentences[n].start] in {"it", "this"}
 
 
 def _for_years(reading: Reading, start: int, end: int, named: int) -> Duration | None:
@@ -196,10 +196,10 @@ def _for_years(reading: Reading, start: int, end: int, named: int) -> Duration |
 def _speaks_of_lasting(reading: Reading, start: int, i: int, unit: int, end: int) -> bool:
     low = reading.low
     before = set(low[max(start, i - 12) : i])
-    if before & {"successive", "consecutive", "automatically"}:
+    if before & {"successive", "consecutive", "automatically"} or is_of_other_act(reading, start, i):
         return False
     if low[i] == "by":
-        return bool(before & {"extended", "extends", "extend", "prolonged", "renewed", "extending"})
+        return _extends_agreement(reading, max(start, i - 12), i)
     if low[i] in {"last", "lasts"}:
         return True
     if before & _LASTING:
@@ -214,6 +214,22 @@ def _speaks_of_lasting(reading: Reading, start: int, i: int, unit: int, end: int
             & set(low[max(start, i - 1) : i])
         )
     return low[i] == "for" and low[unit + 1 : unit + 2] in (["from"], ["and"]) and "will" in before
+
+
+_EXTENDING = frozenset({"extended", "extends", "extend", "prolonged", "renewed", "extending"})
+
+
+def _extends_agreement(reading: Reading, start: int, by: int) -> bool:
+    """Whether what is extended by N years is an agreement: "extended it by", not "extends funding by"."""
+    verb = next((i for i in reversed(range(start, by)) if reading.low[i] in _EXTENDING), None)
+    if verb is None:
+        return False
+    nouns = [i for i in range(verb + 1, by) if reading.doc[i].tag_ in {"NN", "NNS", "NNP", "NNPS"}]
+    return (
+        not nouns
+        or bool(reading.mentions_in(verb, by))
+        or bool({"term", "validity"} & {reading.low[i] for i in nouns})
+    )
 
 
 def _iso(number: str, unit: str) -> str | None:

@@ -7,13 +7,19 @@ from typing import TYPE_CHECKING
 
 from diplo_cli.extractors.agreements.agencies import side_with_agencies
 from diplo_cli.extractors.agreements.duration import find_duration
-from diplo_cli.extractors.agreements.lead_date import find_date_by_lead
+from diplo_cli.extractors.agreements.lead_date import (
+    find_date_by_lead,
+    find_day_of_lead,
+    is_closed_in_lead,
+    is_of_lead_series,
+)
 from diplo_cli.extractors.agreements.naming import find_aliases, find_name, find_type
 from diplo_cli.extractors.agreements.nouns import find_domain
 from diplo_cli.extractors.agreements.occasion import find_occasion
 from diplo_cli.extractors.agreements.parties import find_parties
 from diplo_cli.extractors.agreements.partnered import part_by_partner
 from diplo_cli.extractors.agreements.place import find_place
+from diplo_cli.extractors.agreements.scene_date import share_dates
 from diplo_cli.extractors.agreements.selection import drop_passing_plurals, mark_main
 from diplo_cli.extractors.agreements.signatories import find_signers
 from diplo_cli.extractors.agreements.signatory_sides import fill_sides, write_signatory
@@ -57,7 +63,8 @@ def write_agreements(
         if agreement is not None:
             kept.append((record, agreement))
             left_open += unresolved
-    kept = part_by_partner(reading, share_scene(spread_umbrella(kept), reading.sentence_of))
+    kept = share_dates(reading, share_scene(spread_umbrella(kept), reading.sentence_of))
+    kept = part_by_partner(reading, kept)
     mains = mark_main(reading, kept)
     kept, mains = drop_passing_plurals(kept, mains)
     numbered = [(f"a{n}", a, m) for n, ((_, a), m) in enumerate(zip(kept, mains, strict=True), start=1)]
@@ -113,10 +120,16 @@ def _write(
 
 
 def _date_by_lead(reading: Reading, record: Record, agreement: Agreement) -> Agreement:
-    """A main agreement that was signed takes the day that only the lead tells."""
-    if not agreement.main or agreement.status != "signed":
+    """A main agreement that was signed takes the day that the lead tells, and so does one of a series."""
+    if agreement.status != "signed":
         return agreement
-    return replace(agreement, signed_on=find_date_by_lead(reading, record))
+    told = (
+        agreement.main or is_closed_in_lead(reading, record) or is_of_lead_series(reading, record, agreement)
+    )
+    day = find_date_by_lead(reading, record) if told else None
+    if day is None and agreement.main:
+        day = find_day_of_lead(reading, record, agreement)
+    return replace(agreement, signed_on=day)
 
 
 def _acts(record: Record) -> list[Event]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from datetime import date
 from typing import TYPE_CHECKING
 
 from diplo_cli.facts import DateValue
@@ -38,6 +39,7 @@ EFFECT = define_rule(
 _ISO = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?(?![\dW-])")
 _BARRED = frozenset(
     {"by", "until", "till", "since", "from", "through", "for", "before", "than", "of", "between"}
+    | {"covering", "covers", "spanning", "spans"}
 )
 _BREAKS = frozenset({"that", "which", "who", "where", "whose", ";", "when", "while", "because", "--", "—"})
 
@@ -48,6 +50,9 @@ def find_signing_date(
     """The date of signing, and the mention that could not be worked out when there is none."""
     wanted = {"planned", "ongoing"} if status == "planned" else {"done"}
     acts = [e for e in record.events if e.kind in {"sign", "initial"} and e.realis in wanted]
+    if any(e.kind == "sign" for e in acts):
+        # Initials are often put years before the signing.
+        acts = [e for e in acts if e.kind == "sign"]
     open_mention: DateMention | None = None
     best: DateValue | None = None
     if status == "extended":
@@ -56,7 +61,9 @@ def find_signing_date(
         mention = _date_of(reading, event)
         if mention is None:
             continue
-        value = write_date(reading, mention, SIGNED)
+        value = write_date(reading, mention, SIGNED) or day_of_live_post(reading, mention)
+        if value is not None and status != "planned" and _is_to_come(reading, value):
+            continue
         if value is None:
             open_mention = open_mention or mention
         elif best is None or (len(value.date) > len(best.date) and status != "extended"):
@@ -64,13 +71,17 @@ def find_signing_date(
     if acts and status != "planned" and (best is None or len(best.date) < 10):
         best = _of_ceremony(reading, record) or best
     if best is None and open_mention is None and acts and status != "planned":
-        best = _year_of_name(reading, record)
+        best = _date_of_name(reading, record)
     return best, (None if best else open_mention)
 
 
-def _year_of_name(reading: Reading, record: Record) -> DateValue | None:
-    """The year that opens the agreement's name: "the 1998 Navigation Agreement"."""
+def _date_of_name(reading: Reading, record: Record) -> DateValue | None:
+    """The date in the agreement's name: "the 1998 Navigation Agreement", "the Agreement of 4 May 2021"."""
     for mention in record.mentions:
+        for first, _, day in reading.dates_in(mention.head + 1, min(mention.end + 2, len(reading.low))):
+            full = re.fullmatch(r"\d{4}-\d\d-\d\d", day.value or "")
+            if full and first == mention.head + 2 and reading.low[first - 1] in {"of", "dated"}:
+                return write_date(reading, day, SIGNED)
         for first, last, day in reading.dates_in(mention.start, mention.head):
             opens = first == mention.start or (first == mention.start + 1 and reading.low[first - 1] == "the")
             if opens and last < mention.end and re.fullmatch(r"\d{4}", day.text):
@@ -85,6 +96,12 @@ def _is_earlier_signing(reading: Reading) -> Callable[[Event], bool]:
     )
 
 
+def _is_to_come(reading: Reading, value: DateValue) -> bool:
+    """Whether a date is later than the article's, so that nothing can have been signed on it."""
+    published = reading.article.header.published
+    return published is not None and value.date > published.isoformat()[: len(value.date)]
+
+
 def write_date(reading: Reading, mention: DateMention, rule: str) -> DateValue | None:
     """The fact of a mention whose value is a day, month or year; None for any other value."""
     match = _ISO.match(mention.value or "")
@@ -92,6 +109,23 @@ def write_date(reading: Reading, mention: DateMention, rule: str) -> DateValue |
         return None
     span = reading.article.span(mention.start, mention.end)
     return DateValue(match.group(), span.text, mention.basis, (span,), rule)
+
+
+_POST_CLOCK = re.compile(r"^[^\S\n]*\d{1,2}[.:]\d\d ?(?:[ap]\.?m\.?)?(?: ?[A-Z]{2,5})?[^\S\n]*$", re.M)
+_LIVE_POSTS = 3
+
+
+def day_of_live_post(reading: Reading, mention: DateMention) -> DateValue | None:
+    """The article's day for a time of day in a page of dated posts ("At 3.19pm the ministers signed"), whose
+    posts each stand under a line that is a clock.
+    """
+    published = reading.article.header.published
+    if published is None or mention.kind != "time" or (mention.value or "")[:1] != "T":
+        return None
+    if len(_POST_CLOCK.findall(reading.article.text)) < _LIVE_POSTS:
+        return None
+    span = reading.article.span(mention.start, mention.end)
+    return DateValue(published.isoformat(), span.text, "inferred", (span,), SIGNED)
 
 
 def _date_of(reading: Reading, event: Event) -> DateMention | None:
@@ -146,6 +180,8 @@ def _same_clause(reading: Reading, event: Event, first: int, last: int) -> bool:
     inside = {i for m in event.objects for i in range(m.start, m.end)}
     if first >= event.end:
         between = range(event.end, first)
+        if _is_after_talks(reading, event, first, inside):
+            return True
         if any(
             (reading.low[i] in _BREAKS | {"after", "before", "since", "as"} or _follows(reading, i))
             and i not in inside
@@ -168,6 +204,34 @@ def _same_clause(reading: Reading, event: Event, first: int, last: int) -> bool:
     # "met on Friday in Lima, where they signed": the day of the meeting is that of the signing.
     there = "where" in reading.low[max(last, event.left - 8) : event.left]
     return finite == 0 or (finite == 1 and (there or event.voice in {"infinitive", "gerund"}))
+
+
+_JUST_BEFORE = 1  # days before the article
+
+
+def _is_after_talks(reading: Reading, event: Event, first: int, inside: set[int]) -> bool:
+    """Whether the date is that of what the signing followed at once: "signed it following a summit in Lima
+    today", "after talks on Thursday", in a news article of that day or the next.
+    """
+    published = reading.article.header.published
+    value = reading.date_at[first].value or ""
+    if published is None or not re.fullmatch(r"\d{4}-\d\d-\d\d", value[:10]):
+        return False
+    if not 0 <= (published - date.fromisoformat(value[:10])).days <= _JUST_BEFORE:
+        return False
+    words = [i for i in range(event.end, first) if i not in inside]
+    parted = [i for i in words if reading.low[i] in _BREAKS | {"before", "since", "as", "ahead", ","}]
+    verbs = any(
+        reading.doc[i].tag_ in {"VBD", "VBZ", "VBP", "MD", "VBG"} and reading.low[i] != "following"
+        for i in words
+        if reading.cover.get(i) is None
+    )
+    after = [i for i in words if reading.low[i] == "after" or _follows(reading, i)]
+    told = bool(after and _TALKS & set(reading.low[after[0] : first]))
+    return told and not parted and not verbs
+
+
+_TALKS = frozenset("talks meeting summit session ceremony meetings consultations negotiations visit".split())
 
 
 def _ends_dateline(reading: Reading, last: int, between: list[int]) -> bool:
@@ -213,7 +277,7 @@ def _in_clause_of_ceremony(reading: Reading, record: Record) -> DateValue | None
 
 
 def _beside_ceremony(reading: Reading, record: Record) -> DateValue | None:
-    near = {reading.sentence_of[m.head] + d for m in record.mentions for d in (0, 1)}
+    near = {reading.sentence_of[m.head] + d for m in record.mentions for d in (0, 1, 2)}
     for mention in reading.dates:
         first, last = reading.tokens(mention.start, mention.end)
         if first >= len(reading.low) or reading.sentence_of[first] not in near or mention.kind != "date":

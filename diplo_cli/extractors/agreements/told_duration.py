@@ -61,21 +61,76 @@ def find_told_duration(reading: Reading, record: Record) -> Duration | None:
     heads: dict[int, int] = {}
     for mention in record.mentions:
         heads.setdefault(reading.sentence_of[mention.head], mention.head)
-    for number in [n for h in heads for n in (h, h + 1) if n < len(reading.sentences)]:
+    for number in [*heads, *follow_its(reading, list(heads))]:
         sentence = reading.sentences[number]
-        if number not in heads and reading.low[sentence.start] not in {"it", "this", "its"}:
-            continue
         for first, last, told in reading.dates_in(sentence.start, sentence.end):
-            if is_exact(reading, told, first) and _is_term(reading, sentence, first, last):
+            if is_exact(reading, told, first) and (
+                _is_term(reading, sentence, first, last) or _is_said_of_naming(reading, sentence, first)
+            ):
                 span = reading.article.span(told.start, told.end)
                 return Duration(told.value or "", span.text, (span,), TERM)
     return None
 
 
+_SMALL = frozenset(
+    ", which that will would shall to is was be has been set in place operate a an the period of next".split()
+)
+_COVERING = frozenset("covers cover covering spans span spanning".split())
+_ENDING = frozenset("expires expire expiring".split())
+
+
+def _is_said_of_naming(reading: Reading, sentence: Sentence, first: int) -> bool:
+    """Whether only words of lasting stand between a naming and the length: "the pact is for five years",
+    "an agreement covering ten years".
+    """
+    for mention in reading.mentions_in(max(sentence.start, first - 14), first):
+        between = reading.low[max(mention.end, mention.tail) : first]
+        while between and between[-1] in {"a", "an", "the", "next", "period", "of"}:
+            between.pop()
+        if not between or set(between) - _SMALL - _COVERING - _ENDING - {"for", "after"}:
+            continue
+        if between[-1] == "for" or between[-1] in _COVERING or _ENDING & set(between[-2:-1]):
+            return not set(reading.low[first : first + 6]) & {"talks", "negotiations", "notice"}
+    return False
+
+
+def follow_its(reading: Reading, numbers: list[int]) -> list[int]:
+    """The sentences that go on about the agreement with "it", right behind one that names it."""
+    found = []
+    for n in numbers:
+        while n + 1 < len(reading.sentences) and reading.low[reading.sentences[n + 1].start] in _ITS:
+            n += 1
+            if reading.sentences[n].paragraph != reading.sentences[n - 1].paragraph:
+                break
+            found.append(n)
+    return [n for n in dict.fromkeys(found) if n not in numbers]
+
+
+_ITS = frozenset({"it", "this", "its"})
+_BE = frozenset("be is are was were been being".split())
+_LASTING_ACTS = frozenset(
+    """signed concluded extended renewed prolonged agreed initialled initialed sealed reached valid intended
+    set designed meant made fixed maintained granted allowed permitted""".split()
+)
+
+
+def is_of_other_act(reading: Reading, start: int, i: int) -> bool:
+    """Whether a length after token `i` is that of something else: "will be monitored by observers for"."""
+    for at in reversed(range(max(start, i - 12), i)):
+        if reading.doc[at].tag_ == "VBN":
+            passive = reading.low[at - 1] in _BE or (
+                reading.doc[at - 1].tag_ == "RB" and reading.low[at - 2] in _BE
+            )
+            return passive and reading.low[at] not in _LASTING_ACTS
+        if reading.doc[at].tag_ in {"VB", "VBZ", "VBD", "VBP"}:
+            return False
+    return False
+
+
 def _is_term(reading: Reading, sentence: Sentence, first: int, last: int) -> bool:
     before = reading.low[max(sentence.start, first - 12) : first]
     beside = {*before[-8:], *reading.low[last : min(last + 4, sentence.end)]}
-    if beside & _NO_TERM:
+    if beside & _NO_TERM or is_of_other_act(reading, sentence.start, first):
         return False
     if set(reading.low[last : last + 1]) & _TERM_NOUNS:
         return True

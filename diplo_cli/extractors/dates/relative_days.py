@@ -34,7 +34,7 @@ def _value_day_word(match: re.Match[str], scope: Scope) -> str | None:
     if scope.anchor is None:
         return None
     groups = match.groupdict()
-    word = groups["word"].casefold()
+    word = groups["word"].casefold().replace("-", "")  # "to-day" in old papers
     part = "night" if word == "tonight" else groups.get("part")
     return iso_day(shift_days(scope.anchor, _WORDS[word]), part)
 
@@ -77,7 +77,7 @@ PATTERNS = (
         DAY_WORD,
         "date",
         re.compile(
-            rf"(?<!\w)(?:{ORDER}(?:{GAP}|{DASH}))?(?P<word>[Tt]oday|[Yy]esterday|[Tt]omorrow|TODAY)(?!\w)"
+            rf"(?<!\w)(?:{ORDER}(?:{GAP}|{DASH}))?(?P<word>[Tt]o-?day|[Yy]esterday|[Tt]o-?morrow|TODAY)(?!\w)"
         ),
         _value_day_word,
         _accept_day_word,
