@@ -158,3 +158,13 @@ def test_terms_are_slices_of_the_text(parts: list[str]) -> None:
             (span,) = term.evidence
             assert text[span.start : span.end] == span.text == term.text
             assert term.rule
+
+
+def test_who_names_a_paper_does_not_say_its_terms() -> None:
+    text = (
+        "Peru and Fiji signed a road map in Lima. The action plan, as the Fijian side calls the road map, "
+        "names Suva and Callao as bases."
+    )
+    (agreement,) = extract_text(text).agreements
+    assert "the Fijian side" not in [t.attributed_to for t in agreement.terms]
+    assert agreement.terms

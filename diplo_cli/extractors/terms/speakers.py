@@ -23,6 +23,8 @@ _REPORTING = frozenset(
     "acknowledge assure conclude continue recall".split()
 )
 
+_NAMING = frozenset({"call", "term", "dub", "label"})
+_NEAR = 5  # words between "as" and its verb
 _PRONOUNS = frozenset({"it", "which", "that", "who", "they", "he", "she"})
 _PAPERS = frozenset("statement release communique communiqué report note letter message".split())
 
@@ -55,6 +57,8 @@ def _reports(reading: Reading, i: int, draft: Draft) -> bool:
     cue = cue_verb(reading.doc[i])
     if cue is None or cue.lemma not in _REPORTING or reading.in_quotation[i]:
         return False
+    if cue.lemma in _NAMING and "as" in reading.low[max(i - _NEAR, 0) : i]:
+        return False  # "the plan, as the ministry calls it, covers ..." gives a name, not the words
     if not has_parse(reading.doc):
         return True
     inside = reading.doc[draft.start : draft.end].root
