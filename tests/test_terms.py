@@ -119,6 +119,9 @@ SILENT = [
     "Peru exports cheese worth 40 million dollars a year.",
     "The minister called the weather a disgrace.",
     "The treaty was signed on the fourth floor.",
+    "The treaty will enter into force on 1 May, after ten years of talks.",
+    "The treaty must be typed by Friday.",
+    "The hotel needs a new roof.",
 ]
 
 
