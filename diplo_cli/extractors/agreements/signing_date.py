@@ -97,9 +97,16 @@ def _is_earlier_signing(reading: Reading) -> Callable[[Event], bool]:
 
 
 def _is_to_come(reading: Reading, value: DateValue) -> bool:
-    """Whether a date is later than the article's, so that nothing can have been signed on it."""
+    """Whether a year or month is later than the article, so that it is that of a plan ("the line in 2030").
+
+    A full day stays: the check reports it as a contradiction.
+    """
     published = reading.article.header.published
-    return published is not None and value.date > published.isoformat()[: len(value.date)]
+    return (
+        published is not None
+        and len(value.date) < 10
+        and value.date > published.isoformat()[: len(value.date)]
+    )
 
 
 def write_date(reading: Reading, mention: DateMention, rule: str) -> DateValue | None:
