@@ -150,3 +150,17 @@ def test_a_short_form_with_its_purpose_is_an_agreement() -> None:
     text = "Norway and Peru signed an MoU to share data on herring."
     (agreement,) = agreements_of(text)
     assert agreement.type == "memorandum_of_understanding"
+
+
+@pytest.mark.parametrize(
+    ("words", "status"),
+    [
+        ("called on all states to sign", {"proposed", "planned", "under_negotiation", "in_force"}),
+        ("invited both countries to sign", {"proposed", "planned", "under_negotiation", "in_force"}),
+    ],
+)
+def test_states_that_are_urged_have_not_signed(words: str, status: set[str]) -> None:
+    text = f"The Fijian minister, Ana Vula, {words} the Harbour Convention with Peru."
+    agreements = diplo_cli.extract(text).agreements
+    assert {a.status for a in agreements} <= status
+    assert not any(s.name == "Ana Vula" for a in agreements for s in a.signatories)

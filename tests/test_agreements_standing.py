@@ -25,7 +25,7 @@ CASES = [
     ),
     ("Fiji and Peru sealed a new deal on tuna.", ("agreed", {"FJ", "PE"})),
     (
-        "Peru's Ruiz and Fiji's Vula unveiled a joint defence pact in Lima on Friday.",
+        "Peru and Fiji unveiled a joint defence pact in Lima on Friday.",
         ("agreed", {"PE", "FJ"}),
     ),
     (

@@ -9,6 +9,7 @@ from itertools import combinations
 from diplo_cli.check.rule import Hit, Reading, lint_rule
 from diplo_cli.check.spelling import fold_name, one_letter_apart
 from diplo_cli.facts import Span
+from diplo_cli.lexicon import organization_name
 
 _LEAST_LETTERS = 5
 # A surname that stands alone must be long for one letter to be a slip and not another name.
@@ -53,7 +54,18 @@ def _read_forms(reading: Reading) -> list[_Form]:
             words = tuple(fold_name(span.text.removesuffix("'s").removesuffix("’s")).split())
             if words and not span.text.startswith("@"):
                 forms.setdefault((person.id, words), []).append(span)
+    for span in _lone_names(reading):
+        forms.setdefault(("", (fold_name(span.text),)), []).append(span)
     return [_Form(person, words, len(spans), spans[0]) for (person, words), spans in forms.items()]
+
+
+def _lone_names(reading: Reading) -> Iterator[Span]:
+    """Names of one word that belong to nobody: a misspelt surname often looks like a body's name."""
+    known = {(s.start, s.end) for person in reading.facts.people for s in person.mentions}
+    for name in reading.doc.ents if reading.doc else ():
+        alone = name.label_ in {"PERSON", "ORG"} and len(name) == 1 and name.text.istitle()
+        if alone and (name.start_char, name.end_char) not in known and not organization_name(name.text):
+            yield reading.article.span(name.start_char, name.end_char)
 
 
 def _comparable(forms: list[_Form]) -> Iterator[tuple[_Form, _Form]]:

@@ -68,6 +68,12 @@ _WISHES = frozenset(
 )
 
 
+_INVITES = frozenset("invites invited inviting wants wanted expects expected wishes".split())
+
+
+_URGED_WITHIN = 8  # words between "called" and "to sign"
+
+
 _FACTS = frozenset(
     "able managed country countries state states nation nations leader leaders first last latest "
     "minister president member members went proceeded happened secretary head after by proud pleased "
@@ -150,8 +156,19 @@ def _weigh(reading: Reading, governor: str, left: int) -> Realis:
     if governor in _WISHES:
         return "wanted"
     if governor in _FACTS and not reading.sentence(left).headline:
-        return "done"
+        return "wanted" if _is_called_for(reading, left) else "done"
     return "planned"
+
+
+def _is_called_for(reading: Reading, left: int) -> bool:
+    """Whether somebody is urged: "called on all states to sign", not "was among the first states to sign"."""
+    floor = max(reading.sentence(left).start, left - _URGED_WITHIN)
+    for word in reversed(reading.low[floor:left]):
+        if word in _CLAUSE_MARKS | {",", "(", ")"}:
+            return False
+        if word in _WISHES | _REFUSALS | _INVITES:
+            return True
+    return False
 
 
 _VOTED = frozenset({"voted", "votes"})

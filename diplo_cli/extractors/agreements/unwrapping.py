@@ -11,10 +11,8 @@ from bisect import bisect_right
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from spacy.tokens import Doc
-
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Token
 
     from diplo_cli.article import Article
 
@@ -110,6 +108,8 @@ def _cut(token: Token, marks: list[tuple[int, int]]) -> list[Piece]:
 
 
 def _rebuild(doc: Doc, pieces: list[Piece]) -> Doc:
+    from spacy.tokens import Doc  # rules are listed without spaCy
+
     tokens = [doc[p.token] for p in pieces]
     whole = [len(p.text) == len(t.text) for p, t in zip(pieces, tokens, strict=True)]
     ends = [p.start + len(p.text) for p in pieces]
