@@ -5,6 +5,8 @@ All sentences are invented.
 
 from __future__ import annotations
 
+import pytest
+
 from diplo_cli.extraction import extract_text
 from diplo_cli.facts import Agreement
 
@@ -161,6 +163,6 @@ def test_a_short_form_with_its_purpose_is_an_agreement() -> None:
 )
 def test_states_that_are_urged_have_not_signed(words: str, status: set[str]) -> None:
     text = f"The Fijian minister, Ana Vula, {words} the Harbour Convention with Peru."
-    agreements = diplo_cli.extract(text).agreements
+    agreements = extract_text(text).agreements
     assert {a.status for a in agreements} <= status
     assert not any(s.name == "Ana Vula" for a in agreements for s in a.signatories)
