@@ -28,7 +28,6 @@ MONTH_ANY_CASE = f"(?i:{MONTH})"
 WEEKDAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)DAY)\b"
 WEEKDAY_SHORT = r"(?:Mon|Tues?|Wed|Thur?s?|Fri|Sat|Sun)\b\.?"
 DAY = r"(?:3[01]|[12]\d|0?[1-9])"
-ORDINAL_DAY = rf"{DAY}(?:st|nd|rd|th|ST|ND|RD|TH)?(?![\w])"
 YEAR = r"(?:1[5-9]|20|21)\d\d(?!\d)"
 
 _LEAD = rf"(?:\(?(?:{WEEKDAY}|{WEEKDAY_SHORT})\)?,?{GAP}(?:the{GAP})?)?"

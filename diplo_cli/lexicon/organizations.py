@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from diplo_cli.lexicon.gazetteer import Hit, find_hits, load_entries, normalize
+from diplo_cli.lexicon.gazetteer import find_hits, load_entries, normalize
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span
@@ -43,9 +43,3 @@ def organization_name(text: str) -> str | None:
     """The full name of an organisation: "EU" gives "European Union"; None for anything else."""
     entry = load_entries().get(re.sub(r"^(?i:the)\s+|['’]s?$", "", normalize(text.strip(" ,;:()"))))
     return entry.value if entry and entry.kind in _KINDS else None
-
-
-def _is_shouted_who(text: str, hit: Hit) -> bool:
-    return (
-        hit.text == "WHO" and _SHOUTED.search(text[max(0, hit.start - 30) : hit.start].rstrip()) is not None
-    )

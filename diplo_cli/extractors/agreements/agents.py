@@ -37,7 +37,7 @@ def read_judged(reading: Reading, left: int) -> Side | None:
     return side if side.people or side.actors else None
 
 
-def read_agents(reading: Reading, start: int, *, stop_at_with: bool = True) -> Side:
+def read_agents(reading: Reading, start: int) -> Side:
     """Those named after "by" or "with" from token `start` on: a list of names, each with its side."""
     side, low, i = Side(), reading.low, start
     sentence = reading.sentence(start)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date, timedelta
+from datetime import date
 
 from diplo_cli.calendar_dates import (
     DASH,
@@ -231,8 +231,3 @@ PATTERNS = (
     *(Pattern(RANGE, "date", re.compile(form), _value_range, _accept_range) for form in _RANGES),
     *(Pattern(RANGE, "date", re.compile(form), _value_range) for form in _OVER_MONTHS),
 )
-
-
-def last_day(year: int, month: int) -> date:
-    """The last day of a month."""
-    return (date(year, month, 28) + timedelta(days=4)).replace(day=1) - timedelta(days=1)

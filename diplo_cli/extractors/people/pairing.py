@@ -311,8 +311,3 @@ def _skip_seat(words: Words, index: int) -> int:
 def _give(named: Named, office: Office, rule: str) -> None:
     if all(office is not other for other, _ in named.offices):
         named.offices.append((office, rule))
-
-
-def is_honorific(text: str, kind: str) -> bool:
-    """Whether an honorific is of a class of the word lists ("male", "female")."""
-    return text.lower().rstrip(".") in words_of(kind)
