@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from diplo_cli.extractors.quotations.asides import by_aside
@@ -105,16 +106,34 @@ def _by_aside(doc: Doc, tokens: Sequence[int], frame: Frame, led: Attribution | 
 
 
 def _taken_up(doc: Doc, tokens: Sequence[int], frame: Frame, found: Attribution) -> Attribution:
-    """ "She said it was late, adding that "...": the last participle behind a comma goes on for the verb."""
+    """ "She said it was late, adding that "...", "He mocked them and called it "..."": the last verb that goes
+    on for the speaker behind a comma or "and" brings in the words."""
     for at in range(len(tokens) - 1, 0, -1):
         verb = doc[tokens[at]]
-        if found.cue and verb.i <= found.cue[0]:
+        if found.cue is None or found.speaker is None or verb.i <= found.cue[0]:
             break
-        if verb.tag_ == "VBG" and doc[tokens[at - 1]].text == "," and not is_weak(verb):
-            one = _by_verb(doc, tokens, at, frame, weak=False)
-            if one and one.speaker == found.speaker:
-                return one
+        if _goes_on_for(doc, tokens, at) and not is_weak(verb):
+            return replace(found, cue=(verb.i, verb.i + 1))
     return found
+
+
+_JOINTS = frozenset({",", "and", "but", "then", "while", "before", "or"})
+
+
+def _goes_on_for(doc: Doc, tokens: Sequence[int], at: int) -> bool:
+    """A verb of saying without a subject of its own, right behind a joint."""
+    verb = doc[tokens[at]]
+    cue = cue_verb(verb)
+    if cue is None or cue.kind == "manner" or verb.tag_ not in {"VBG", "VBD", "VBZ"}:
+        return False
+    back = at - 1
+    while back > 0 and doc[tokens[back]].pos_ == "ADV" and doc[tokens[back]].lower_ not in _JOINTS:
+        back -= 1
+    joint = doc[tokens[back]].lower_
+    if verb.tag_ == "VBG":
+        return joint in _JOINTS
+    closes_aside = back > 0 and cue_verb(doc[tokens[back - 1]]) is not None  # "Peru, he said, called it"
+    return joint in _JOINTS - {"while", "before"} and not closes_aside
 
 
 def find_led_in(doc: Doc, frame: Frame, region: Region) -> Attribution | None:
