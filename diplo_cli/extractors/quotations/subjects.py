@@ -76,6 +76,13 @@ def _reporting(verb: Token) -> Token:
     """The verb of saying that reports a clause: "Doe said she believes we must go on, saying that ..."."""
     for _ in range(4):
         head = verb.head
+        if verb.dep_ == "acl" and any(c.dep_ == "mark" and c.lower_ == "that" for c in verb.children):
+            verb = head  # "repeated accusations that Roe lies, calling": the clause is what the noun says
+            head = verb.head
+            if verb.dep_ in {"obj", "obl"} and _own_subject(head) is not None:
+                verb = head
+                continue
+            break
         if (
             verb.dep_ not in {"ccomp", "xcomp"}
             or head == verb
@@ -105,7 +112,7 @@ def _main_subject(verb: Token) -> Token | None:
     the nearest noun."""
     head = verb.head
     for _ in range(6):
-        if head.pos_ in {"VERB", "AUX"}:
+        if head.pos_ in {"VERB", "AUX"} or _is_predicate(head):
             found = _own_subject(head)
             if found is not None:
                 head = _reporting(head)
@@ -114,6 +121,11 @@ def _main_subject(verb: Token) -> Token | None:
             return head if head.pos_ in {"NOUN", "PROPN", "PRON"} else None
         head = head.head
     return None
+
+
+def _is_predicate(noun: Token) -> bool:
+    """ "She is a realist, warning": a noun behind "is" has the subject of its clause."""
+    return any(child.dep_ == "cop" for child in noun.children)
 
 
 def _own_subject(verb: Token) -> Token | None:
