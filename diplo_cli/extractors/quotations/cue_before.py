@@ -189,7 +189,7 @@ def _by_verb(doc: Doc, tokens: Sequence[int], at: int, frame: Frame, *, weak: bo
     here = (verb.i, verb.i + 1)
     if is_passive(doc, tokens, at, verb):
         return Attribution(
-            _agent(doc, tokens, at, frame), here, BEFORE, "before", "the passive names no speaker"
+            _agent(doc, verb) or _agent_behind(doc, tokens, at, frame), here, BEFORE, "before", "the passive names no speaker"
         )
     speaker = subject_before(doc, tokens, at, verb)
     if speaker or leads_in:
@@ -212,6 +212,8 @@ def is_passive(doc: Doc, tokens: Sequence[int], at: int, verb: Token) -> bool:
         own = [child.dep_ for child in verb.children]
         if any(d in PASSIVE_SUBJECTS or d in {"aux:pass", "auxpass"} for d in own):
             return True
+        if verb.tag_ == "VBN" and verb.dep_ == "acl" and "obl:agent" in own:
+            return True  # "an option seen by some as"
     back = at - 1
     while back >= 0 and doc[tokens[back]].lower_ in {
         "also",
@@ -229,7 +231,12 @@ def is_passive(doc: Doc, tokens: Sequence[int], at: int, verb: Token) -> bool:
     return back >= 0 and doc[tokens[back]].lower_ in {"was", "were", "is", "are", "be", "so"}
 
 
-def _agent(doc: Doc, tokens: Sequence[int], at: int, frame: Frame) -> tuple[int, int] | None:
+def _agent(doc: Doc, verb: Token) -> tuple[int, int] | None:
+    agent = next((child for child in verb.children if child.dep_ == "obl:agent"), None)
+    return phrase_of(doc, agent) if agent is not None else None
+
+
+def _agent_behind(doc: Doc, tokens: Sequence[int], at: int, frame: Frame) -> tuple[int, int] | None:
     rest = [*tokens[at + 1 :], *(i for i in frame.right if not doc[i].is_space)]
     for position, i in enumerate(rest[:25]):
         if doc[i].lower_ == "by":

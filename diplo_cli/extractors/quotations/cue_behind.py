@@ -52,12 +52,14 @@ def _said_he(doc: Doc, tokens: Sequence[int], at: int) -> Attribution | None:
     if cue.lemma in _ADDRESSING:
         return None
     speaker = phrase_at(doc, tokens, at + 1)
-    if speaker is None:
-        return None
-    if has_parse(doc):
-        subject = next((c for c in verb.children if c.dep_ in {"nsubj"} and c.i > verb.i), None)
-        speaker = phrase_of(doc, subject) if subject is not None else speaker
-    return Attribution(speaker, (verb.i, verb.i + 1), AFTER, "after")
+    subject = next((c for c in verb.children if c.dep_ == "nsubj" and c.i > verb.i), None)
+    if subject is not None and (speaker is not None or _follows_at_once(doc, tokens, at, subject)):
+        speaker = phrase_of(doc, subject)  # also "said retired Gen. Jane Doe", which no tag shows to be a phrase
+    return Attribution(speaker, (verb.i, verb.i + 1), AFTER, "after") if speaker else None
+
+
+def _follows_at_once(doc: Doc, tokens: Sequence[int], at: int, subject: Token) -> bool:
+    return at + 1 < len(tokens) and subject.left_edge.i == tokens[at + 1] and may_speak(doc, phrase_of(doc, subject))
 
 
 def _he_said(doc: Doc, tokens: Sequence[int], at: int) -> Attribution | None:

@@ -40,6 +40,9 @@ def subject_of(verb: Token) -> Token | None:
             return _antecedent(found, seen)
         if seen.dep_ in RELATIVES:
             return _speaker_of_noun(seen.head)
+        made = _made_to(seen)
+        if made is not None:
+            return made
         if seen.dep_ not in SHARED or seen.head == seen:
             return None
         if seen.dep_ == "acl" and seen.head.pos_ in {"NOUN", "PROPN"}:
@@ -50,6 +53,15 @@ def subject_of(verb: Token) -> Token | None:
             return _speaker_of_noun(seen.head)
         seen = seen.head
     return None
+
+
+def _made_to(verb: Token) -> Token | None:
+    """ "a win that led her to declare": whoever is led to say it says it."""
+    if verb.dep_ != "xcomp" or verb.tag_ != "VB" or verb.head.lemma_ in {"promise", "use"}:
+        return None
+    objects = (c for c in verb.head.children if c.dep_ in {"obj", "iobj", "dobj"} and verb.head.i < c.i < verb.i)
+    made = next(objects, None)
+    return made if made is not None and (made.pos_ == "PRON" or _may_say(made)) else None
 
 
 def _quoted_by(verb: Token) -> Token | None:
@@ -104,7 +116,10 @@ def _may_say(noun: Token) -> bool:
     lower = noun.lower_.rstrip("s")
     if noun.pos_ == "PROPN" or noun.ent_type_ in {"PERSON", "ORG", "GPE", "NORP"}:
         return True
-    return lower in SPEAKING_BODIES | ISSUED or noun.lower_.endswith(PERSONS)
+    return lower in SPEAKING_BODIES | ISSUED | _INSCRIBED or noun.lower_.endswith(PERSONS)
+
+
+_INSCRIBED = frozenset("sign banner placard poster hat cap shirt t-shirt sticker billboard headline plaque cover".split())
 
 
 def _main_subject(verb: Token) -> Token | None:
