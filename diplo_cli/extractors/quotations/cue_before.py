@@ -136,6 +136,26 @@ def _goes_on_for(doc: Doc, tokens: Sequence[int], at: int) -> bool:
     return joint in _JOINTS - {"while", "before"} and not closes_aside
 
 
+def by_what(doc: Doc, frame: Frame) -> Attribution | None:
+    """ "Under what envoy Jane Doe called "a new model," the club charged ...": who calls it so by name."""
+    tokens = [i for i in frame.left if not doc[i].is_space]
+    at = len(tokens) - 1
+    while at > 2 and doc[tokens[at]].lower_ in {"as", "a", "an", "the"}:
+        at -= 1
+    cue = cue_verb(doc[tokens[at]]) if at > 2 else None
+    if cue is None or cue.kind != "characterize" or doc[tokens[at]].tag_ not in {"VBD", "VBZ", "VBP", "VBN"}:
+        return None
+    for back in range(at - 2, max(-1, at - 20), -1):
+        if doc[tokens[back]].lower_ in {"what", "which", "that", "whom"}:
+            speaker = phrase_at(doc, tokens, back + 1)
+            if speaker is None or doc[speaker[0]].lower_ in THIRD_PERSON or not may_speak(doc, speaker):
+                return None
+            between = [doc[i] for i in tokens[:at] if i >= speaker[1]]
+            apart = not between or between[0].text == "," or all(t.pos_ in {"AUX", "ADV"} for t in between)
+            return Attribution(speaker, (tokens[at], tokens[at] + 1), BEFORE, "before") if apart else None
+    return None
+
+
 def find_led_in(doc: Doc, frame: Frame, region: Region) -> Attribution | None:
     """The verb of saying right before the marks, or right before "that" and the marks."""
     tokens = [i for i in frame.left if not doc[i].is_space]

@@ -32,7 +32,10 @@ def subject_of(verb: Token) -> Token | None:
     quoted = _quoted_by(verb)
     if quoted is not None:
         return quoted
-    if verb.lower_.endswith("ing") and verb.i and verb.nbor(-1).text == "," and verb.dep_ in {"acl", "advcl"}:
+    apart = verb.i > 0 and verb.nbor(-1).text == ","
+    if apart and verb.lower_.endswith("ing") and verb.dep_ in {"acl", "advcl"}:
+        return _main_subject(verb)
+    if apart and verb.tag_ == "VBD" and verb.dep_ == "acl":  # "mocked a reporter, referred to him as"
         return _main_subject(verb)
     for _ in range(4):
         found = _own_subject(seen)
