@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from diplo_cli.extractors.quotations.attribution import find_attribution
 from diplo_cli.extractors.quotations.attribution_rules import SIGNED, Attribution
-from diplo_cli.extractors.quotations.frames import Reading, read_marks
+from diplo_cli.extractors.quotations.frames import Reading, is_boundary, read_marks
 from diplo_cli.extractors.quotations.kinds import (
     Form,
     form_of,
@@ -179,7 +179,7 @@ def _goes_on(reading: Reading, last: Draft, index: int, form: Form, found: Attri
     if found is not None and found.cue is not None and found.cue != last.cue:
         return False
     behind = [t for t in between if t.i >= last.cue[1] and not t.is_space]
-    stops = [t for t in behind if t.text in {".", "?", "!", ":", ";"}]
+    stops = [t for t in behind if t.text in {":", ";"} or (t.text in {".", "?", "!"} and is_boundary(t.doc, t.i))]
     if (
         last.side == "after"
         and last.speaker
