@@ -30,6 +30,7 @@ def find_direct_objects(reading: Reading, end: int, after: list[Mention]) -> lis
             reading.low[i]
             in {
                 ",",
+                ";",
                 "and",
                 "as",
                 "well",

@@ -19,14 +19,23 @@ if TYPE_CHECKING:
     from diplo_cli.extractors.agreements.sentences import Sentence
 
 
+_LISTING = frozenset({"include", "includes", "included", "comprise", "comprises", "comprised", "cover"})
+_EQUATING = frozenset({"are", "were"})
+_TEXTS = frozenset({"texts", "documents", "papers", "instruments", "they", "these"})
+
+
 def find_included(reading: Reading, i: int, here: list[Mention], events: list[Event]) -> Event | None:
-    """ "The deals include an accord on rivers and a pact on roads": signed as the deals were."""
-    if reading.low[i] not in {"include", "includes", "included"}:
+    """ "The deals include an accord on rivers and a pact on roads": signed as the deals were; so with "The
+    signed texts are the Agreement on Rivers and the Agreement on Roads", where two or more follow.
+    """
+    if reading.low[i] not in _LISTING | _EQUATING:
         return None
     before = [m for m in here if m.end <= i and m.plural and i - m.end <= 8]
-    if not before and reading.low[i - 1] not in {"they", "these"}:
+    if not before and not _TEXTS & set(reading.low[max(reading.sentence(i).start, i - 3) : i]):
         return None
     listed = find_direct_objects(reading, i + 1, [m for m in here if m.start > i])
+    if reading.low[i] in _EQUATING and len(listed) < 2:
+        return None
     near = [
         e
         for e in events[-20:]

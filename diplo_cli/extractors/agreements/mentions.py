@@ -62,6 +62,12 @@ def _mention_at(reading: Reading, i: int, acronyms: dict[str, str], floor: int) 
     return _make(reading, start, end, head, noun, kind, floor)
 
 
+def _this_year(reading: Reading) -> frozenset[str]:
+    """The article's own year, which tells no earlier agreement: "the 2023 Agreement" in 2023."""
+    published = reading.article.published
+    return frozenset({str(published.year)} if published else ())
+
+
 def _make(
     reading: Reading, start: int, end: int, head: int, noun: str, kind: MentionKind, floor: int
 ) -> Mention:
@@ -89,7 +95,9 @@ def _make(
         type=of_type or joint or HEADS.get(noun) or SIGNABLE.get(noun, "other"),
         kind=kind,
         determiner=before if before in DETERMINERS or before.endswith("'s") else "",
-        words=(content_words(reading, start, end, head) | letters) - {a.lower() for a in acronyms},
+        words=(content_words(reading, start, end, head) | letters)
+        - {a.lower() for a in acronyms}
+        - _this_year(reading),
         actors=frozenset(a.code for a in reading.actors_in(max(start - 2, floor), end)),
         plural=plural,
         number=number,

@@ -40,7 +40,7 @@ def name_end(reading: Reading, start: int, head: int) -> int:
         if low[i] == "at" or low[i] not in _NAME_LINKS or not _goes_on(reading, i, limit):
             break
         i += 1
-    return end
+    return end + 3 if low[end : end + 3] == [",", "as", "amended"] else end
 
 
 def _goes_on(reading: Reading, i: int, limit: int) -> bool:
