@@ -91,9 +91,8 @@ def _event_at(reading: Reading, i: int, here: list[Mention]) -> Event | None:
                      reading.sentence(i).headline, "agree") if bare else None  # fmt: skip
     if (
         kind in {"extend", "suspend", "terminate"}
-        and reach.voice == "active"
-        and right
         and _is_subject(reading, left_mention, reach.left)
+        and ((reach.voice == "active" and right) or _has_object(reading, i, end, reach))
     ):
         return None
     agent = find_agent(reading, end, reach)
@@ -132,6 +131,13 @@ def _is_proposed(reading: Reading, i: int, left: int) -> bool:
 def _is_subject(reading: Reading, mention: Mention | None, left: int) -> bool:
     """Whether a naming is the verb's subject: "The protocol extends the treaty" is no act of a party."""
     return mention is not None and mention.tail == left
+
+
+def _has_object(reading: Reading, verb: int, end: int, reach: Reach) -> bool:
+    """Whether a noun phrase follows, so that the form is no participle: "the pact ended the war"."""
+    told = DETERMINERS | {"decades", "years", "months"}
+    opens = end < reading.sentence(verb).end and reading.low[end] in told
+    return reach.voice in {"reduced", "active"} and opens and end not in reading.date_at
 
 
 def _is_beside(reading: Reading, mention: Mention, verb: int) -> bool:

@@ -85,6 +85,8 @@ def _may_begin(mention: Mention, acted_on: dict[int, Event]) -> bool:
     event = acted_on.get(mention.start)
     if mention.noun in REFERENCES:
         return mention.kind == "description" and event is not None and event.kind == "sign"
+    if mention.noun == "accession":
+        return event is not None and event.kind == "sign"
     if mention.kind == "name":
         return True
     introduced = mention.determiner in {"a", "an"}

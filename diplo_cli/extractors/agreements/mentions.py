@@ -87,6 +87,7 @@ def _make(
     plural = any(is_plural(low[i]) for i in range(max(start, head - 2), head + 1)) and low[
         start : start + 1
     ] != ["of"]
+    plural = plural and noun != "accession"  # one paper for each that joins
     return Mention(
         start=start,
         end=end,

@@ -42,6 +42,9 @@ REFERENCES = frozenset(
     "document documents text texts instrument instruments paper papers extension renewal".split()
 )
 
+# "documents of accession": a state joins an agreement or a body by them.
+PAPERS = frozenset({"instrument", "instruments", "document", "documents"})
+
 # Papers that are agreements only when they are said to be signed.
 SIGNABLE: dict[str, AgreementType] = {
     "initiative": "programme", "plan": "programme", "scheme": "programme", "pathway": "programme",
@@ -57,9 +60,7 @@ OF_KINDS: dict[tuple[str, str], AgreementType] = {
     ("plan", "action"): "programme", ("programme", "cooperation"): "programme",
     ("exchange", "notes"): "other", ("exchange", "letters"): "other",
     ("statement", "principles"): "declaration",
-    ("terms", "reference"): "other", ("instrument", "accession"): "other",
-    ("instruments", "accession"): "other",
-    ("document", "accession"): "other", ("documents", "accession"): "other",
+    ("terms", "reference"): "other",
 }  # fmt: skip
 JOINT_KINDS: dict[tuple[str, str], AgreementType] = {
     ("joint", "statement"): "joint_statement", ("joint", "statements"): "joint_statement",

@@ -94,10 +94,11 @@ def _binds_states(parties: tuple[Party, ...]) -> bool:
 def _two_sides_make_peace(reading: Reading, record: Record) -> bool:
     """Whether "the two sides" sign or agree on a ceasefire or peace agreement, unnamed."""
     peace = any(
-        {"peace", "ceasefire", "truce"} & {m.noun, *reading.low[m.start : m.end]} for m in record.mentions
+        {"peace", "ceasefire", "truce", "cease", "armistice"} & {m.noun, *reading.low[m.start : m.end]}
+        for m in record.mentions
     )
     words = {w for e in record.events if e.realis == "done" for w in reading.low[max(e.left - 5, 0) : e.left]}
-    return peace and bool(words & {"sides", "parties", "factions", "rivals"})
+    return peace and bool(words & {"sides", "parties", "factions", "rivals", "groups", "rebels"})
 
 
 def _many_states_sign(reading: Reading, record: Record) -> bool:
@@ -111,7 +112,14 @@ def _many_states_sign(reading: Reading, record: Record) -> bool:
             words = reading.low[max(reading.sentence(event.start).start, event.left - 4) : event.left]
             if {"countries", "nations", "governments", "states"} & set(words):
                 return True
+        if event.kind in {"sign", "agree"} and event.realis == "done" and event.voice != "active":
+            sentence = reading.sentence(event.start)
+            if _WORLDWIDE & set(reading.low[sentence.start : sentence.end]) and len(record.mentions) > 2:
+                return True
     return False
+
+
+_WORLDWIDE = frozenset({"countries", "nations", "governments", "diplomats", "delegates", "delegations"})
 
 
 _CORPORATE = (
@@ -185,6 +193,7 @@ def _state_acts(reading: Reading, event: Event) -> bool:
                     or reading.people_in(start, event.left)
                 )
                 or start == event.left
+                or (event.voice == "gerund" and event.left - start <= 1)
             )
     return bool(side.people or side.actors or side.roles or _STATE_WORDS & set(words))
 

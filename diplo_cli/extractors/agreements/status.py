@@ -25,6 +25,8 @@ _RANK: dict[Status, int] = {
 }  # fmt: skip
 # Failing at these is no refusal: the talks have not come to an end.
 _REACHED = frozenset({"reach", "agree", "strike", "clinch", "finalise", "finalize", "complete", "hammer"})
+# What is going to be issued is ready; what is going to be reached is still talked about.
+_ISSUED = frozenset({"issue", "release", "adopt", "announce", "unveil", "launch"})
 _LATE: frozenset[Status] = frozenset({"terminated", "suspended", "extended", "in_force", "ratified"})
 
 
@@ -53,7 +55,13 @@ def find_status(reading: Reading, record: Record) -> Status | None:
     statuses = [s for _, s in told if s not in _LATE] or [s for _, s in told]
     if "rejected" in statuses and not {"agreed", "planned"} & set(statuses):
         return "rejected"
-    return max(statuses, key=_RANK.__getitem__)
+    best = max(statuses, key=_RANK.__getitem__)
+    return None if best == "proposed" and _is_any_of_a_kind(record) else best
+
+
+def _is_any_of_a_kind(record: Record) -> bool:
+    """Whether many unnamed ones are wished for: "deals with other blocs"; no single agreement is meant."""
+    return record.plural and record.mentions[0].kind == "description" and record.mentions[0].number is None
 
 
 def _begins_today(reading: Reading, event: Event) -> bool:
@@ -112,9 +120,8 @@ def _status_of(event: Event) -> Status | None:
     if event.kind == "negotiate":
         return "under_negotiation"
     if event.kind in {"agree", "propose"}:
-        return (
-            "under_negotiation"
-            if event.realis in {"planned", "ongoing"} and event.kind == "agree"
-            else "proposed"
-        )
+        coming = event.realis in {"planned", "ongoing"} and event.kind == "agree"
+        if coming and event.lemma in _ISSUED:
+            return "planned"
+        return "under_negotiation" if coming else "proposed"
     return None
