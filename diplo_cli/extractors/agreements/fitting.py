@@ -51,6 +51,8 @@ def fit_record(reading: Reading, mention: Mention, record: Record, acted_on: dic
     if mention.kind == "name":
         return _fit_name(reading, mention, record, acted_on)
     if mention.definite or mention.kind == "reference":
+        if _is_about(reading, mention) and not any(_is_about(reading, m) for m in record.mentions):
+            return 0.0
         return fit_reference(mention, record)
     return fit_description(reading, mention, record, acted_on)
 
@@ -132,7 +134,11 @@ def _fit_name(reading: Reading, mention: Mention, record: Record, acted_on: dict
             )
         if mention.determiner == "this" and _sentences_apart(reading, mention, record) <= 2:
             return 2.0 if mention.noun in record.nouns else 0.0
+        if _stands_beside(reading, mention, record) and mention.start in acted_on:
+            return 0.0
         shared = mention.words & record.words
+        if 2 * len(shared) < min(len(mention.words), len(record.words)):
+            shared = frozenset()
         near = _sentences_apart(reading, mention, record) <= 2 and mention.start in acted_on
         domains = domains_of(mention.words), domains_of(record.words)
         if shared or (near and not (domains[0] and domains[1] and not domains[0] & domains[1])):
@@ -151,6 +157,14 @@ def _fit_name(reading: Reading, mention: Mention, record: Record, acted_on: dict
         if common and common / len(small | large) >= 0.5:
             return 4.0
     return 0.0
+
+
+def _stands_beside(reading: Reading, mention: Mention, record: Record) -> bool:
+    """Whether the sentence names the record already, and this naming is not set right behind it."""
+    last = record.mentions[-1]
+    if reading.sentence_of[last.head] != reading.sentence_of[mention.head]:
+        return False
+    return len([w for w in reading.low[last.tail : mention.start] if w.isalpha() and w != "the"]) > 1
 
 
 def _told_elsewhere(reading: Reading, mention: Mention, record: Record) -> bool:

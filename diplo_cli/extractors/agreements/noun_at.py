@@ -41,6 +41,8 @@ def find_noun_at(reading: Reading, i: int, acronyms: dict[str, str]) -> tuple[st
         return singular, i + 2
     if word in PAPERS and low[i + 1 : i + 3] == ["of", "accession"]:
         return "accession", i + 2
+    if word in PAPERS and i and low[i - 1] == "accession":
+        return "accession", i
     pair = (word, low[i + 1] if i + 1 < len(low) else "")
     joint = JOINT_KINDS.get((pair[0], "communique" if pair[1].startswith("communiq") else pair[1]))
     if joint:

@@ -43,7 +43,7 @@ REFERENCES = frozenset(
 )
 
 # "documents of accession": a state joins an agreement or a body by them.
-PAPERS = frozenset({"instrument", "instruments", "document", "documents"})
+PAPERS = frozenset({"instrument", "instruments", "document", "documents", "paper", "papers"})
 
 # Papers that are agreements only when they are said to be signed.
 SIGNABLE: dict[str, AgreementType] = {

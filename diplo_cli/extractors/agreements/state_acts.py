@@ -51,6 +51,8 @@ def is_international(
         return not signatories or len(codes) > 1 or any(c.startswith("ORG:") for c in codes)
     if codes and _is_joined_by_name(record):
         return True
+    if _two_hands_sign(reading, signatories, codes):
+        return True
     named = any(
         m.kind == "name" and (m.type in _TREATY_TYPES or m.noun in {"accord", "pact", "compact"})
         for m in record.mentions
@@ -65,6 +67,17 @@ def is_international(
     if len(codes) == 1 and signatories:
         return _abroad_is_near(reading, record, next(iter(codes)))
     return len(codes) == 1 and not signatories and _is_between_states(reading, record)
+
+
+def _two_hands_sign(reading: Reading, signatories: tuple[Signatory, ...], codes: set[str]) -> bool:
+    """Whether two people sign who are not both known to sign for the one state that is named with them, in an
+    article that names another state at its head.
+    """
+    sides = {s.on_behalf_of for s in signatories}
+    if len(signatories) < 2 or sides == codes or not any(not c.startswith("ORG:") for c in codes):
+        return False
+    head = reading.sentences[min(3, len(reading.sentences) - 1)].end
+    return any(not a.code.startswith("ORG:") and a.code not in codes for a in reading.actors_in(0, head))
 
 
 def _abroad_is_near(reading: Reading, record: Record, code: str) -> bool:
