@@ -37,6 +37,8 @@ def find_direct_objects(reading: Reading, end: int, after: list[Mention]) -> lis
                 "a",
                 "an",
                 "the",
+                "its",
+                "their",
                 "two",
                 "three",
                 "also",

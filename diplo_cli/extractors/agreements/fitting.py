@@ -53,6 +53,8 @@ def fit_record(reading: Reading, mention: Mention, record: Record, acted_on: dic
     if mention.definite or mention.kind == "reference":
         if _is_about(reading, mention) and not any(_is_about(reading, m) for m in record.mentions):
             return 0.0
+        if "first" in mention.words - record.words and record.events and mention.start in acted_on:
+            return 0.0  # "the first agreement, signed in 2009", after a later one
         return fit_reference(mention, record)
     return fit_description(reading, mention, record, acted_on)
 
@@ -136,12 +138,13 @@ def _fit_name(reading: Reading, mention: Mention, record: Record, acted_on: dict
             return 2.0 if mention.noun in record.nouns else 0.0
         if _stands_beside(reading, mention, record) and mention.start in acted_on:
             return 0.0
+        anew = mention.determiner in {"a", "an"} and mention.start in acted_on
         shared = mention.words & record.words
         if 2 * len(shared) < min(len(mention.words), len(record.words)):
             shared = frozenset()
         near = _sentences_apart(reading, mention, record) <= 2 and mention.start in acted_on
         domains = domains_of(mention.words), domains_of(record.words)
-        if shared or (near and not (domains[0] and domains[1] and not domains[0] & domains[1])):
+        if shared or (near and not anew and not (domains[0] and domains[1] and not domains[0] & domains[1])):
             return 1.5 + len(shared)
         return 0.0
     for name in names:
@@ -150,7 +153,8 @@ def _fit_name(reading: Reading, mention: Mention, record: Record, acted_on: dict
         small, large = sorted((mention.words, name.words), key=len)
         same_noun = mention.noun == name.noun
         if same_noun and small <= large:
-            return 5.0 if small else 3.0
+            anew = mention.determiner in {"a", "an"} and mention.start in acted_on
+            return 5.0 if small else 0.0 if anew and large else 3.0
         common = len(small & large)
         if not same_noun and not may_be_short(mention.noun, name.noun):
             continue

@@ -73,6 +73,8 @@ def _make(
 ) -> Mention:
     low = reading.low
     before = low[start - 1] if start > floor else ""
+    if before in {"a", "an"} and start >= 2 and low[start - 2] == "such":
+        before = "such"
     if before == "'s" and start >= 2:
         before = low[start - 2] + "'s"
     of_type = next((t for (n, of), t in OF_KINDS.items() if n == noun and of == low[head]), None)

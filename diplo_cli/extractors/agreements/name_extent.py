@@ -54,6 +54,8 @@ def _goes_on(reading: Reading, i: int, limit: int) -> bool:
         return False
     if j in reading.person_at or j in reading.date_at:
         return False
+    if first == "and" and low[i + 1] in {"a", "an", "its", "their"}:
+        return False
     if first in {"in", "at", "on", "by", "from", ",", "with"} and j in reading.actor_at and first != "with":
         return False
     if first == "in" and doc[j].ent_type_ in {"GPE", "FAC"} and not _topic_follows(reading, j):
