@@ -46,7 +46,7 @@ def find_events(reading: Reading, mentions: list[Mention]) -> list[Event]:
             if event:
                 events.append(event)
             i = max(i + 1, event.end if event else 0)
-    return sorted(events + find_list_events(reading, by_sentence), key=lambda e: e.start)
+    return sorted(events + find_list_events(reading, by_sentence, events), key=lambda e: e.start)
 
 
 def _prenominal_event(reading: Reading, i: int, here: list[Mention]) -> Event | None:
@@ -66,7 +66,7 @@ def _prenominal_event(reading: Reading, i: int, here: list[Mention]) -> Event | 
 
 def _event_at(reading: Reading, i: int, here: list[Mention]) -> Event | None:
     trigger = find_trigger(reading, i)
-    if trigger is None:
+    if trigger is None or (reading.low[i] == "signing" and any(m.end == i for m in here)):
         return find_noun_event(reading, i, here)
     kind, lemma, end = trigger
     if lemma == "conclude" and reading.low[i - 1] in {"is", "are"} and reading.low[end : end + 1] == ["for"]:

@@ -44,8 +44,13 @@ def left_edge(reading: Reading, head: int, floor: int) -> int:
     i = head
     low = reading.low
     stop = max(floor, reading.sentence(head).start)
-    while i > stop and _is_modifier(reading, i - 1, head, stop):
-        i -= 1
+    while i > stop:
+        if _is_modifier(reading, i - 1, head, stop):
+            i -= 1
+        elif i == head and i - 3 > stop and low[i - 1] == ")" and low[i - 3] == "(":
+            i -= 3  # "the North American Air Defense Command (NORAD) agreement"
+        else:
+            break
     i = _up_to_article(reading, i, stop)
     while i < head and (
         low[i] in {"-", "–", "'s", ",", "and", "'", "’", "to", "/", "&"} or reading.doc[i].is_space

@@ -52,9 +52,30 @@ def find_included(reading: Reading, i: int, here: list[Mention], events: list[Ev
 _LIST_MARKS = frozenset({"-", "•", "*", "–", "—", "·"})
 
 
-def find_list_events(reading: Reading, by_sentence: dict[int, list[Mention]]) -> list[Event]:
+def _find_headed(reading: Reading, by_sentence: dict[int, list[Mention]], events: list[Event]) -> list[Event]:
+    """The agreements that headings name after "signed two arrangements": "The Rare Earths Framework:"."""
+    headings = [
+        m
+        for s in reading.sentences
+        for m in by_sentence.get(s.index, [])[:1]
+        if reading.low[s.end - 1] == ":" and m.start - s.start <= 1 and s.end - m.end <= 1
+    ]
+    for event in events:
+        plural = next((m for m in event.objects if m.plural), None)
+        told = [m for m in headings if m.start > event.end]
+        if event.kind == "sign" and plural and len(told) >= 2 and plural.number in {None, len(told)}:
+            return [
+                Event("sign", m.end, m.end + 1, m.end, "passive", event.realis, (m,), None, False, False,
+                      "include") for m in told
+            ]  # fmt: skip
+    return []
+
+
+def find_list_events(
+    reading: Reading, by_sentence: dict[int, list[Mention]], events: list[Event]
+) -> list[Event]:
     """The signing of every item of a list under "signed the following documents:"."""
-    found: list[Event] = []
+    found: list[Event] = _find_headed(reading, by_sentence, events)
     for sentence in reading.sentences:
         items = _items_after(reading, sentence, by_sentence) if reading.low[sentence.end - 1] == ":" else []
         if not items:

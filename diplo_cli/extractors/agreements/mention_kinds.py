@@ -10,6 +10,7 @@ from diplo_cli.extractors.agreements.nouns import (
     HEADS,
     SIGNABLE,
 )
+from diplo_cli.extractors.agreements.short_forms import bracket_end
 
 if TYPE_CHECKING:
     from diplo_cli.extractors.agreements.reading import Reading
@@ -21,7 +22,7 @@ def find_kind(reading: Reading, start: int, i: int, head: int, noun: str) -> Men
     modifiers = [t for t in doc[start:i] if t.is_alpha]
     titled = not headline or _is_heading(reading, start, head)
     capital = doc[i].text[0].isupper() and titled and not _all_caps(reading, i)
-    if capital and (noun in HEADS or noun in SIGNABLE or noun in {"statement", "letter"}):
+    if capital and (noun in HEADS or noun in SIGNABLE or noun in {"statement", "letter", "code"}):
         of = HEADS.get(noun) == "memorandum_of_understanding"
         if any(t.text[0].isupper() for t in modifiers) or _titled_right(reading, head):
             return "name"
@@ -66,6 +67,7 @@ _CHAMBERS = frozenset("congress parliament senate duma knesset bundestag assembl
 def _titled_right(reading: Reading, head: int) -> bool:
     """Whether "on the Delimitation of ...": a capitalised topic follows the head."""
     doc, low = reading.doc, reading.low
+    head = bracket_end(reading, head + 1) - 1  # "Memorandum of Cooperation (MOC) on ..."
     i = head + 1
     if i >= len(doc) or low[i] not in {
         "on",

@@ -36,7 +36,7 @@ VARIANTS = {
 # of an agreeing verb.
 WEAK = frozenset(
     "framework roadmap charter programme arrangement declaration contract convention protocol partnership "
-    "understanding settlement compact covenant sofa".split()
+    "understanding settlement compact covenant sofa code".split()
 )
 REFERENCES = frozenset(
     "document documents text texts instrument instruments paper papers extension renewal".split()
@@ -60,7 +60,7 @@ OF_KINDS: dict[tuple[str, str], AgreementType] = {
     ("plan", "action"): "programme", ("programme", "cooperation"): "programme",
     ("exchange", "notes"): "other", ("exchange", "letters"): "other",
     ("statement", "principles"): "declaration",
-    ("terms", "reference"): "other",
+    ("terms", "reference"): "other", ("code", "conduct"): "other",
 }  # fmt: skip
 JOINT_KINDS: dict[tuple[str, str], AgreementType] = {
     ("joint", "statement"): "joint_statement", ("joint", "statements"): "joint_statement",

@@ -59,7 +59,11 @@ def is_international(
     )
     if named and (codes or len(record.mentions) >= 2):
         return not _firm_acts(reading, record)
-    if not codes and (_many_states_sign(reading, record) or _two_sides_make_peace(reading, record)):
+    if not codes and (
+        _many_states_sign(reading, record)
+        or _two_sides_make_peace(reading, record)
+        or _officials_meet(reading, record)
+    ):
         return True
     if len(codes) == 1 and next(iter(codes)).startswith("ORG:") and organization_name(next(iter(codes))[4:]):
         acting = any(p.rule == ACTING for p in parties)
@@ -96,12 +100,24 @@ def _abroad_is_near(reading: Reading, record: Record, code: str) -> bool:
 def _is_joined_by_name(record: Record) -> bool:
     """Whether a state ratifies or leaves an agreement that has a name of its own."""
     named = any(m.kind == "name" for m in record.mentions)
-    return named and any(e.kind == "ratify" and e.realis == "done" for e in record.events)
+    return named and any(e.kind in {"ratify", "terminate"} and e.realis == "done" for e in record.events)
 
 
 def _binds_states(parties: tuple[Party, ...]) -> bool:
     """Whether the agreement's own name says between which states it is."""
     return len({p.code for p in parties if p.rule == NAMED and not p.code.startswith("ORG:")}) >= 2
+
+
+def _officials_meet(reading: Reading, record: Record) -> bool:
+    """Whether a headline sets people of two states beside the signing of it."""
+    for event in record.events:
+        if event.kind != "sign" or event.realis != "done" or event.voice != "nominal":
+            continue
+        sentence = reading.sentence(event.start)
+        people = reading.people_in(sentence.start, event.start)
+        if sentence.headline and len({p.person.country for p in people if p.person.country}) >= 2:
+            return True
+    return False
 
 
 def _two_sides_make_peace(reading: Reading, record: Record) -> bool:

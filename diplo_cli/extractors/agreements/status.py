@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from diplo_cli.extractors.agreements.armed_groups import find_armed_group
-from diplo_cli.extractors.agreements.standing import find_keepers, stands
+from diplo_cli.extractors.agreements.standing import find_keepers, is_greeted, stands
 
 if TYPE_CHECKING:
     from diplo_cli.extractors.agreements.event import Event
@@ -103,6 +103,8 @@ def _standing(reading: Reading, record: Record) -> Status | None:
     denied = any(e.realis in {"denied", "refused"} for e in record.events)
     if denied or record.old or first.weak or first.plural:
         return None
+    if is_greeted(reading, record):
+        return "agreed"
     if len(record.mentions) < 2 and not stands(reading, record):
         return None
     told_early = first.headline or reading.sentence_of[first.head] <= 2
@@ -129,6 +131,8 @@ def _outweighs(event: Event, signed: list[Event]) -> bool:
 
 
 def _status_of(event: Event) -> Status | None:
+    if event.lemma == "negotiate" and event.realis == "done" and event.voice in {"active", "passive"}:
+        return "agreed"  # "negotiated the trade agreement"
     if event.realis == "done" or (event.realis == "ongoing" and event.kind == "negotiate"):
         return _DONE[event.kind]
     if event.realis == "refused":
