@@ -83,15 +83,23 @@ def _takes_up(reading: Reading, event: Event) -> bool:
 def _may_begin(mention: Mention, acted_on: dict[int, Event]) -> bool:
     """Whether a naming may begin a record: a reference or a weak noun needs an event of its own."""
     event = acted_on.get(mention.start)
+    if mention.determiner == "such" and mention.kind != "name":
+        return False
     if mention.noun in REFERENCES:
         return mention.kind == "description" and event is not None and event.kind == "sign"
+    if mention.noun == "accession":
+        return event is not None and event.kind == "sign"
     if mention.kind == "name":
         return True
     introduced = mention.determiner in {"a", "an"}
     if mention.weak:
         acted = event is not None and event.kind not in {"negotiate", "propose"}
         return acted and (
-            mention.kind == "description" or introduced or bool(mention.actors) or _is_told_beside(event)
+            mention.kind == "description"
+            or introduced
+            or bool(mention.actors)
+            or _is_told_beside(event)
+            or _is_signed_too(mention, event)
         )
     if mention.kind == "reference":
         if introduced and event is not None and event.kind == "agree" and event.realis == "done":
@@ -102,6 +110,11 @@ def _may_begin(mention: Mention, acted_on: dict[int, Event]) -> bool:
         between = len(mention.actors) >= 2 or bool(mention.words and mention.actors)
         return signed or between or (event is not None and bool(mention.words or mention.actors))
     return bool(event or mention.headline or mention.words or mention.actors)
+
+
+def _is_signed_too(mention: Mention, event: Event | None) -> bool:
+    """Whether a signing has the naming as its second object: "signed the agreement and its protocol"."""
+    return event is not None and event.kind == "sign" and mention in event.objects[1:]
 
 
 def _is_told_beside(event: Event | None) -> bool:

@@ -27,9 +27,11 @@ def spread_umbrella(kept: Kept) -> Kept:
             continue
         single = [i for i in range(n + 1, min(n + 1 + _REACH, len(kept))) if _belongs(kept[i], umbrella)]
         for i in single:
-            kept[i] = (kept[i][0], _fill(kept[i][1], umbrella))
+            kept[i] = (kept[i][0], _fill(kept[i][1], umbrella, listed=_is_listed(kept[i][0])))
         named = sum(any(m.kind == "name" for m in kept[i][0].mentions) for i in single)
         if len(single) >= 2 and (record.mentions[0].number == len(single) or named >= 2):
+            for i in single:
+                kept[i][0].umbrella = record
             kept = kept[:n] + kept[n + 1 :]
             break
     return kept
@@ -87,18 +89,32 @@ def _belongs(pair: tuple[Record, Agreement], umbrella: Agreement) -> bool:
     record, agreement = pair
     if record.plural or agreement.status != umbrella.status or record.old:
         return False
-    if agreement.signed_on and umbrella.signed_on and agreement.signed_on.date != umbrella.signed_on.date:
-        return False
-    if agreement.signed_on and len(agreement.signed_on.date) < 10:
-        return False
+    if agreement.signed_on and not _tells_less(agreement, umbrella):
+        same = umbrella.signed_on is None or agreement.signed_on.date == umbrella.signed_on.date
+        if not same or len(agreement.signed_on.date) < 10:
+            return False
     ours, theirs = {p.code for p in agreement.parties}, {p.code for p in umbrella.parties}
     return bool(ours & theirs) or not ours
 
 
-def _fill(agreement: Agreement, umbrella: Agreement) -> Agreement:
+def _tells_less(agreement: Agreement, umbrella: Agreement) -> bool:
+    """Whether the umbrella's day lies in the year or month that the agreement is dated by."""
+    ours, theirs = agreement.signed_on, umbrella.signed_on
+    return bool(ours and theirs and len(ours.date) < len(theirs.date) and theirs.date.startswith(ours.date))
+
+
+def _is_listed(record: Record) -> bool:
+    """Whether the agreement is told as one of those: "The texts are ...", "The deals include ..."."""
+    return any(e.lemma == "include" for e in record.events)
+
+
+def _fill(agreement: Agreement, umbrella: Agreement, *, listed: bool = False) -> Agreement:
+    """Date, place and occasion of the umbrella where the agreement has none; its signers where listed."""
+    signed_on = agreement.signed_on or umbrella.signed_on
     return replace(
         agreement,
-        signed_on=agreement.signed_on or umbrella.signed_on,
+        signatories=agreement.signatories or (umbrella.signatories if listed else ()),
+        signed_on=umbrella.signed_on if _tells_less(agreement, umbrella) else signed_on,
         place=agreement.place or umbrella.place,
         occasion=agreement.occasion or umbrella.occasion,
     )
