@@ -11,8 +11,10 @@ from diplo_cli.extractors.quotations.frames import Reading, is_boundary, read_ma
 from diplo_cli.extractors.quotations.kinds import (
     Form,
     form_of,
+    is_attribute,
     is_name_in_brackets,
     is_named_thing,
+    is_subheading,
     is_title_of_author,
 )
 from diplo_cli.extractors.quotations.lead_in import find_lead_in
@@ -134,6 +136,8 @@ def _cut_unclosed(reading: Reading) -> Reading:
 
 def _is_no_quotation(reading: Reading, index: int, form: Form, found: Attribution | None) -> bool:
     region = reading.regions[index]
+    if is_attribute(reading, region) or is_subheading(reading, index, form):
+        return True
     if is_name_in_brackets(reading.doc, region.start, region.end):
         return True
     if is_title_of_author(reading, index, form):
