@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from diplo_cli.extractors.agreements.signing_date import is_barred, write_date
+from diplo_cli.extractors.agreements.clause_date import is_barred, write_date
 from diplo_cli.rules import define_rule
 
 if TYPE_CHECKING:

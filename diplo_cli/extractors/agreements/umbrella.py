@@ -15,7 +15,6 @@ Kept = list[tuple["Record", "Agreement"]]
 
 
 _REACH = 12  # single agreements that may follow
-_BESIDE = 3  # sentences between two acts of one ceremony
 
 
 def spread_umbrella(kept: Kept) -> Kept:
@@ -33,42 +32,6 @@ def spread_umbrella(kept: Kept) -> Kept:
             kept = kept[:n] + kept[n + 1 :]
             break
     return kept
-
-
-def share_scene(kept: Kept, sentence_of: list[int]) -> Kept:
-    """Give the place and occasion of a signing to the agreements that the same sides signed beside it.
-
-    Beside means within three sentences, with two parties in common, on no other date and not as an earlier
-    agreement.
-    """
-    for n, (record, agreement) in enumerate(kept):
-        if (agreement.place and agreement.occasion) or agreement.status != "signed" or record.old:
-            continue
-        for other_record, other in kept:
-            near = other is not agreement and _is_beside(record, other_record, sentence_of)
-            if near and _is_same_scene(agreement, other) and not other_record.old:
-                agreement = _fill(agreement, replace(other, signed_on=None))
-        kept[n] = (record, agreement)
-    return kept
-
-
-def _is_beside(record: Record, other: Record, sentence_of: list[int]) -> bool:
-    ours, theirs = (
-        [sentence_of[e.start] for e in r.events if e.kind in {"sign", "initial"} and e.realis == "done"]
-        for r in (record, other)
-    )
-    return any(abs(a - b) <= _BESIDE for a in ours for b in theirs)
-
-
-def _is_same_scene(agreement: Agreement, other: Agreement) -> bool:
-    if other.status != "signed" or not (other.place or other.occasion):
-        return False
-    if agreement.place and other.place and agreement.place.name != other.place.name:
-        return False
-    dates = [a.signed_on.date for a in (agreement, other) if a.signed_on]
-    return (
-        len({p.code for p in agreement.parties} & {p.code for p in other.parties}) > 1 and len(set(dates)) < 2
-    )
 
 
 def fill_series(record: Record, parties: tuple[Party, ...], kept: Kept) -> tuple[Party, ...]:
