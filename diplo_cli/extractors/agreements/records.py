@@ -50,7 +50,7 @@ RECORD = define_rule(
 OPEN_DATE = define_rule(
     "unresolved.signing-date",
     """A date of signing that cannot be worked out: "Tuesday" in an article that states no date of
-    its own.""",
+    its own, or a period that tells no day: "last month", "in May 2016".""",
 )
 
 
@@ -65,7 +65,7 @@ def write_agreements(
         if agreement is not None:
             kept.append((record, agreement))
             left_open += unresolved
-    kept = share_scene(reading, share_day_of_meeting(reading, spread_umbrella(kept)))
+    kept = share_scene(reading, share_day_of_meeting(reading, spread_umbrella(reading, kept)))
     kept = part_by_partner(reading, kept)
     mains = mark_main(reading, kept)
     kept, mains = drop_passing_plurals(kept, mains)
@@ -116,7 +116,8 @@ def _write(
     unresolved = []
     if open_mention is not None:
         span = reading.article.span(open_mention.start, open_mention.end)
-        reason = f"{span.text!r} cannot be worked out without the article's date"
+        told = "tells no day" if open_mention.value else "cannot be worked out without the article's date"
+        reason = f"{span.text!r} {told}"
         unresolved.append(Unresolved(identifier, "signed_on", reason, (span,), OPEN_DATE))
     return agreement, unresolved
 

@@ -7,6 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from diplo_cli.extractors.agreements.lead_date import is_bare
+from diplo_cli.extractors.agreements.signing_date import fell_in_period
 from diplo_cli.rules import define_rule
 
 if TYPE_CHECKING:
@@ -20,8 +21,8 @@ SCENE = define_rule(
     "date.of-signing-by-scene",
     """The day that the same scene tells in another sentence: an agreement that the same two sides signed
     within three sentences ("On Monday they signed a Ports Pact. They also signed a Fisheries Agreement"), or
-    "alongside" it, or on the sidelines of one meeting; or the meeting right before ("The ministers met today.
-    After the meeting they signed a treaty").
+    anybody in the same sentence, or on the sidelines of one meeting; or the meeting right before ("The
+    ministers met today. After the meeting they signed a treaty").
 
     Leaves alone what was signed earlier ("had signed", "recently signed"), sentences with a date of their
     own, and days more than a week from the article's date.""",
@@ -58,24 +59,28 @@ def share_scene(reading: Reading, kept: Kept) -> Kept:
 def is_one_scene(
     reading: Reading, record: Record, agreement: Agreement, other_record: Record, other: Agreement
 ) -> bool:
-    """Whether two agreements were signed in one scene: by two sides in common, beside each other in the text
-    or on the margins of one meeting, at no other place, on no other day, and neither as an earlier one.
+    """Whether two agreements were signed in one scene: in one sentence, or by two sides in common beside each
+    other in the text or on the margins of one meeting; at no other place, on no other day, and neither as an
+    earlier one.
     """
     if {agreement.status, other.status} != {"signed"} or record.old or other_record.old:
-        return False
-    if len({p.code for p in agreement.parties} & {p.code for p in other.parties}) < 2:
         return False
     places = {a.place.name for a in (agreement, other) if a.place}
     days = {a.signed_on.date for a in (agreement, other) if a.signed_on}
     if len(places) > 1 or len(days) > 1:
         return False
-    ours, theirs = _signings(record), _signings(other_record)
-    beside = any(
-        abs(reading.sentence_of[a.start] - reading.sentence_of[b.start]) <= _BESIDE
-        for a in ours
-        for b in theirs
+    if any(fell_in_period(reading, r, a) for r, a in ((record, agreement), (other_record, other))):
+        return False
+    distances = [
+        abs(reading.sentence_of[a.start] - reading.sentence_of[b.start])
+        for a in _signings(record)
+        for b in _signings(other_record)
+    ]
+    if len({p.code for p in agreement.parties} & {p.code for p in other.parties}) < 2:
+        return 0 in distances  # "40 states signed the treaty, while 30 signed the declaration"
+    return any(d <= _BESIDE for d in distances) or any(
+        _is_on_margins(reading, e) for e in bare_acts(reading, record)
     )
-    return beside or any(_is_on_margins(reading, e) for e in bare_acts(reading, record))
 
 
 def _signings(record: Record) -> list[Event]:

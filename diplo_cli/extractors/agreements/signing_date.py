@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from diplo_cli.extractors.agreements.ceremony_date import find_ceremony_date
+from diplo_cli.extractors.agreements.ceremony_date import find_ceremony_date, find_opening_date
 from diplo_cli.extractors.agreements.clause_date import find_clause_date, write_date
+from diplo_cli.extractors.dates.years import YEAR_RULE
 from diplo_cli.facts import DateValue
 from diplo_cli.rules import define_rule
 
@@ -17,29 +18,50 @@ if TYPE_CHECKING:
     from diplo_cli.extractors.agreements.reading import Reading
     from diplo_cli.extractors.agreements.record import Record
     from diplo_cli.extractors.dates import DateMention
+    from diplo_cli.facts import Agreement
 
 SIGNED = define_rule(
     "date.of-signing",
-    """The date in the clause of a signing: "signed on Friday", "Today ... signed", "the pact, signed in
-    May 2019".
+    """The date in the clause of a signing: "signed on Friday", "Today ... signed", "the pact, signed on
+    3 May 2019".
 
-    Leaves alone deadlines ("by 2030"), durations, and dates of other acts in the sentence.""",
+    Leaves alone deadlines ("by 2030"), durations, dates of other acts in the sentence, and months and other
+    periods in which the signing fell ("last month", "in May 2016"), which are told as open.""",
 )
 
 
 def find_signing_date(
     reading: Reading, record: Record, status: str
 ) -> tuple[DateValue | None, DateMention | None]:
-    """The date of signing, and the mention that could not be worked out when there is none."""
+    """The date of signing, and the mention that tells no day when there is none."""
+    acts = _find_acts(record, status)
+    best, open_mention = _of_acts(reading, acts, status)
+    if acts and status != "planned" and (best is None or len(best.date) < 10):
+        best = find_ceremony_date(reading, record) or best
+    if best is None and open_mention is None and status not in _NOT_DONE:
+        best = _date_of_name(reading, record, signed=bool(acts))
+        best = best or (None if acts else find_opening_date(reading, record))
+    return best, (None if best else open_mention)
+
+
+_NOT_DONE = frozenset({"planned", "under_negotiation", "proposed"})
+
+
+def _find_acts(record: Record, status: str) -> list[Event]:
+    """The signings of a record; the extensions where an agreement was extended and no signing is told."""
     wanted = {"planned", "ongoing"} if status == "planned" else {"done"}
     acts = [e for e in record.events if e.kind in {"sign", "initial"} and e.realis in wanted]
-    if any(e.kind == "sign" for e in acts):
-        # Initials are often put years before the signing.
-        acts = [e for e in acts if e.kind == "sign"]
-    open_mention: DateMention | None = None
-    best: DateValue | None = None
+    # Initials are often put years before the signing.
+    acts = [e for e in acts if e.kind == "sign"] or acts
     if status == "extended":
         acts = [e for e in record.events if e.kind == "extend" and e.realis == "done"] + acts
+    return acts
+
+
+def _of_acts(reading: Reading, acts: list[Event], status: str) -> tuple[DateValue | None, DateMention | None]:
+    """The most exact date in the clauses of the acts, and the first one that tells no day or year."""
+    open_mention: DateMention | None = None
+    best: DateValue | None = None
     for event in sorted(acts, key=_is_earlier_signing(reading)):
         mention = find_clause_date(reading, event)
         if mention is None:
@@ -47,25 +69,40 @@ def find_signing_date(
         value = write_date(reading, mention, SIGNED) or day_of_live_post(reading, mention)
         if value is not None and status != "planned" and _is_to_come(reading, value):
             continue
-        if value is None:
+        if value is None or is_vague(mention, value):
             open_mention = open_mention or mention
         elif best is None or (len(value.date) > len(best.date) and status != "extended"):
             best = value
-    if acts and status != "planned" and (best is None or len(best.date) < 10):
-        best = find_ceremony_date(reading, record) or best
-    if best is None and open_mention is None and acts and status != "planned":
-        best = _date_of_name(reading, record)
-    return best, (None if best else open_mention)
+    return best, open_mention
 
 
-def _date_of_name(reading: Reading, record: Record) -> DateValue | None:
-    """The date in the agreement's name: "the 1998 Navigation Agreement", "the Agreement of 4 May 2021"."""
+def is_vague(mention: DateMention, value: DateValue) -> bool:
+    """Whether a date is a period in which the signing fell, not the day or year of it: "in May 2016", "last
+    month", "earlier this year". Those are no date of signing.
+    """
+    return len(value.date) == 7 or (len(value.date) == 4 and mention.rule != YEAR_RULE)
+
+
+def fell_in_period(reading: Reading, record: Record, agreement: Agreement) -> bool:
+    """Whether a signing without a day is told in a month or year of its own: "signed in September 2025"."""
+    if agreement.signed_on and len(agreement.signed_on.date) == 10:
+        return False
+    acts = [e for e in record.events if e.kind in {"sign", "initial"} and e.realis == "done"]
+    dates = [find_clause_date(reading, e) for e in acts]
+    values = [write_date(reading, d, SIGNED) for d in dates if d]
+    return any(v and len(v.date) < 10 and not _is_to_come(reading, v) for v in values)
+
+
+def _date_of_name(reading: Reading, record: Record, *, signed: bool) -> DateValue | None:
+    """The date in the agreement's name: "the Agreement of 4 May 2021", and where it is said to be signed a
+    year, "the 1998 Navigation Agreement".
+    """
     for mention in record.mentions:
         for first, _, day in reading.dates_in(mention.head + 1, min(mention.end + 2, len(reading.low))):
             full = re.fullmatch(r"\d{4}-\d\d-\d\d", day.value or "")
             if full and first == mention.head + 2 and reading.low[first - 1] in {"of", "dated"}:
                 return write_date(reading, day, SIGNED)
-        for first, last, day in reading.dates_in(mention.start, mention.head):
+        for first, last, day in reading.dates_in(mention.start, mention.head) if signed else ():
             opens = first == mention.start or (first == mention.start + 1 and reading.low[first - 1] == "the")
             if opens and last < mention.end and re.fullmatch(r"\d{4}", day.text):
                 return write_date(reading, day, SIGNED)
