@@ -184,7 +184,7 @@ def _is_about(reading: Reading, mention: Mention) -> bool:
     """Whether the agreement is on another one: "Agreement to Extend the Agreement ..."."""
     return any(
         w in {"extend", "extending", "amend", "amending", "terminate", "renewing", "extension", "amendment"}
-        for w in reading.low[mention.head : mention.end]
+        for w in reading.low[mention.head + (mention.noun in REFERENCES) : mention.end]
     )
 
 

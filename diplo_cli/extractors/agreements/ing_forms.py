@@ -29,7 +29,7 @@ def read_ing(reading: Reading, verb: int, left: int, chain: list[str]) -> Reach 
         return Reach("active", "done" if past or performed else "ongoing", left)
     start = left
     before = low[start - 1] if start > reading.sentence(verb).start else ""
-    if before == "from" and low[start - 2] in _REFRAINED:
+    if before == "from" and _REFRAINED & set(_words_before(reading, start, 5)):
         return Reach("gerund", "refused", start)
     if before in {"on", "about", "over", "for"} and NEGOTIATION_NOUNS & set(_words_before(reading, start, 9)):
         return Reach("gerund", "planned", start)
