@@ -120,6 +120,8 @@ def _is_honorific(words: Words, index: int) -> bool:
     low = word.lower.rstrip(".")
     if word.text == "M." and words.has_monsieur:
         return is_name_word(after)
+    if word.text in {"H.E.", "H.H.", "H.R.H.", "H.M."}:
+        return after.capital
     if (word.text, after.text) in {("H", "E"), ("H.", "E.")} or (
         (words[index - 1].text, word.text) in {("H", "E"), ("H.", "E.")}
     ):
