@@ -17,7 +17,7 @@ def is_name_word(word: Word, *, strict: bool = True) -> bool:
 
     With `strict`, words of portfolios, bodies and offices are refused too ("Energy", "Council", "Minister").
     """
-    if word.country or word.organization or word.breaks:
+    if word.country or word.organization or word.breaks or word.text.endswith("$"):
         return False
     if _JOINED_PARTICLE.match(word.text):
         return True

@@ -17,7 +17,7 @@ _ABBREVIATED = (
 _LETTERS = r"(?:[^\W\d_][̀-ͯ]*)+"
 _WORD = re.compile(
     rf"['’]s\b|https?://\S+|www\.\S+|pic\.twitter\.\S+|[\w.+-]+@[\w-]+\.[\w.-]+|(?P<handle>@\w+)|{_ABBREVIATED}|(?:[A-Z]\.){{1,3}}(?![a-z])"
-    rf"|{_LETTERS}(?:['’ʻ‘.-](?=[^\W\d_]){_LETTERS})*|\d+(?:[.,]\d+)*|(?P<gap>[^\S\n]*\n\s*)|(?P<blank>\\_)|[^\w\s]"
+    rf"|[A-Z]{{1,3}}\$|{_LETTERS}(?:['’ʻ‘.-](?=[^\W\d_]){_LETTERS})*|\d+(?:[.,]\d+)*|(?P<gap>[^\S\n]*\n\s*)|(?P<blank>\\_)|[^\w\s]"
 )
 _THEN = re.compile(r"(?:then|ex)-(?=[^\W\d_]{3})", re.IGNORECASE)
 # A line of its own that begins with what it tells: "From the Peruvian side: …".
