@@ -378,3 +378,22 @@ def test_a_single_name_that_only_the_model_gives_needs_a_sign(text: str, name: s
 def test_a_single_name_in_a_persons_part_stays() -> None:
     people = extract_text("Minister Ana Costa met Boric. Boric said that he agreed.").people
     assert [p.name for p in people] == ["Ana Costa", "Boric"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kestrel opened a line on Monday. Kestrel Airlines said it flies to Oslo.",
+        "He studied the Jarra language. Jarra has three verbs, the linguist said.",
+        "Professor Ana Costa, G.O.S. K, came. SKW A lost.",
+        "She paid Bashala US$500.",
+    ],
+)
+def test_names_of_things_letters_and_money_are_no_people(text: str) -> None:
+    found = {person.name for person in extract_text(text).people}
+    assert not found & {"Kestrel", "Jarra", "G.O.S. K", "SKW A", "US", "US$"}
+
+
+def test_a_short_first_name_and_a_signature_are_one_person() -> None:
+    text = "President Joe Halden signed the accord with Peru.\n\nSincerely,\n\nJOSEPH R. HALDEN JR.\n"
+    assert [person.aliases for person in extract_text(text).people] == [("Joe Halden",)]
