@@ -6,7 +6,6 @@ import unicodedata
 
 from diplo_cli.lexicon.offices import words_of
 
-
 # Short forms that do not begin as the given name does.
 _SHORT_FOR = {
     "joseph": ("joe",),
