@@ -100,14 +100,23 @@ def _before_bracket(doc: Doc, tokens: Sequence[int], end: int) -> int:
 
 def by_colon(doc: Doc, tokens: Sequence[int]) -> Attribution | None:
     """A sentence without a verb of saying that ends in a colon: its subject speaks."""
-    if len(tokens) < 2 or doc[tokens[-1]].text != ":":
+    if len(tokens) < 2 or doc[tokens[-1]].text not in {":", ","}:
         return None
     speaker = phrase_at(doc, tokens, 0) or first_phrase(doc, tokens, len(tokens) - 1)
     speaker = (issuer_behind(doc, tokens, speaker) if speaker else None) or speaker
     if speaker is None or not _is_no_pointer(doc, speaker):
         return None
-    cue = _verb_of(doc, tokens, speaker) or tokens[-1]
+    cue = _verb_of(doc, tokens, speaker)
+    if doc[tokens[-1]].text == "," and (cue is None or not _reacts(doc, speaker, cue)):
+        return None
+    cue = tokens[-1] if cue is None else cue
     return Attribution(speaker, (cue, cue + 1), COLON, "before")
+
+
+def _reacts(doc: Doc, speaker: tuple[int, int], cue: int) -> bool:
+    """ "Doe reacted with doubt to the deal, "I am concerned.": a past verb of somebody named."""
+    named = doc[speaker[1] - 1].ent_type_ == "PERSON" or doc[speaker[0]].lower_ in {"he", "she"}
+    return named and doc[cue].tag_ == "VBD" and doc[cue].dep_ == "ROOT"
 
 
 def _verb_of(doc: Doc, tokens: Sequence[int], speaker: tuple[int, int]) -> int | None:

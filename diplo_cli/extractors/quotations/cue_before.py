@@ -41,8 +41,12 @@ def find_before(doc: Doc, frame: Frame, region: Region) -> Attribution | None:
         or heading
         or _by_governor(doc, tokens, frame, region, weak=True)
         or _scan_before(doc, tokens, frame, weak=True)
-        or by_colon(doc, tokens)
+        or (by_colon(doc, tokens) if _ends_in_colon(doc, tokens) or _is_whole(region) else None)
     )
+
+
+def _ends_in_colon(doc: Doc, tokens: Sequence[int]) -> bool:
+    return bool(tokens) and doc[tokens[-1]].text == ":"
 
 
 def _led_in(doc: Doc, tokens: Sequence[int], frame: Frame, region: Region) -> Attribution | None:

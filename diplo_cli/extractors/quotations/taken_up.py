@@ -106,6 +106,39 @@ def find_body(focus: Focus, phrase: Phrase) -> Phrase | None:
     return None
 
 
+_TEXTS = frozenset({"statement", "letter", "message", "communique", "communiqué", "memo", "email", "note"})
+_BROUGHT_BY = frozenset({"in", "through", "via"})
+
+
+def find_issuer(focus: Focus, phrase: Phrase) -> Person | Phrase | None:
+    """Whose words "the statement" means: the subject of a sentence shortly before that said something "in a
+    statement", or that issued one."""
+    doc = focus.doc
+    head = doc[phrase[0] : phrase[1]].root
+    if not focus.parsed or head.lower_ not in _TEXTS or doc[phrase[0]].lower_ not in {"the", "this"}:
+        return None
+    if phrase[1] - phrase[0] != 2:
+        return None
+    for step, tokens in enumerate(focus.own.back_from(phrase[0], 2)):
+        if step and any(_brings_in(doc[i], head.lower_) for i in tokens):
+            who = focus.subject_in(tokens, None)
+            named = [doc[i] for i in tokens if _is_named_body(focus, i)]
+            if isinstance(who, Person) or not named:
+                return who if isinstance(who, Person) else None
+            return phrase_of(doc, min(named, key=lambda t: focus.depth(t.i)))
+        if step > 4:
+            break
+    return None
+
+
+def _brings_in(token: Token, text: str) -> bool:
+    """ "in a statement", "issued a statement"."""
+    if token.lower_ != text:
+        return False
+    case = next((c.lower_ for c in token.children if c.dep_ == "case"), "")
+    return case in _BROUGHT_BY or (token.dep_ in {"obj", "dobj"} and token.head.lemma_ in {"issue", "release", "send"})
+
+
 def _is_named_body(focus: Focus, i: int) -> bool:
     token = focus.doc[i]
     return token.dep_ in SUBJECTS and token.pos_ == "PROPN" and token.ent_type_ == "ORG"

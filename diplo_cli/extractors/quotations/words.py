@@ -110,6 +110,7 @@ _WITH_PARTICLE: dict[str, tuple[str, frozenset[str]]] = {
         ("cut cuts cutting", "in"),
         ("chime chimes chimed chiming", "in"),
         ("play plays played playing", "down"),
+        ("point points pointed pointing", "out"),
     )
     for form in forms.split()
 }
