@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from diplo_cli.extractors.quotations.attribution_rules import COLON, DASHES, SIGNED, Attribution
 from diplo_cli.extractors.quotations.phrases import ending_at, first_phrase, phrase_at
 from diplo_cli.extractors.quotations.speech_nouns import issuer_behind
-from diplo_cli.extractors.quotations.words import ISSUED, SPEAKING_BODIES, cue_verb
+from diplo_cli.extractors.quotations.subjects import may_speak
+from diplo_cli.extractors.quotations.words import ISSUED, SPEAKING_BODIES, cue_verb, has_parse
 from diplo_cli.lexicon.cues import CueVerb, load_cue_verbs
 
 if TYPE_CHECKING:
@@ -108,6 +109,8 @@ def by_colon(doc: Doc, tokens: Sequence[int]) -> Attribution | None:
         return None
     cue = _verb_of(doc, tokens, speaker)
     if doc[tokens[-1]].text == "," and (cue is None or not _reacts(doc, speaker, cue)):
+        return None
+    if cue is None and has_parse(doc) and not (may_speak(doc, speaker) or _is_name(doc, speaker)):
         return None
     cue = tokens[-1] if cue is None else cue
     return Attribution(speaker, (cue, cue + 1), COLON, "before")

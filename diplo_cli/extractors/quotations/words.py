@@ -48,7 +48,7 @@ SPEAKING_BODIES = frozenset(
     "kremlin pentagon presidency cabinet mission delegation bureau authority board foundation firm "
     "service treaty agreement document text release declaration poll survey study campaign center "
     "centre foundation league federation alliance bloc corporation magazine times post news journal "
-    "reuters website publication coalition opposition chamber ministries officials".split()
+    "reuters website publication coalition opposition chamber ministries officials editorial".split()
 )
 PERSONS = tuple(
     "er ers or ors ist ists ian ians ant ants ent ents man men woman women people person chief chiefs "
