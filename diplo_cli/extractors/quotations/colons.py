@@ -178,7 +178,8 @@ def by_signature(doc: Doc, tokens: Sequence[int]) -> Attribution | None:
         return None
     rest = [i for i in tokens if i >= speaker[1]]
     ends = not rest or doc[rest[0]].text in {",", "(", "[", "@"}
-    cue = (speaker[0] - 1, speaker[0])  # the dash, the closing mark with it where both are one token
+    dash = next((i for i in range(speaker[0] - 1, -1, -1) if not doc[i].is_space), -1)
+    cue = (dash, dash + 1)  # the dash, the closing mark with it where both are one token
     return Attribution(speaker, cue, SIGNED, "after") if ends and cue[0] >= 0 else None
 
 

@@ -160,6 +160,11 @@ def by_what(doc: Doc, frame: Frame) -> Attribution | None:
     return None
 
 
+def find_participle(doc: Doc, frame: Frame, region: Region) -> Attribution | None:
+    """ "Citing "a lack of time," the minister left": the subject stands behind the words."""
+    return _behind_participle(doc, [i for i in frame.left if not doc[i].is_space], frame, region)
+
+
 def find_led_in(doc: Doc, frame: Frame, region: Region) -> Attribution | None:
     """The verb of saying right before the marks, or right before "that" and the marks."""
     tokens = [i for i in frame.left if not doc[i].is_space]

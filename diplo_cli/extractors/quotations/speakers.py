@@ -61,7 +61,7 @@ def _meant_by(doc: Doc, phrase: tuple[int, int]) -> tuple[int, int] | None:
     """The role or body that "he", "she" or "it" takes up: the subject of the sentence right before, in the
     same paragraph ("The spokesman denied it. He added: ...", "The ministry warned. It said ...")."""
     pronoun = doc[phrase[0]]
-    if pronoun.lower_ not in {"he", "she", "it"} or not has_parse(doc):
+    if pronoun.lower_ not in {"he", "she", "it", "they"} or not has_parse(doc):
         return None
     before = _sentence_before(doc, phrase[0])
     heads = [t for t in before if t.dep_ in SUBJECTS and t.head.dep_ in {"ROOT", "ccomp", "conj"}]
@@ -71,6 +71,8 @@ def _meant_by(doc: Doc, phrase: tuple[int, int]) -> tuple[int, int] | None:
     meant = phrase_of(doc, heads[0])
     is_body = _kind_of(doc, meant) == "organization"
     is_person = heads[0].pos_ == "NOUN" and heads[0].lower_.endswith(PERSONS) and not is_body
+    if pronoun.lower_ == "they":  # "UNESCO agreed. They said": a body by its name
+        return meant if heads[0].ent_type_ == "ORG" else None
     return meant if (is_body if pronoun.lower_ == "it" else is_person) else None
 
 
