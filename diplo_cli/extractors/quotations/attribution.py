@@ -47,9 +47,7 @@ def find_attribution(reading: Reading, index: int) -> Attribution | None:
     return find_source_behind(reading.doc, frame) or before or behind
 
 
-def _said_already(
-    doc: Doc, frame: Frame, region: Region, behind: Attribution | None
-) -> Attribution | None:
+def _said_already(doc: Doc, frame: Frame, region: Region, behind: Attribution | None) -> Attribution | None:
     """ "Doe called it a "breach," according to the paper": the paper tells of it, Doe said it; and "Citing
     "a lack of time," Doe left" / "Citing "a lack of time," Doe said": she cites."""
     if behind is None or not frame.left or not has_parse(doc):
@@ -58,10 +56,16 @@ def _said_already(
     if participle is not None or behind.rule != ACCORDING:
         return participle
     before = find_before(doc, frame, region)
-    said = before is not None and before.rule == BEFORE and before.speaker is not None and before.cue is not None
+    said = (
+        before is not None and before.rule == BEFORE and before.speaker is not None and before.cue is not None
+    )
     if not said or before is None or before.cue is None or is_weak(doc[before.cue[0]]):
         return None
-    return before if is_entity(doc, before.speaker) or doc[(before.speaker or (0, 0))[0]].lower_ in THIRD_PERSON else None
+    return (
+        before
+        if is_entity(doc, before.speaker) or doc[(before.speaker or (0, 0))[0]].lower_ in THIRD_PERSON
+        else None
+    )
 
 
 def _gives_way(doc: Doc, before: Attribution) -> bool:

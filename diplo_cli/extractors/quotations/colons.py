@@ -69,7 +69,9 @@ def _leading_verb(doc: Doc, tokens: Sequence[int]) -> CueVerb | None:
     """ "Stated Doe:": a past form at the head of a line, which no tagger takes for a verb."""
     first = doc[tokens[0]]
     past = first.lower_.endswith("ed") or first.lower_ == "said"
-    return load_cue_verbs().get(first.lower_) if past and _leads_line(doc, first.i) and len(tokens) < 8 else None
+    return (
+        load_cue_verbs().get(first.lower_) if past and _leads_line(doc, first.i) and len(tokens) < 8 else None
+    )
 
 
 def _by_shown_name(doc: Doc, tokens: Sequence[int]) -> Attribution | None:

@@ -97,7 +97,7 @@ def _by_governor(
     for place, (_, i, relation) in enumerate(found):
         if place == len(found) - 1 or not is_reported(doc, i, relation):
             fit = [o for o, k, _ in found[: place + 1] if weak or not is_weak(doc[k])]
-            return _taken_up(doc, tokens, frame, fit[-1]) if fit else None
+            return _taken_up(doc, tokens, fit[-1]) if fit else None
     return None
 
 
@@ -106,12 +106,12 @@ def _by_aside(doc: Doc, tokens: Sequence[int], frame: Frame, led: Attribution | 
     found = by_aside(doc, tokens)
     if led is not None and (found is None or found.cue != led.cue):
         return led
-    return _taken_up(doc, tokens, frame, found) if found else None
+    return _taken_up(doc, tokens, found) if found else None
 
 
-def _taken_up(doc: Doc, tokens: Sequence[int], frame: Frame, found: Attribution) -> Attribution:
-    """ "She said it was late, adding that "...", "He mocked them and called it "..."": the last verb that goes
-    on for the speaker behind a comma or "and" brings in the words."""
+def _taken_up(doc: Doc, tokens: Sequence[int], found: Attribution) -> Attribution:
+    """ "She said it was late, adding that "...", "He mocked them and called it "..."": the last verb behind a
+    comma or "and" that goes on for the speaker brings in the words."""
     for at in range(len(tokens) - 1, 0, -1):
         verb = doc[tokens[at]]
         if found.cue is None or found.speaker is None or verb.i <= found.cue[0]:
@@ -218,7 +218,11 @@ def _by_verb(doc: Doc, tokens: Sequence[int], at: int, frame: Frame, *, weak: bo
     here = (verb.i, verb.i + 1)
     if is_passive(doc, tokens, at, verb):
         return Attribution(
-            _agent(doc, verb) or _agent_behind(doc, tokens, at, frame), here, BEFORE, "before", "the passive names no speaker"
+            _agent(doc, verb) or _agent_behind(doc, tokens, at, frame),
+            here,
+            BEFORE,
+            "before",
+            "the passive names no speaker",
         )
     speaker = subject_before(doc, tokens, at, verb)
     if speaker or leads_in:

@@ -183,7 +183,9 @@ def _goes_on(reading: Reading, last: Draft, index: int, form: Form, found: Attri
     if found is not None and found.cue is not None and found.cue != last.cue:
         return False
     behind = [t for t in between if t.i >= last.cue[1] and not t.is_space]
-    stops = [t for t in behind if t.text in {":", ";"} or (t.text in {".", "?", "!"} and is_boundary(t.doc, t.i))]
+    stops = [
+        t for t in behind if t.text in {":", ";"} or (t.text in {".", "?", "!"} and is_boundary(t.doc, t.i))
+    ]
     if (
         last.side == "after"
         and last.speaker

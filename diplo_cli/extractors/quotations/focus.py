@@ -170,7 +170,10 @@ class Focus:
     def _is_introduced_here(self, name: Token) -> bool:
         """ "Jana, a retired teacher, had another worry": somebody whom the list of people does not hold."""
         appositions = (c for c in name.children if c.dep_ == "appos" and c.i > name.i)
-        return any(c.tag_ == "NN" and c.lower_.endswith(PERSONS) and c.lower_ not in SPEAKING_BODIES for c in appositions)
+        return any(
+            c.tag_ == "NN" and c.lower_.endswith(PERSONS) and c.lower_ not in SPEAKING_BODIES
+            for c in appositions
+        )
 
     def person(self, phrase: Phrase) -> Person | None:
         """The person that a noun phrase means, by name or by role."""

@@ -66,6 +66,8 @@ def _meant_by(doc: Doc, phrase: tuple[int, int]) -> tuple[int, int] | None:
     before = _sentence_before(doc, phrase[0])
     heads = [t for t in before if t.dep_ in SUBJECTS and t.head.dep_ in {"ROOT", "ccomp", "conj"}]
     heads = [t for t in heads if t.lower_ not in PRONOUNS]
+    if pronoun.lower_ == "they":
+        heads = [t for t in heads if t.head.dep_ == "ROOT"]
     if len(heads) != 1 or heads[0].tag_ in {"NNS", "NNPS"} or heads[0].ent_type_ == "PERSON":
         return None
     meant = phrase_of(doc, heads[0])
