@@ -58,7 +58,8 @@ CASES = {
     ),
     "the office in full before one that holds more": (
         (
-            "Boris Kelm, Chairperson of the Union, met Ana Dorn, Chairperson of the Union's Commission.\n\n"
+            "Boris Kelm, Chairperson of the Union, opened the long session in the great hall of the city.\n\n"
+            "Ana Dorn, Chairperson of the Union's Commission, spoke too.\n\n"
             'The Chairperson of the Union called the pact "a new chapter in an old story".'
         ),
         "Boris Kelm",
