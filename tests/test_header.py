@@ -37,9 +37,25 @@ DATES = [
         "byline",
     ),
     ("Date: 4 June 2019\n\nMinisters met.", "2019-06-04", "header"),
+    ("Pact is signed now\n\n4 June 2019, Lima\n\nMinisters met.", "2019-06-04", "header"),
+    ("Pact is signed now\n\nLima (Peru), the 4th of June 2019\n\nMinisters met.", "2019-06-04", "header"),
+    ("Pact is signed now\n\nJune 4, 2019 Tuesday\n\nMinisters met.", "2019-06-04", "header"),
+    ("Pact is signed now\n\n4 June 2019 (updated 6 June 2019)\n\nMinisters met.", "2019-06-04", "header"),
+    ("Pact is signed now\n\n4 June 2019 / 30 Ramadan 1440\n\nMinisters met.", "2019-06-04", "header"),
+    ("Pact is signed now\n\nJune 4, 2019 — 2.05pm\n\nMinisters met.", "2019-06-04", "header"),
+    ("Pact is signed now\n\nStatement 45/19 of 4 June 2019\n\nMinisters met.", "2019-06-04", "byline"),
     (
-        "Pact is signed now\n\nFrom: The Office of the Minister for Ports and Lakes and the Long Coast of Peru\n"
-        "Published 4 June 2019\n\nMinisters met.",
+        "Pact is signed now\n\nRemarks by the host, Lima, 4 June 2019\n\nMinisters met.",
+        "2019-06-04",
+        "byline",
+    ),
+    ("Pact is signed now\n\nLima, 4 June 2019 / Ports Agency\n\nMinisters met.", "2019-06-04", "byline"),
+    ("Ministers meet again\n\n(Lima, 4 June 2019) – Ministers met on Monday.", "2019-06-04", "dateline"),
+    ("Ministers meet again\n\nLIMA, June 4, 2019 (Wire)—Ministers met.", "2019-06-04", "dateline"),
+    ("Ministers meet again\n\nLima, 4 June 2019.- Ministers met.", "2019-06-04", "dateline"),
+    ("Ministers meet again\n\n(WIRE - Ports) LIMA, June 4, 2019 - Ministers met.", "2019-06-04", "dateline"),
+    (
+        f"Pact is signed now\n\nFrom: {'The Minister for Ports ' * 4}\nPublished 4 June 2019\n\nMinisters",
         "2019-06-04",
         "byline",
     ),
@@ -140,6 +156,9 @@ NO_DATES = [
     "Pact is signed\n\n30 February 2021\n\nMinisters met.",
     "Road to the pact\n\n3 May 2019 – Talks begin\n\n4 June 2019 – Talks end\n\n5 June 2020 – Pact",
     "GENEVA – 3 May 2019 saw the first pact of the two states signed.",
+    "Pact is signed\n\nMinisters at the port of Lima, 3 May 2019\n\nMinisters met.",
+    "Pact is signed\n\nStatement on the treaty signed on 3 May 2019\n\nMinisters met.",
+    "Pact is signed\n\nDone at Oslo, 3 May 2019\n\nMinisters met.",
     "Done at Oslo on 3 May 2019\n\nA long sentence stands here, and it goes on.",
 ]
 TITLES = [
