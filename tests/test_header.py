@@ -37,6 +37,14 @@ DATES = [
         "byline",
     ),
     ("Date: 4 June 2019\n\nMinisters met.", "2019-06-04", "header"),
+    (f"{'The two lands sign their pact ' * 3}\n2019-06-04 19:40\n\nMinisters met.", "2019-06-04", "header"),
+    ("Pact is signed now\n\nPorto do Sul, 14/06/2019, 18h42\n\nMinisters met.", "2019-06-14", "header"),
+    (
+        "Pact is signed now\n\nOSLO/ON BOARD THE FRAM, June 4, 2019 (Wire) — They met.",
+        "2019-06-04",
+        "dateline",
+    ),
+    ("Pact is signed now\n\nOSLO, June 4, 1959—The ministers met.", "1959-06-04", "dateline"),
     ("Pact is signed now\n\n4 June 2019, Lima\n\nMinisters met.", "2019-06-04", "header"),
     ("Pact is signed now\n\nLima (Peru), the 4th of June 2019\n\nMinisters met.", "2019-06-04", "header"),
     ("Pact is signed now\n\nJune 4, 2019 Tuesday\n\nMinisters met.", "2019-06-04", "header"),
@@ -158,6 +166,7 @@ NO_DATES = [
     "GENEVA – 3 May 2019 saw the first pact of the two states signed.",
     "Pact is signed\n\nMinisters at the port of Lima, 3 May 2019\n\nMinisters met.",
     "Pact is signed\n\nStatement on the treaty signed on 3 May 2019\n\nMinisters met.",
+    f"{'The two lands signed a pact ' * 3} on\n4 June 2019.\n\nMinisters met.",
     "Pact is signed\n\nDone at Oslo, 3 May 2019\n\nMinisters met.",
     "Done at Oslo on 3 May 2019\n\nA long sentence stands here, and it goes on.",
 ]

@@ -9,7 +9,7 @@ from diplo_cli.header.place import is_place
 from diplo_cli.header.record import LONGEST_HEADER_LINE, Dated, Line
 
 _CLOCK = (
-    r"(?:(?:at\s+|@\s*)?\d{1,2}[:.]\d\d(?::\d\d)?(?:\s?[ap]\.?m\.?)?|(?:at\s+)?\d{1,2}\s?[ap]\.?m\.?|T[\d:.+Z-]+)"
+    r"(?:(?:at\s+|@\s*)?\d{1,2}[:.h]\d\d(?::\d\d)?(?:\s?[ap]\.?m\.?)?|(?:at\s+)?\d{1,2}\s?[ap]\.?m\.?|T[\d:.+Z-]+)"
     r"(?:\s?\(?(?:[A-Z]{2,5}|Z|[+-]\d\d:?\d\d)\b\)?)?"
 )
 _CLOCK_REST = re.compile(rf"(?:[\s,|·•;/()–—-]|(?:\b|(?<=\s)){_CLOCK}|\bon\b|\bat\b|\bhrs?\b)*", re.I)
@@ -77,7 +77,9 @@ def line_dates(lines: tuple[Line, ...]) -> list[Dated]:
 
 def date_of_line(line: Line) -> Dated | None:
     """The date that a header line or byline states; None for running text."""
-    if len(line.text) > LONGEST_HEADER_LINE or is_post(line) or not (line.opens or _is_labelled(line)):
+    if len(line.text) > LONGEST_HEADER_LINE or is_post(line):
+        return None
+    if not (line.opens or _is_labelled(line) or (not line.next_length and _is_date_line(line.text))):
         return None
     dates = sorted(find_full_dates(line.text), key=lambda d: (d[0], -d[1]))
     if not dates:
@@ -85,6 +87,12 @@ def date_of_line(line: Line) -> Dated | None:
     start, end, day = dates[0]
     basis = _basis(line, start, end)
     return (day, (line.start + start, line.start + end), basis) if basis else None
+
+
+def _is_date_line(text: str) -> bool:
+    """Whether a line is a date and a clock, which a wrapped paragraph does not end with."""
+    dates = sorted(find_full_dates(text), key=lambda d: (d[0], -d[1]))
+    return bool(dates) and text[-1] != "." and _is_date_alone(text[: dates[0][0]], text[dates[0][1] :])
 
 
 def _is_labelled(line: Line) -> bool:

@@ -10,7 +10,7 @@ from diplo_cli.header.record import Dated, Line
 _CAPITALS = "".join(c for c in map(chr, (*range(0x250), *range(0x1E00, 0x1F00))) if c.isupper())
 _WORD = rf"[{_CAPITALS}][\w.'’&-]*"
 _JOINED = rf"(?: (?:(?:de|del|la|le|el|al|es|of|the|and|on|sur|am|da|do) )?{_WORD})"
-_PLACE = rf"(?P<place>{_WORD}{_JOINED}{{0,3}}(?:(?:, | ?/ ?){_WORD}{_JOINED}{{0,2}}){{0,2}})"
+_PLACE = rf"(?P<place>{_WORD}{_JOINED}{{0,3}}(?:(?:, | ?/ ?){_WORD}{_JOINED}{{0,3}}){{0,2}})"
 _WHOLE_PLACE = re.compile(_PLACE)
 _LONGEST_PLACE = 60
 _WEEKDAY = rf"(?:(?:{WEEKDAY}|{WEEKDAY_SHORT}),? )?"
@@ -33,7 +33,7 @@ _NO_PLACE = re.compile(
     r"|PRIME|CHANCELLOR|AMBASSADOR|GENERAL|ADMIRAL|GOVERNOR|MAYOR|KING|QUEEN|DIRECTOR|SENIOR|SPEAKER|CHAIR"
     r"|MODERATOR|PRESIDENT|VICE|SECRETARY|MINISTER|SENATOR|REPORTER|QUESTION|OPERATOR|JOURNALIST|HOST)\b"
 )
-_TAIL = rf",? ?(?P<mark>{_MARK})\*{{0,2}}(?=\s|$|(?<=[)\]][—–])\S)"
+_TAIL = rf",? ?(?P<mark>{_MARK})\*{{0,2}}(?=\s|$|(?<=[)\]][—–])\S|(?<=\d—)[A-Z])"
 # A source or a bracket before the place: "(NORTHWIRE - Ports Agency) LIMA, ...", "(Lima, 3 May 2021) –".
 _LEAD = r"(?:\([A-Z][^()\n]{2,40}\) (?=[A-Z]{3})|\*{1,2}|_|\[|\()?"
 _DATELINE = re.compile(rf"{_LEAD}{_PLACE}{_LUNAR}?{_PARTS}\)?{_TAIL}")
