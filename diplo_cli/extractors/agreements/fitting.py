@@ -119,6 +119,8 @@ def _conflicting_actors(mention: Mention, record: Record) -> bool:
     ours, theirs = mention.actors, record.actors
     if not ours or not theirs:
         return False
+    if mention.partners and record.partners and not mention.partners & record.partners:
+        return True
     if len(ours) >= 2 and len(theirs) >= 2:
         return not (ours <= theirs or theirs <= ours)
     return len(ours) >= 1 and len(theirs) >= 2 and not ours & theirs

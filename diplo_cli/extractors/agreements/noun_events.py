@@ -28,6 +28,8 @@ _NOUNS: dict[str, EventKind] = {
     "extension": "extend",
     "signature": "sign",
     "conclusion": "agree",
+    "announcement": "agree",
+    "negotiators": "negotiate",
     "proposal": "propose",
 }
 _LINKS = frozenset("of on for over from to about toward towards between with into at".split())

@@ -35,7 +35,7 @@ def find_status(reading: Reading, record: Record) -> Status | None:
     """The status; None when nothing is said to have happened to the agreement or to be coming."""
     told: list[tuple[Event, Status]] = []
     for event in record.events:
-        stage = "in_force" if _begins_today(reading, event) else _status_of(event)
+        stage = "in_force" if _begins_today(reading, event) else _status_of(reading, event)
         if stage is not None:
             told.append((event, stage))
     if not told and any(_is_running_out(e) for e in record.events):
@@ -130,7 +130,16 @@ def _outweighs(event: Event, signed: list[Event]) -> bool:
     return event.start < first.start or (event.headline and not first.headline)
 
 
-def _status_of(event: Event) -> Status | None:
+_STRIVING = frozenset("effort efforts try trying tries tried attempt attempts push bid working work".split())
+
+
+def _is_striven_for(reading: Reading, event: Event) -> bool:
+    """Whether it is worked for: "efforts to secure a truce"; not only called for."""
+    floor = max(reading.sentence(event.start).start, event.left - 6)
+    return bool(_STRIVING & set(reading.low[floor : event.start]))
+
+
+def _status_of(reading: Reading, event: Event) -> Status | None:
     if event.lemma == "negotiate" and event.realis == "done" and event.voice in {"active", "passive"}:
         return "agreed"  # "negotiated the trade agreement"
     if event.realis == "done" or (event.realis == "ongoing" and event.kind == "negotiate"):
@@ -147,6 +156,8 @@ def _status_of(event: Event) -> Status | None:
         return "under_negotiation"
     if event.kind in {"agree", "propose"}:
         coming = event.realis in {"planned", "ongoing"} and event.kind == "agree"
+        if event.kind == "agree" and event.realis == "wanted" and _is_striven_for(reading, event):
+            return "under_negotiation"
         if coming and event.lemma in _ISSUED:
             return "planned"
         return "under_negotiation" if coming else "proposed"
