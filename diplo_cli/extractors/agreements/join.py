@@ -100,6 +100,7 @@ def _may_begin(mention: Mention, acted_on: dict[int, Event]) -> bool:
             or bool(mention.actors)
             or _is_told_beside(event)
             or _is_signed_too(mention, event)
+            or (mention.headline and bool(mention.words))
         )
     if mention.kind == "reference":
         if introduced and event is not None and event.kind == "agree" and event.realis == "done":

@@ -24,6 +24,7 @@ _NOUNS: dict[str, EventKind] = {
     "termination": "terminate",
     "suspension": "suspend",
     "ratification": "ratify",
+    "ratifications": "ratify",
     "renewal": "extend",
     "extension": "extend",
     "signature": "sign",

@@ -60,7 +60,7 @@ def is_international(
     signed = any(e.kind == "sign" and e.realis == "done" for e in record.events)
     if named and (codes or signed or len(record.mentions) >= 2):
         return not _firm_acts(reading, record)
-    if not codes and signed and _is_named_among_states(reading, record):
+    if not codes and (signed or _we_sign(reading, record)) and _is_named_among_states(reading, record):
         return not _firm_acts(reading, record)
     if not codes and _is_peace_sought(reading, record):
         return True
@@ -122,14 +122,21 @@ _AT_HOME = frozenset(
 def _states_at_head(reading: Reading) -> set[str]:
     """The states that the first sentences name."""
     head = reading.sentences[min(3, len(reading.sentences) - 1)].end
-    return {a.code for a in reading.actors_in(0, head) if not a.code.startswith("ORG:")}
+    found = {a.code for a in reading.actors_in(0, head) if not a.code.startswith("ORG:")}
+    return found | {p.person.country for p in reading.people_in(0, head) if p.person.country}
 
 
 def _is_named_among_states(reading: Reading, record: Record) -> bool:
-    """Whether an agreement of a name of its own is signed in an article that names two states at its head."""
-    named = [m for m in record.mentions if m.kind == "name" and m.words]
-    words = {w for m in named for w in reading.low[m.start : m.end]}
-    return bool(named) and not words & _AT_HOME and len(_states_at_head(reading)) >= 2
+    """Whether what has a name of its own, or what "we" sign, is signed in an article on two states."""
+    told = [m for m in record.mentions if m.words and (m.kind == "name" or _we_sign(reading, record))]
+    words = {w for m in told for w in reading.low[m.start : m.end]}
+    return bool(told) and not words & _AT_HOME and len(_states_at_head(reading)) >= 2
+
+
+def _we_sign(reading: Reading, record: Record) -> bool:
+    """Whether a speaker tells of it: "we signed a defence agreement"."""
+    acts = [e for e in record.events if e.kind == "sign" and e.realis in {"done", "planned"}]
+    return any({"we", "'ve"} & set(reading.low[max(e.left - 5, 0) : e.start]) for e in acts)
 
 
 _PEACE = frozenset({"ceasefire", "truce", "armistice", "cease", "hostage", "hostages", "peace"})
