@@ -95,7 +95,11 @@ def _make(
         end=end,
         head=head,
         noun=noun,
-        type=of_type or joint or HEADS.get(noun) or SIGNABLE.get(noun, "other"),
+        type=of_type
+        or joint
+        or ("joint_statement" if noun == "statement" and "joint" in low[start:head] else None)
+        or HEADS.get(noun)
+        or SIGNABLE.get(noun, "other"),
         kind=kind,
         determiner=before if before in DETERMINERS or before.endswith("'s") else "",
         words=(content_words(reading, start, end, head) | letters)

@@ -57,7 +57,7 @@ def is_international(
         m.kind == "name" and (m.type in _TREATY_TYPES or m.noun in {"accord", "pact", "compact"})
         for m in record.mentions
     )
-    signed = any(e.kind == "sign" and e.realis == "done" for e in record.events)
+    signed = any(e.kind in {"sign", "initial"} and e.realis == "done" for e in record.events)
     if named and (codes or signed or len(record.mentions) >= 2):
         return not _firm_acts(reading, record)
     if not codes and (signed or _we_sign(reading, record)) and _is_named_among_states(reading, record):
@@ -128,7 +128,8 @@ def _states_at_head(reading: Reading) -> set[str]:
 
 def _is_named_among_states(reading: Reading, record: Record) -> bool:
     """Whether what has a name of its own, or what "we" sign, is signed in an article on two states."""
-    told = [m for m in record.mentions if m.words and (m.kind == "name" or _we_sign(reading, record))]
+    ours = _we_sign(reading, record)
+    told = [m for m in record.mentions if m.end - m.start > 1 and (m.kind == "name" or (ours and m.words))]
     words = {w for m in told for w in reading.low[m.start : m.end]}
     return bool(told) and not words & _AT_HOME and len(_states_at_head(reading)) >= 2
 

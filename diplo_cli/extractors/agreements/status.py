@@ -66,8 +66,13 @@ _DRAFTED = frozenset({"draft", "drafts", "proposed", "envisaged", "prospective",
 
 
 def _is_draft(reading: Reading, record: Record) -> bool:
-    """Whether a naming calls it a draft: "the proposed treaty", "two draft treaties"."""
-    return any(_DRAFTED & set(reading.low[max(m.start - 1, 0) : m.end]) for m in record.mentions[:4])
+    """Whether it is called a draft: "the proposed treaty", "two draft treaties ... The texts, a Treaty"."""
+    first = reading.sentence(record.mentions[0].head)
+    told = reading.sentences[max(first.index - 1, 0)].start
+    drafts = {"draft", "drafts"} & set(reading.low[told : first.end])
+    return bool(drafts) or any(
+        _DRAFTED & set(reading.low[max(m.start - 1, 0) : m.end]) for m in record.mentions[:4]
+    )
 
 
 def _without_conclusions(told: list[tuple[Event, Status]]) -> list[tuple[Event, Status]]:
@@ -82,7 +87,8 @@ def _without_conclusions(told: list[tuple[Event, Status]]) -> list[tuple[Event, 
 
 def _is_any_of_a_kind(record: Record) -> bool:
     """Whether many unnamed ones are wished for: "deals with other blocs"; no single agreement is meant."""
-    return record.plural and record.mentions[0].kind == "description" and record.mentions[0].number is None
+    first = record.mentions[0]
+    return record.plural and first.kind == "description" and first.number is None and not record.actors
 
 
 def _begins_today(reading: Reading, event: Event) -> bool:
@@ -103,9 +109,16 @@ def _standing(reading: Reading, record: Record) -> Status | None:
     denied = any(e.realis in {"denied", "refused"} for e in record.events)
     if denied or record.old or first.weak or first.plural:
         return None
+    if all(m.noun == "convention" and m.end == m.head + 1 for m in record.mentions):
+        return None  # a gathering, not a treaty "on" something
     if is_greeted(reading, record):
         return "agreed"
-    if len(record.mentions) < 2 and not stands(reading, record):
+    opening = first.kind == "name" and len(first.actors) >= 2 and reading.sentence_of[first.head] <= 1
+    if (
+        len(record.mentions) < 2
+        and not stands(reading, record)
+        and not (opening and _is_draft(reading, record))
+    ):
         return None
     told_early = first.headline or reading.sentence_of[first.head] <= 2
     named = any(m.kind == "name" for m in record.mentions)
