@@ -120,7 +120,9 @@ _UNDONE = frozenset(
 def realis_of_noun(reading: Reading, verb: int) -> Realis:
     """What the sentence makes of "the signing of ..."."""
     sentence = reading.sentence(verb)
-    near = reading.doc[max(sentence.start, verb - 12) : min(sentence.end, verb + 18)]
+    end = min(sentence.end, verb + 18)
+    clause = next((i for i in range(verb + 1, end) if reading.low[i] in {"that", "which", ";"}), end)
+    near = reading.doc[max(sentence.start, verb - 12) : clause]
     words = {t.text for t in near if t.text[0].islower()}
     if words & _UNDONE:
         return "planned"

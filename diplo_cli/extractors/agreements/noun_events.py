@@ -24,10 +24,13 @@ _NOUNS: dict[str, EventKind] = {
     "termination": "terminate",
     "suspension": "suspend",
     "ratification": "ratify",
+    "ratifications": "ratify",
     "renewal": "extend",
     "extension": "extend",
     "signature": "sign",
     "conclusion": "agree",
+    "announcement": "agree",
+    "negotiators": "negotiate",
     "proposal": "propose",
 }
 _LINKS = frozenset("of on for over from to about toward towards between with into at".split())

@@ -73,7 +73,7 @@ def _subjects(
     floor = reading.sentence(max(left - 1, 0)).start
     if left > floor and low[left - 1] in {"it", "they", "both", "them", "these"}:
         return (), kind not in {"agree", "negotiate", "propose", "terminate"}
-    if mention is None:
+    if mention is None or {"without", "no"} & set(low[max(mention.start - 2, floor) : mention.start]):
         return (), False
     gap = low[mention.end : left]
     if gap[:1] in (["'s"], ["'"]):

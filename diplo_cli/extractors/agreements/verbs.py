@@ -46,7 +46,7 @@ VERBS: dict[str, tuple[EventKind, str, tuple[Form, ...]]] = {
              "accept", "issue", "release", "launch", "endorse", "unveil",
              "submit submits submitted submitted submitting",
              "transmit transmits transmitted transmitted transmitting",
-             "make makes made made making", "complete"),
+             "make makes made made making", "complete", "achieve"),
     **_forms("negotiate", "negotiate", "discuss", "draft", "pursue", "explore"),
     **_forms("propose", "propose", "offer", "suggest", "float", "advocate",
              "seek seeks sought sought seeking",
