@@ -319,3 +319,10 @@ def test_the_side_that_opens_the_sentence_is_that_of_all_up_to_the_semicolon() -
         ("Eva Holm", "NO"),
         ("Diego Salas", "PE"),
     ]
+
+
+def test_signed_between_heads_of_state_names_the_sides_only() -> None:
+    (agreement,) = agreements_of(
+        "A fisheries treaty was signed between President Kari Lunde of Norway and President Diego Salas of Peru."
+    )
+    assert agreement.signatories == ()
