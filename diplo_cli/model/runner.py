@@ -19,7 +19,7 @@ from diplo_cli.errors import DiploError, ExitCode
 from diplo_cli.model.lemmas import Lemmas
 from diplo_cli.model.names import NameDecoder, NameSpan
 from diplo_cli.model.pieces import Pieces
-from diplo_cli.model.tree import best_tree, is_tree
+from diplo_cli.model.tree import best_tree, is_projective_tree
 from diplo_cli.model.windows import Words, make_feed, window_end
 
 FOLDER = Path(__file__).parent
@@ -87,7 +87,7 @@ class Model:
         deps: list[int] = out["dep"][:size].tolist()
         bounds = [i for i, begins in enumerate(out["start"][:size].tolist()) if begins] + [size]
         for first, last in pairwise(bounds):
-            if not is_tree(heads[first:last], first):
+            if not is_projective_tree(heads[first:last], first):
                 new = best_tree(out["arcs"][first:last, first:last])
                 for i, head in enumerate(new, first):
                     if heads[i] != first + head:
