@@ -17,6 +17,10 @@ _BEHALF = re.compile(
     r"\b(?:(?:on\s+behalf\s+of|signed\s+for)\s+(?:the\s+)?(?P<side>[^,;.]{2,60}?)|on\s+the\s+(?P<part>\w+)\s+side,?)"
     r"\s+by\s+" + _THE
 )
+_SIDE = re.compile(
+    r"\b(?:[Ff]rom|[Oo]n|[Ff]or)\s+the\s+(?P<part>\w+)\s+side\s*[:,]\s+(?:(?:Mr|Mrs|Ms|Dr)\.?\s+)?" + _THE
+)
+_WHOSE = re.compile(r",\s+whose\s+$")
 _REPRESENTED = re.compile(r"\s+(?:is|was|were|will\s+be|being)\s+represented\b[^;.]{0,60}?\bby\s+" + _THE)
 _ITS = re.compile(r"(?:But\s+|And\s+)?[Ii]ts\s+(?!$)")
 _BETWEEN = re.compile(r"\s+(?:in|of)\s+(?:the\s+)?$")
@@ -78,17 +82,36 @@ class Passage:
 def country_beside(text: str, mention: PersonMention, countries: tuple[CountryMention, ...]) -> str | None:
     """The ISO code that the sentence gives a person beside his office's own country, None if it is silent."""
     passage = Passage(text, mention, countries)
-    rules = (_side, _represented, _its, _between, _after, _opening_place, _host, _described, _congress)
+    rules = (
+        _side,
+        _whose,
+        _represented,
+        _its,
+        _between,
+        _after,
+        _opening_place,
+        _host,
+        _described,
+        _congress,
+    )
     return next((code for rule in rules if (code := rule(passage))), None)
 
 
 def _side(passage: Passage) -> str | None:
     """ "signed on behalf of the Peruvian navy by Captain Costa", "on the Peruvian side by Minister Costa"."""
-    found = _BEHALF.search(passage.text, passage.sentence, passage.front)
+    listed = _SIDE.search(passage.text, passage.sentence, passage.front)
+    found = listed or _BEHALF.search(passage.text, passage.sentence, passage.front)
     if found is None:
         return None
-    named = {m.code for m in passage.within(*found.span("side" if found["side"] else "part"))}
+    named = {m.code for m in passage.within(*found.span("part" if found["part"] else "side"))}
     return named.pop() if len(named) == 1 else None
+
+
+def _whose(passage: Passage) -> str | None:
+    """ "Peru, whose president, Ana Costa, stayed at home": the state right before."""
+    named = passage.within(passage.sentence, passage.front)
+    told = bool(named) and _WHOSE.fullmatch(passage.text, named[-1].end, passage.front)
+    return named[-1].code if told and passage.mention.titles else None
 
 
 def _represented(passage: Passage) -> str | None:

@@ -19,6 +19,10 @@ _OF_THE_LAND = re.compile(
     r"\s+(?:[Gg]overnment|[Pp]eople|law|economy|[Pp]arliament|citizens|taxpayers|exporters)\b"
 )
 _DATE_LINE = re.compile(r"\s*(?:date \d{4}-\d\d-\d\d\s+)?")
+# Kinds of releases that only the American government calls so.
+_AMERICAN = re.compile(
+    r"(?:Press\s+)?(?:Readout\s+of\s+(?!.{0,40}Secretary-General)|Gaggle|Background\s+Press\s+Call)"
+)
 _RELEASE = re.compile(
     r"(?:Joint\s+)?(?:Press\s+)?(?:Statements?|Remarks|Readout|Message|Letter|Fact\s+Sheet:|Gaggle|Briefing|Speech|"
     r"Address|Toasts?|Background\s+Press\s+Call)\b[^\n]*",
@@ -93,6 +97,8 @@ def _find_issuer(
     if seat:
         return seat, first
     others = {m.code for m in told} | named
+    if _AMERICAN.match(text, heading.start()) and "US" not in {m.code for m in told}:
+        return "US", first
     left = [(code, count) for code, count in counts.most_common() if code not in others]
     clear = left and (left[0][1] > 1 or len(counts) == 1) and (len(left) == 1 or left[0][1] > left[1][1])
     return (left[0][0], first) if clear else (None, 0)

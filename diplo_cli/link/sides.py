@@ -42,8 +42,43 @@ def infer_countries(text: str, place: str | None, offices: list[Office]) -> list
     home = find_home(scene, known)
     for i, office in enumerate(offices):
         if known[i] is None and home and (office.open or _is_issuing(office, scene)):
-            known[i] = _from_home(text, office, home, scene)
+            found = _from_home(text, office, home, scene)
+            beside = [j for j in range(len(offices)) if j != i and _stand_together(text, office, offices[j])]
+            if found and len(beside) == 1 and known[beside[0]] == found:
+                found = _other_main(office, scene, found)
+            known[i] = None if _is_one_of_many(text, offices, beside) else found
     return add_relations(text, offices, known)
+
+
+def _stand_together(text: str, left: Office, right: Office) -> bool:
+    """Two heads of state or government of one office that "and" joins: they are not of the same state."""
+    titles = [{t.title.lower() for t in o.titles if states_with(t.title)} for o in (left, right)]
+    if not titles[0] & titles[1]:
+        return False
+    spans = [(m.start, m.end) for o in (left, right) for m in o.mentions]
+    own = {(m.start, m.end) for m in left.mentions}
+    for begin, end in own:
+        for start, stop in set(spans) - own:
+            between = text[min(end, stop) : max(begin, start)]
+            if len(between) < 60 and re.fullmatch(
+                r"\s*(?:,\s*[\w\s]*)*,?\s*and\s+(?:[\w.]+\s+){0,4}|\s*,\s+", between
+            ):
+                return True
+    return False
+
+
+def _is_one_of_many(text: str, offices: list[Office], beside: list[int]) -> bool:
+    """Whether three or more heads are listed ("Presidents A, B and C"), so that none need be of home."""
+    further = (
+        sum(_stand_together(text, offices[j], o) for o in offices if o is not offices[j]) for j in beside
+    )
+    return len(beside) > 1 or any(count > 1 for count in further)
+
+
+def _other_main(office: Office, scene: Scene, taken: str) -> str | None:
+    """The other of the two states that the article is mostly about, where a head of such an office stands."""
+    left = [code for code in scene.main if code != taken]
+    return left[0] if len(left) == 1 and _may_have(office, left[0]) and left[0] in scene.opening else None
 
 
 def _read_beside(text: str, office: Office, countries: tuple[CountryMention, ...]) -> Office:

@@ -22,8 +22,10 @@ from diplo_cli.extractors.agreements.signer import (
 )
 from diplo_cli.extractors.agreements.signing_scenes import find_role_beside, find_their_signing, lead_side
 from diplo_cli.extractors.agreements.signing_subjects import read_signing_subject
+from diplo_cli.lexicon.offices import states_with
 
 if TYPE_CHECKING:
+    from diplo_cli.extractors.agreements.doers import Side
     from diplo_cli.extractors.agreements.event import Event
     from diplo_cli.extractors.agreements.reading import Reading
     from diplo_cli.extractors.agreements.record import Record
@@ -50,7 +52,7 @@ def _signers_of(reading: Reading, event: Event, record: Record) -> list[Signer]:
         if event.agent is None:
             return find_their_signing(reading, event)
         side = read_agents(reading, event.agent)
-        if _is_between(reading, event) and len(side.people) < 2:
+        if _is_between(reading, event) and not _are_hands(reading, side):
             return []
         found = _himself(reading, event) + find_role_beside(reading, event, side)
         return lead_side(reading, event, found + list_signers(reading, side, PASSIVE, event))
@@ -96,6 +98,14 @@ def _is_between(reading: Reading, event: Event) -> bool:
     """Whether "signed between A and B": of states the sides only; "concluded between" tells both."""
     between = event.agent is not None and reading.low[event.agent - 1] == "between"
     return between and event.lemma not in {"conclude", "exchange"}
+
+
+def _are_hands(reading: Reading, side: Side) -> bool:
+    """Whether those "between" whom something was signed are people with a pen: two or more in office, none of
+    whom is at the head of a state, in whose name it may have been signed."""
+    titles = [t.title for p in side.people for t in p.person.titles]
+    at_the_head = any(states_with(title) for title in titles)
+    return len(side.people) >= 2 and all(p.person.titles for p in side.people) and not at_the_head
 
 
 def _unique(signers: list[Signer]) -> list[Signer]:

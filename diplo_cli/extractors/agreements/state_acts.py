@@ -8,6 +8,7 @@ from diplo_cli.extractors.agreements.agents import read_agents
 from diplo_cli.extractors.agreements.party import ACTING, NAMED
 from diplo_cli.extractors.agreements.subjects import read_subject
 from diplo_cli.lexicon import organization_name
+from diplo_cli.lexicon.offices import states_with
 
 if TYPE_CHECKING:
     from diplo_cli.extractors.agreements.event import Event
@@ -74,8 +75,14 @@ def is_international(
         acting = any(p.rule == ACTING for p in parties)
         return acting and status in {"signed", "agreed", "ratified", "in_force"} and not signatories
     if len(codes) == 1 and signatories:
-        return _abroad_is_near(reading, record, next(iter(codes)))
+        return _are_heads_of_states(signatories) or _abroad_is_near(reading, record, next(iter(codes)))
     return len(codes) == 1 and not signatories and _is_between_states(reading, record)
+
+
+def _are_heads_of_states(signatories: tuple[Signatory, ...]) -> bool:
+    """Whether beside one whose state is told a head of a state that is not told has signed."""
+    heads = [s for s in signatories if s.on_behalf_of is None and s.title and states_with(s.title)]
+    return len(signatories) > len(heads) > 0
 
 
 def _two_hands_sign(reading: Reading, signatories: tuple[Signatory, ...], codes: set[str]) -> bool:

@@ -20,6 +20,7 @@ from diplo_cli.extractors.agreements.noun_phrases import read_phrase
 from diplo_cli.extractors.agreements.openings import find_tail_names, is_only_names, skip_date
 
 if TYPE_CHECKING:
+    from diplo_cli.extractors.agreements.placing import PersonAt
     from diplo_cli.extractors.agreements.reading import Reading
 
 
@@ -124,7 +125,22 @@ def _antecedent(reading: Reading, relative: int, floor: int) -> Side:
     while i >= floor and reading.low[i] in {",", ")"}:
         i -= 1
     person = person_covering(reading, i)
-    return Side(people=[person]) if person is not None else Side()
+    if person is None:
+        return Side()
+    many = {"their", "both", "were", "have", "are"} & set(reading.low[relative + 1 : relative + 5])
+    return Side(people=_with_those_before(reading, person, floor) if many else [person])
+
+
+def _with_those_before(reading: Reading, person: PersonAt, floor: int) -> list[PersonAt]:
+    """A person and those whom "and" joins to him: "A and B, who put their names to the pact"."""
+    people, i = [person], person.left - 1
+    while i > floor and (reading.low[i] in {"and", ","} or i in reading.actor_at):
+        before = person_covering(reading, i - 1)
+        if before is not None and before is not people[0]:
+            people.insert(0, before)
+            i = before.left
+        i -= 1
+    return people
 
 
 def _shared_subject(reading: Reading, floor: int, left: int) -> Side:
