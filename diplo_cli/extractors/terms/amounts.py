@@ -56,6 +56,7 @@ _PEOPLE_OF_TALKS = frozenset(
     "countries sides nations governments states parties ministers leaders articles chapters "
     "paragraphs hundred million billion thousand dollars euros pounds neighbours allies country way".split()
 )
+_SCALES = frozenset({"hundred", "thousand", "million", "billion", "trillion"})
 _CITED = frozenset("section subsection article chapter paragraph annex part number no no. title".split())
 _ABOUT = frozenset(
     "up to some about around nearly almost over than more at least maximum of a roughly".split()
@@ -108,9 +109,11 @@ def _counted_end(reading: Reading, number: int, limit: int) -> int | None:
         i += 2 if low[i] == "per" else 1
         return _with_of(reading, i, limit)
     first = i
+    if low[i : i + 1] == ["of"] and low[i + 1 : i + 2] in (["its"], ["their"], ["the"], ["his"], ["her"]):
+        first = i = i + 2
     while i < limit and (doc[i].tag_.startswith(_NOMINAL) or _joins_adjectives(reading, i, limit)):
         i += 1
-    if reading.low[number - 1] in _CITED:
+    if reading.low[number - 1] in _CITED or low[number] in _SCALES:
         return None
     if (
         i == first

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from diplo_cli.extractors.agreements.nouns import head_noun
 from diplo_cli.extractors.quotations.grammar import RELATIVES, SUBJECTS, has_parse
 from diplo_cli.extractors.terms.clauses import (
     clause_end,
@@ -142,6 +143,9 @@ def _read_verb(reading: Reading, anchor: Anchor, verb: int, end: int, denied: bo
         return None
     start = _with_negation(reading, verb) if denied else verb
     stop = min(end, clause_end(reading, start))
+    if reading.doc[verb].tag_ == "VBG" and verb == anchor.end:
+        # "an annex setting out the costs was added": the participle ends before the main verb
+        stop = min(stop, max(reading.doc[verb].right_edge.i + 1, verb + 2))
     return Draft(anchor.agreement, kind, start, stop, PREDICATE)
 
 
@@ -165,10 +169,23 @@ def _kind(reading: Reading, verb: int, end: int) -> TermKind | None:
         or (base in NEEDS and following not in NEEDS[base])
     ):
         return None
+    if _is_other_agreement(reading, base, verb, end) or _is_figure(reading, verb):
+        return None
     passive = low[verb - 1] in {"is", "are", "was", "were", "been", "be", "being"} and low[verb].endswith(
         "ed"
     )
     return None if passive and base not in {"design"} else kind
+
+
+def _is_other_agreement(reading: Reading, base: str, verb: int, end: int) -> bool:
+    """ "replaces the treaty of 1993" tells the agreement's own story."""
+    near = reading.low[verb + 1 : min(end, verb + 8)]
+    return base == "replace" and (near[:1] == ["one"] or any(head_noun(w) for w in near))
+
+
+def _is_figure(reading: Reading, verb: int) -> bool:
+    """ "The deal gives us hope," said in a quotation."""
+    return reading.in_quotation[verb] and reading.low[verb + 1] in {"us", "me"}
 
 
 def _with_negation(reading: Reading, verb: int) -> int:
@@ -195,8 +212,6 @@ def _infinitive(reading: Reading, anchor: Anchor, end: int) -> Iterator[Draft]:
 
 
 def _is_agreement_noun_before(reading: Reading, i: int) -> bool:
-    from diplo_cli.extractors.agreements.nouns import head_noun
-
     return any(head_noun(w) for w in reading.low[max(0, i - 3) : i])
 
 

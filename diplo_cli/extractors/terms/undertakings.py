@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from diplo_cli.extractors.terms.clauses import MODALS, clause_end, is_verb, skip_auxiliaries
+from diplo_cli.extractors.terms.dealings import is_dealing
 from diplo_cli.extractors.terms.draft import Draft
 from diplo_cli.rules import define_rule
 
@@ -41,8 +42,11 @@ _COLLECTIVE = frozenset(
     "sides parties countries governments nations states side party country nation state government "
     "neighbours".split()
 )
-_SMALL = frozenset("the two both each three all host other participating has have also had now".split())
-_HEDGES = frozenset("up to some about around nearly almost more than at least over".split())
+_SMALL = frozenset(
+    "the two both each three all host other participating has have also had now neither either no for its "
+    "their part in turn return , is are ready".split()
+)
+_HEDGES = frozenset("no up to some about around nearly almost more than at least over".split())
 _OTHER_STORY = frozenset(
     "sign ratify meet hold host visit attend travel discuss consider seek face hope continue announce "
     "say be play celebrate mark submit present decide vote welcome join try need want come follow "
@@ -64,6 +68,7 @@ def find_undertakings(
         by_sentence.setdefault(reading.sentence_of[anchor.start], []).append(anchor)
         yield from _under_which(reading, anchor)
     told: tuple[Sentence, str] | None = None
+    bound: set[int] = set()
     for sentence in reading.sentences:
         here = by_sentence.get(sentence.index, [])
         if sentence.headline:
@@ -73,7 +78,9 @@ def find_undertakings(
         if told is None or not _goes_on(reading, told[0], sentence):
             continue
         under = _under_end(reading, sentence.start, here)
-        for draft in _read(reading, sentence, told[1], parties.get(told[1], ()), under, named):
+        chained = told[0].index == sentence.index - 1 and told[0].index in bound
+        for draft in _read(reading, sentence, told[1], parties.get(told[1], ()), under, named, chained):
+            bound.add(sentence.index)
             yield draft
             told = (sentence, told[1])
 
@@ -117,6 +124,7 @@ def _read(
     parties: tuple[Party, ...],
     under: int | None,
     named: set[int],
+    chained: bool,
 ) -> Iterator[Draft]:
     """The undertakings of a sentence, clause by clause."""
     low, start = reading.low, sentence.start
@@ -131,12 +139,12 @@ def _read(
         subject = _subject(reading, start, i, under)
         if subject is None or not named.isdisjoint(range(subject, i)):
             return
-        if not (
-            under is not None or _is_party(reading, subject, i, parties) or _is_counted(reading, subject)
-        ):
+        dealing = is_dealing(reading, subject, i, base, sentence.end)
+        bound = under is not None or _is_party(reading, subject, i, parties) or _is_counted(reading, subject)
+        if not (bound or dealing or (_is_taken_up(reading, subject, i) and chained)):
             return
-        able = low[base : base + 2] == ["be", "able"]
-        if (low[base] in _OTHER_STORY and not able) or not is_verb(reading, base):
+        told = low[base] not in _OTHER_STORY and (low[base - 1] == "to" or is_verb(reading, base))
+        if not (told or dealing or low[base : base + 2] == ["be", "able"]):
             return
         end = max(clause_end(reading, i), i + 1)
         yield Draft(agreement, "commitment", subject, end, UNDER if under is not None else UNDERTAKING)
@@ -149,16 +157,25 @@ def _read(
 def _undertaking_at(reading: Reading, i: int, end: int) -> int | None:
     """The verb of what is undertaken, when "will", "is to" or "agreed to" stands at token i."""
     low = reading.low
-    if low[i] in MODALS - {"might", "could", "should", "would", "can"}:
+    if low[i] in MODALS - {"might", "could", "should"}:
         verb = skip_auxiliaries(reading, i, end)
-        return None if "not" in low[i:verb] else min(verb, end - 1)
-    if low[i] in _PLEDGES and low[i + 1] == "to" and "not" not in low[max(0, i - 3) : i]:
-        return min(i + 2, end - 1)
+        if low[i] == "can" and "now" not in low[i:verb]:
+            return None
+        forbids = low[i] in {"may", "must", "shall"}
+        return None if "not" in low[i:verb] and not forbids else min(_past_be(reading, i, verb), end - 1)
+    if low[i] in _PLEDGES and "not" not in low[max(0, i - 3) : i]:
+        to = i + 1 + (low[i + 1] == "not")
+        return min(to + 1, end - 1) if low[to] == "to" else None
     if low[i] in {"is", "are", "has", "have"} and low[i + 1] == "to" and i + 2 < end:
         return i + 2
     if low[i] in {"gets", "receives", "pays", "undertakes"} and reading.doc[i].tag_ in {"", "VBZ"}:
         return i
     return None
+
+
+def _past_be(reading: Reading, modal: int, verb: int) -> int:
+    """The "be" of "will be trained", which the auxiliaries take in; else the verb itself."""
+    return next((j for j in range(verb - 1, modal, -1) if reading.low[j] == "be"), verb)
 
 
 def _subject(reading: Reading, start: int, verb: int, under: int | None) -> int | None:
@@ -179,6 +196,11 @@ def _subject(reading: Reading, start: int, verb: int, under: int | None) -> int 
     while back > first and low[back - 1] in {"has", "have", "also", "had", "now", "then"}:
         back -= 1
     return first if back - first in range(1, 18) else None
+
+
+def _is_taken_up(reading: Reading, start: int, verb: int) -> bool:
+    """ "They also agreed to", "It will": those whose undertaking the sentence before tells."""
+    return [w for w in reading.low[start:verb] if w not in _SMALL] in (["they"], ["it"])
 
 
 def _is_counted(reading: Reading, start: int) -> bool:
