@@ -15,7 +15,8 @@ _DEALINGS = frozenset(
     "keep retain store use fly sail land operate run patrol monitor inspect publish notify cover bear invest "
     "spend contribute donate offer fall drop go lose enjoy enter stay work study live travel cross move "
     "carry export import charge levy follow report oversee watch supervise phase abolish end set meet cost "
-    "serve arrest detain need file face extradite disarm lay vacate restore resume import guard protect collect dredge".split()
+    "serve arrest detain need file face extradite disarm lay vacate restore resume import guard "
+    "protect collect dredge".split()
 )
 # Passives that tell the agreement's own way, or no deed at all.
 _OWN_WAY = frozenset(
@@ -28,9 +29,10 @@ _OWN_WAY = frozenset(
 _NO_SUBJECTS = frozenset(
     "minister ministers president premier spokesman spokeswoman spokesperson official officials talks "
     "meeting meetings summit ceremony visit delegation delegations leaders leader parliament "
-    "parliaments senate congress lawmakers lawmaker voters referendum court i we you he she who what that there this these "
-    "those critics analysts experts observers opposition negotiations negotiators round election elections "
-    "mps deputies envoy ambassador king queen prince protesters reporter reporters here it they".split()
+    "parliaments senate congress lawmakers lawmaker voters referendum court i we you he she who what "
+    "that there this these those critics analysts experts observers opposition negotiations negotiators "
+    "round election elections mps deputies envoy ambassador king queen prince protesters reporter "
+    "reporters here it they".split()
 )
 _BODIES = frozenset("commission committee council body board panel group secretariat centre center".split())
 _BE = frozenset({"be", "been"})
@@ -67,7 +69,7 @@ def is_dealing(reading: Reading, subject: int, modal: int, base: int, end: int) 
             "bound",
         }
     if low[base] == "meet":
-        return bool(_BODIES & set(words))
+        return bool(_BODIES & set(words)) and not reading.actors_in(subject, modal)
     lemma = reading.doc[base].lemma_.lower() or low[base]
     return bool({lemma, low[base]} & (_DEALINGS | {"have"})) and not (
         low[base] == "have" and low[base + 1] != "to"
