@@ -92,3 +92,69 @@ def test_a_minister_of_a_body_is_an_official_of_the_state_that_is_told_of() -> N
 def test_a_body_of_a_state_gives_its_country(body: str, country: str | None) -> None:
     title = Title("adviser", organization=body)
     assert stated_country(Bearer([PersonMention(0, 8, "Jan Roth", (title,))])) == country
+
+
+RELEASE = (
+    "Ministers sign a pact on tuna\n\n{head}\n\nFisheries Minister Ana Costa signed it. Peru and Chad agree."
+)
+
+
+@pytest.mark.parametrize(
+    ("head", "country"),
+    [
+        ("Press release - Parliament of Malta\nPR12 - 3 May 2019", "MT"),
+        ("May 3, 2019 – Lima, Peru – Foreign Affairs Canada", "CA"),
+        ("OSLO\n\n", "NO"),
+        ("Oslo, 3 May 2019, by Kari Nord", "NO"),
+        ("By Kari Nord", None),
+    ],
+)
+def test_the_lines_above_a_text_show_whose_officials_need_no_country(head: str, country: str | None) -> None:
+    text = RELEASE.format(head=head) + " Malta, Canada and Norway will join. Norway was glad."
+    assert countries_of(text)["Ana Costa"] == country
+
+
+def test_a_ministry_that_signs_a_release_off_is_its_issuers() -> None:
+    text = (
+        "Deputy Prime Minister Ana Costa was in Chad. Chad was glad.\n\nMINISTRY OF TRADE\nLIMA\n3 MAY 2019"
+    )
+    assert countries_of(text)["Ana Costa"] == "PE"
+
+
+def test_the_state_that_the_headline_puts_first_is_home() -> None:
+    text = "Peru, Chad sign a pact\n\nTrade Minister Ana Costa and Chad's Trade Minister Ali Deby signed."
+    assert countries_of(text) == {"Ana Costa": "PE", "Ali Deby": "TD"}
+
+
+@pytest.mark.parametrize(
+    "deed",
+    [
+        "Fisheries Minister Ana Costa and Trade Minister Ali Deby signed it.",
+        "It was signed by Ana Costa, Minister of Trade, and Ali Deby, Minister of Mines.",
+        "Presidents Ana Costa and Ali Deby are to meet on Friday.",
+        "Fisheries Minister Ana Costa spoke with her counterpart, General Ali Deby.",
+    ],
+)
+def test_of_two_who_sign_or_meet_the_second_is_of_the_other_side(deed: str) -> None:
+    found = countries_of(f"Peru, Chad sign a pact on tuna\n\n{deed} Peru and Chad agree.")
+    assert found == {"Ana Costa": "PE", "Ali Deby": "TD"}
+
+
+def test_ministers_who_only_come_together_are_of_one_state() -> None:
+    text = "Peru, Chad sign a pact\n\nTrade Minister Ana Costa and Health Minister Eva Rey came. Peru ate."
+    assert countries_of(text) == {"Ana Costa": "PE", "Eva Rey": "PE"}
+
+
+def test_who_comes_on_a_visit_is_not_of_the_place_visited() -> None:
+    text = (
+        "Peru and Chad agree\n\nMedia note\nDepartment of Trade of Peru\n\n"
+        "During the visit of President Ali Deby to Lima Trade Minister Eva Rey spoke. Chad was glad, Peru too."
+    )
+    assert countries_of(text) == {"Ali Deby": "TD", "Eva Rey": "PE"}
+
+
+def test_an_ambassador_is_not_of_the_place_where_the_notes_are_exchanged() -> None:
+    text = (
+        "Peru, Chad sign\n\nIn Lima notes were handed over by Ambassador Ali Deby. Peru, Fiji and Chad agree."
+    )
+    assert countries_of(text)["Ali Deby"] == "TD"

@@ -48,6 +48,11 @@ class Office:
         return self.country is None and named and not union and (self.body is None or self._of_ministry)
 
     @property
+    def free(self) -> bool:
+        """Neither a country nor a body is known."""
+        return self.country is None and self.body is None
+
+    @property
     def _of_ministry(self) -> bool:
         """The body is one that only states have, or another title is a minister's."""
         bodies = (title.title for title in self.titles)
