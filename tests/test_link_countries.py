@@ -36,6 +36,16 @@ def countries_of(text: str) -> dict[str, str | None]:
         ("He will fly to Chile to meet with President Ana Costa of his party.", "Ana Costa", "CL"),
         ("A Latvian teacher, Ms Ilze Ozola, stayed in the city.", "Ilze Ozola", "LV"),
         ("Thanks to Senators Ann Lee (AZ) and Joe Burr (NC).", "Ann Lee", "US"),
+        ("From the Peruvian side: Dr. Ana Costa, Minister of Trade", "Ana Costa", "PE"),
+        ("Chadian signatory: H.E. Mr. Ali Deby, Minister of Trade; Fijian party.", "Ali Deby", "TD"),
+        ("Samoa signed; and, for Peru, Captain Ana Costa.", "Ana Costa", "PE"),
+        ("An observer from Peru, Deputy Minister Ana Costa, was in Samoa.", "Ana Costa", "PE"),
+        ("Minister Ana Costa, for Lima, and Minister Tui Leota signed.", "Ana Costa", "PE"),
+        ("A vote for Minister Ana Costa for Peru said little.", "Ana Costa", None),
+        ("Signing for Peru was her Ambassador, Ana Costa.", "Ana Costa", "PE"),
+        ("He spoke of Peru, whose President, H.E. Ana Costa, was away in Chad.", "Ana Costa", "PE"),
+        ("The Director of the Peruvian Mint, Dr. Ana Costa, was in Chad.", "Ana Costa", "PE"),
+        ("The adviser on Peru, Dr. Ana Costa, was in Chad.", "Ana Costa", None),
     ],
 )  # fmt: skip
 def test_the_words_around_a_name_give_its_country(text: str, name: str, country: str | None) -> None:
@@ -148,7 +158,7 @@ def test_ministers_who_only_come_together_are_of_one_state() -> None:
 def test_who_comes_on_a_visit_is_not_of_the_place_visited() -> None:
     text = (
         "Peru and Chad agree\n\nMedia note\nDepartment of Trade of Peru\n\n"
-        "During the visit of President Ali Deby to Lima Trade Minister Eva Rey spoke. Chad was glad, Peru too."
+        "During the visit of President Ali Deby to Lima Minister Eva Rey spoke. Chad was glad, Peru too."
     )
     assert countries_of(text) == {"Ali Deby": "TD", "Eva Rey": "PE"}
 
@@ -158,3 +168,23 @@ def test_an_ambassador_is_not_of_the_place_where_the_notes_are_exchanged() -> No
         "Peru, Chad sign\n\nIn Lima notes were handed over by Ambassador Ali Deby. Peru, Fiji and Chad agree."
     )
     assert countries_of(text)["Ali Deby"] == "TD"
+
+
+@pytest.mark.parametrize(
+    ("person", "country"),
+    [
+        ("Admiral Ana Costa", "PE"),
+        ("Presidential spokesperson Ana Costa", "PE"),
+        ("the Leader of the Opposition, Ana Costa,", "PE"),
+        ("Ana Costa, director of the Civil Aviation Authority,", "PE"),
+        ("the Minister of State, Ana Costa,", "PE"),
+        ("Ana Costa, director of the Fisheries Institute,", None),
+        ("EU Trade Commissioner Ana Costa", None),
+        ("writer Ana Costa", None),
+    ],
+)
+def test_whoever_serves_a_state_is_of_the_state_of_the_dateline(person: str, country: str | None) -> None:
+    text = (
+        f"LIMA, May 3 -- Peru and Chad signed a pact on tuna. There was a party for Peru, and {person} came."
+    )
+    assert countries_of(text).get("Ana Costa") == country

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from diplo_cli.lexicon import find_countries
 from diplo_cli.lexicon.offices import states_with
+from diplo_cli.link.beside import SENTENCE_END
 from diplo_cli.link.spelling import fold_name
 
 if TYPE_CHECKING:
@@ -22,9 +23,6 @@ _MEET = re.compile(
 _BETWEEN = re.compile(r"\bbetween\s+(?:the\s+)?$")
 _COUNTERPART = re.compile(
     r"\b(?:his|her|their|the)\s+(?:[\w-]+\s+){0,4}(?:counterpart|colleague|opposite\s+number),?\s+(?:the\s+)?$"
-)
-_SENTENCE_END = re.compile(
-    r"(?<!\b[A-Z])(?<!\bMr)(?<!\bDr)(?<!\bMs)(?<!\bGen)[.!?][”\"’']?\s+(?=[A-Z“\"])|\n"
 )
 _MINISTRY = re.compile(
     r"(?:(?:federal|union|national|acting)\s+)?(?:minister\s+(?:of|for)\s.+|(?:[\w&,-]+\s+)+minister)",
@@ -88,8 +86,8 @@ def _are_counterparts(text: str, left: PersonMention, right: PersonMention) -> b
 
 def _sentence(text: str, start: int, end: int) -> tuple[int, int]:
     low = max(0, start - _REACH)
-    ends = [m.end() for m in _SENTENCE_END.finditer(text, low, start + 1) if m.end() <= start]
-    after = _SENTENCE_END.search(text, end, end + _REACH)
+    ends = [m.end() for m in SENTENCE_END.finditer(text, low, start + 1) if m.end() <= start]
+    after = SENTENCE_END.search(text, end, end + _REACH)
     return (ends[-1] if ends else low), (after.start() if after else min(len(text), end + _REACH))
 
 

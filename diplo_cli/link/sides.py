@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Office", "infer_countries"]
 
-_ABROAD = re.compile(r"\b(?:ambassador|high commissioner|envoy)\b", re.IGNORECASE)
+_HEADS = frozenset({"president", "prime minister", "king", "queen", "chancellor", "sultan", "emir"})
+_ABROAD = re.compile(r"\b(?:ambassador|high commissioner|envoy|charg[eé] d['’]affaires)\b", re.IGNORECASE)
 
 
 def infer_countries(article: Article, offices: list[Office]) -> list[str | None]:
@@ -58,7 +59,7 @@ def _choose_sides(text: str, scene: Scene, known: list[str | None], home: str) -
     other, rivals = find_other(scene, home), find_rivals(text, scene.offices)
     chosen = list(known)
     for i, office in enumerate(scene.offices):
-        if chosen[i] is None and (office.open or _is_issuing(office, scene)):
+        if chosen[i] is None and (office.open or office.public or _is_issuing(office, scene)):
             facing = {chosen[r] for r in rivals.get(i, ())}
             barred = facing | visited(text, office) | _held(text, i, scene.offices, chosen)
             if home not in barred:
@@ -143,8 +144,9 @@ def _from_home(text: str, office: Office, home: str, scene: Scene) -> str | None
 
 
 def _may_have(office: Office, code: str) -> bool:
-    """The state has that head of state or government, if the office is one."""
-    return all(not states_with(t.title) or code in states_with(t.title) for t in office.titles)
+    """The state has that head of state or government, if the office is one of `_HEADS`."""
+    heads = [t.title for t in office.titles if t.title.lower() in _HEADS]
+    return all(code in states_with(head) for head in heads)
 
 
 def _is_ours(text: str, mention: PersonMention, home: str) -> bool:
