@@ -9,20 +9,23 @@ from typing import TYPE_CHECKING
 from diplo_cli.lexicon import find_countries, place_country
 from diplo_cli.lexicon.offices import office_countries, states_with
 from diplo_cli.link.beside import country_beside
-from diplo_cli.link.home import Scene, find_home, read_scene
+from diplo_cli.link.home import Scene, find_home, find_other, read_scene
 from diplo_cli.link.kin import add_relations
 from diplo_cli.link.office import Office
+from diplo_cli.link.rivals import find_rivals, sentence_places, share_sentence, sole_offices, visited
 
 if TYPE_CHECKING:
+    from diplo_cli.article import Article
     from diplo_cli.extractors.people import PersonMention
     from diplo_cli.lexicon.countries import CountryMention
 
 __all__ = ["Office", "infer_countries"]
 
-_ABROAD = re.compile(r"\b(?:ambassador|high commissioner|envoy)\b", re.IGNORECASE)
+_HEADS = frozenset({"president", "prime minister", "king", "queen", "chancellor", "sultan", "emir"})
+_ABROAD = re.compile(r"\b(?:ambassador|high commissioner|envoy|charg[eé] d['’]affaires)\b", re.IGNORECASE)
 
 
-def infer_countries(text: str, place: str | None, offices: list[Office]) -> list[str | None]:
+def infer_countries(article: Article, offices: list[Office]) -> list[str | None]:
     """Countries of people, with those added that the article leaves open.
 
     In this order: what the words around the name give; the only state named that has such an office; of the
@@ -31,54 +34,50 @@ def infer_countries(text: str, place: str | None, offices: list[Office]) -> list
     the dateline (`place`), the one that the others leave, the only one named; that of the person whose
     spokesman, predecessor or spouse somebody is. Nothing is inferred for those without an office of a state.
     """
+    text = article.text
     countries = find_countries(text)
     offices = [_read_beside(text, office, countries) for office in offices]
-    scene = read_scene(text, place, offices, countries)
+    scene = read_scene(article, offices, countries)
     known = [office.country for office in offices]
-    for rule in (_by_office, _by_exclusion, _by_head):
+    known = add_relations(text, offices, known)
+    told = scene.issuer is None or scene.issuer in scene.main
+    for rule in (_by_office, _by_exclusion, _by_head) if told else (_by_office,):
         for i, office in enumerate(offices):
             if office.open and known[i] is None:
                 known[i] = rule(office, scene)
     home = find_home(scene, known)
-    for i, office in enumerate(offices):
-        if known[i] is None and home and (office.open or _is_issuing(office, scene)):
-            found = _from_home(text, office, home, scene)
-            beside = [j for j in range(len(offices)) if j != i and _stand_together(text, office, offices[j])]
-            if found and len(beside) == 1 and known[beside[0]] == found:
-                found = _other_main(office, scene, found)
-            known[i] = None if _is_one_of_many(text, offices, beside) else found
+    if home:
+        known = _choose_sides(text, scene, known, home)
     return add_relations(text, offices, known)
 
 
-def _stand_together(text: str, left: Office, right: Office) -> bool:
-    """Two heads of state or government of one office that "and" joins: they are not of the same state."""
-    titles = [{t.title.lower() for t in o.titles if states_with(t.title)} for o in (left, right)]
-    if not titles[0] & titles[1]:
-        return False
-    spans = [(m.start, m.end) for o in (left, right) for m in o.mentions]
-    own = {(m.start, m.end) for m in left.mentions}
-    for begin, end in own:
-        for start, stop in set(spans) - own:
-            between = text[min(end, stop) : max(begin, start)]
-            if len(between) < 60 and re.fullmatch(
-                r"\s*(?:,\s*[\w\s]*)*,?\s*and\s+(?:[\w.]+\s+){0,4}|\s*,\s+", between
-            ):
-                return True
-    return False
+def _choose_sides(text: str, scene: Scene, known: list[str | None], home: str) -> list[str | None]:
+    """Home for the officials left, the other side for whom home is barred to; then for who faces a known one.
+
+    In the order of the text, so that of "Presidents A and B" the first is home's.
+    """
+    other, rivals = find_other(scene, home), find_rivals(text, scene.offices)
+    chosen = list(known)
+    for i, office in enumerate(scene.offices):
+        if chosen[i] is None and (office.open or office.public or _is_issuing(office, scene)):
+            facing = {chosen[r] for r in rivals.get(i, ())}
+            barred = facing | visited(text, office) | _held(text, i, scene.offices, chosen)
+            if home not in barred:
+                chosen[i] = _from_home(text, office, home, scene)
+            elif other and other not in facing and _may_have(office, other):
+                chosen[i] = other
+    for i, opposite in rivals.items():
+        sides = {chosen[r] for r in opposite} - {None}
+        if chosen[i] is None and other and scene.offices[i].free and sides in ({home}, {other}):
+            chosen[i] = other if sides == {home} else home
+    return chosen
 
 
-def _is_one_of_many(text: str, offices: list[Office], beside: list[int]) -> bool:
-    """Whether three or more heads are listed ("Presidents A, B and C"), so that none need be of home."""
-    further = (
-        sum(_stand_together(text, offices[j], o) for o in offices if o is not offices[j]) for j in beside
-    )
-    return len(beside) > 1 or any(count > 1 for count in further)
-
-
-def _other_main(office: Office, scene: Scene, taken: str) -> str | None:
-    """The other of the two states that the article is mostly about, where a head of such an office stands."""
-    left = [code for code in scene.main if code != taken]
-    return left[0] if len(left) == 1 and _may_have(office, left[0]) and left[0] in scene.opening else None
+def _held(text: str, number: int, offices: list[Office], chosen: list[str | None]) -> set[str | None]:
+    """States of which somebody else in the sentence holds the same office, of which each state has one."""
+    mine = sole_offices(offices[number])
+    others = (i for i, o in enumerate(offices) if i != number and chosen[i] and mine & sole_offices(o))
+    return {chosen[i] for i in others if share_sentence(text, offices[number], offices[i])}
 
 
 def _read_beside(text: str, office: Office, countries: tuple[CountryMention, ...]) -> Office:
@@ -132,23 +131,32 @@ def _by_head(office: Office, scene: Scene) -> str | None:
 
 def _from_home(text: str, office: Office, home: str, scene: Scene) -> str | None:
     """Home, or for an ambassador whom nothing shows to be home's the only other side."""
-    if any(_ABROAD.search(title.title) for title in office.titles):
-        if any(_is_ours(text, mention, home) for mention in office.mentions):
-            return home
-        others = [code for code in scene.counts if code != home]
-        return others[0] if len(others) == 1 else None
-    return home if _may_have(office, home) else None
+    if not any(_ABROAD.search(title.title) for title in office.titles):
+        return home if _may_have(office, home) else None
+    if any(_is_ours(text, mention, home) for mention in office.mentions):
+        return home
+    other = find_other(scene, home)
+    places = {code for m in office.mentions for code in sentence_places(text, m)} & {home, other}
+    if other and len(places) == 1:
+        return home if places == {other} else other
+    others = [code for code in scene.counts if code != home]
+    return others[0] if len(others) == 1 else None
 
 
 def _may_have(office: Office, code: str) -> bool:
-    """The state has that head of state or government, if the office is one."""
-    return all(not states_with(t.title) or code in states_with(t.title) for t in office.titles)
+    """The state has that head of state or government, if the office is one of `_HEADS`."""
+    heads = [t.title for t in office.titles if t.title.lower() in _HEADS]
+    return all(code in states_with(head) for head in heads)
 
 
 def _is_ours(text: str, mention: PersonMention, home: str) -> bool:
     """ "our ambassador", or an ambassador "in" or "to" a place abroad."""
     begin = min((s.start for t in mention.titles for s in t.evidence), default=mention.start)
     if re.search(r"\bour\s", text[max(0, begin - 8) : begin + 4]):
+        return True
+    posts = [(t.title, m) for t in mention.titles for m in find_countries(t.title)]
+    to = [m for title, m in posts if title[: m.start].endswith(("to ", "to the "))]
+    if any(m.code != home for m in to):
         return True
     found = re.match(
         r"\s+(?:in|to)\s+(?:the\s+)?((?:[A-Z][\w’'-]+\s?){1,3})", text[mention.end : mention.end + 60]
