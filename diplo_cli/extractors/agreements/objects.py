@@ -112,14 +112,33 @@ def _signs_without_object(reading: Reading, end: int, reach: Reach) -> bool:
     low = reading.low
     if reach.voice != "active" or reach.realis not in {"done", "planned"} or end >= len(low):
         return False
-    if low[end : end + 2] == ["on", "behalf"]:
+    if low[end : end + 2] == ["on", "behalf"] or low[end - 1] == "paper":
+        return True
+    if _is_nameless_paper(reading, end):
         return True
     if low[end] == "for":
         return any(
             i in reading.actor_at or low[i] in _PRINCIPALS for i in range(end + 1, min(end + 4, len(low)))
         )
-    named = reading.cover.get(reach.left - 1) is not None or low[reach.left - 1] in {"they", "both", "who"}
+    before = reach.left - 1 - (low[reach.left - 1] == ",")
+    named = reading.cover.get(before) is not None or low[reach.left - 1] in {"they", "both", "who"}
     return named and (low[end] in _AFTER_ALONE or end in reading.date_at)
+
+
+_PAPERS = frozenset({"document", "paper", "text"})
+
+
+def _is_nameless_paper(reading: Reading, end: int) -> bool:
+    """Whether the object is "a two-page document": what was spoken of, not some other agreement."""
+    low = reading.low
+    if low[end] not in {"a", "the", "this"}:
+        return False
+    for i in range(end + 1, min(end + 8, reading.sentence(end - 1).end)):
+        if low[i] in _PAPERS:
+            return low[i + 1 : i + 2] not in (["of"], ["on"], ["for"], ["under"], ["that"])
+        if not (low[i] == "-" or reading.doc[i].tag_ in {"JJ", "CD", "NN", "HYPH"}):
+            return False
+    return False
 
 
 _PRINCIPALS = frozenset(
@@ -127,7 +146,9 @@ _PRINCIPALS = frozenset(
 )
 
 
-_AFTER_ALONE = frozenset(". , ; by electronically remotely first in at on as separately while".split())
+_AFTER_ALONE = frozenset(
+    ". , ; by electronically remotely first last second in at on as separately while".split()
+)
 
 
 def find_agent(reading: Reading, end: int, reach: Reach) -> int | None:

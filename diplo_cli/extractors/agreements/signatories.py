@@ -20,9 +20,11 @@ from diplo_cli.extractors.agreements.signer import (
     list_signers,
     with_side,
 )
+from diplo_cli.extractors.agreements.signing_acts import find_signing_acts
 from diplo_cli.extractors.agreements.signing_subjects import read_signing_subject
 
 if TYPE_CHECKING:
+    from diplo_cli.extractors.agreements.doers import Side
     from diplo_cli.extractors.agreements.event import Event
     from diplo_cli.extractors.agreements.reading import Reading
     from diplo_cli.extractors.agreements.record import Record
@@ -30,15 +32,9 @@ if TYPE_CHECKING:
 
 def find_signers(reading: Reading, record: Record, status: str) -> list[Signer]:
     """Everyone who signed or, for a planned agreement, is to sign; in reading order, each once."""
-    wanted = {"planned", "ongoing"} if status == "planned" else {"done"}
     found: list[Signer] = []
-    for event in record.events:
-        if (
-            event.kind in {"sign", "initial"}
-            and event.lemma not in {"join", "accede"}
-            and event.realis in wanted
-        ):
-            found += _signers_of(reading, event, record)
+    for event in find_signing_acts(reading, record, status):
+        found += _signers_of(reading, event, record)
     if status != "planned" and record.events:
         found += find_listed(reading, record)
     return _unique(found)
@@ -46,9 +42,11 @@ def find_signers(reading: Reading, record: Record, status: str) -> list[Signer]:
 
 def _signers_of(reading: Reading, event: Event, record: Record) -> list[Signer]:
     if event.voice in {"passive", "reduced", "nominal"}:
-        if event.agent is None or _is_between(reading, event):
+        if event.agent is None:
             return []
         side = read_agents(reading, event.agent)
+        if _is_between(reading, event) and not _are_hands(reading, event, side):
+            return []
         return _himself(reading, event) + list_signers(reading, side, PASSIVE, event)
     if reading.low[max(event.left - 1, 0)] in {"we", "i"} and not _names_beside(reading, event.left):
         return []
@@ -69,22 +67,37 @@ def _names_beside(reading: Reading, left: int) -> bool:
 
 
 def _himself(reading: Reading, event: Event) -> list[Signer]:
-    """The speaker of "He said it was signed by himself and Tom Berg"."""
+    """The one meant by the pronoun of "it was signed by him and Tom Berg", "by himself and Tom Berg"."""
     at = event.agent or 0
-    if reading.low[at] not in {"himself", "herself"}:
+    word, floor = reading.low[at], reading.sentence(at).start
+    if word in {"himself", "herself"}:
+        before = (i for i in range(floor, at) if reading.low[i] in {"he", "she"})
+        i = next(before, None)
+    elif word in {"him", "her"} and reading.low[at + 1 : at + 2] == ["and"]:
+        i = at
+    else:
         return []
-    floor = reading.sentence(at).start
-    for i in range(floor, at):
-        if reading.low[i] in {"he", "she"}:
-            person = reading.cast.resolve(reading.source_span(i, i + 1))
-            return [Signer(person, None, None, "resolved", RESOLVED, (at, at + 1))] if person else []
-    return []
+    person = reading.cast.resolve(reading.source_span(i, i + 1)) if i is not None else None
+    return [Signer(person, None, None, "resolved", RESOLVED, (at, at + 1))] if person else []
 
 
 def _is_between(reading: Reading, event: Event) -> bool:
     """Whether "signed between A and B": the sides, not the hands; "concluded between" tells both."""
     between = event.agent is not None and reading.low[event.agent - 1] == "between"
     return between and event.lemma not in {"conclude", "exchange"}
+
+
+_TALKED = frozenset(
+    "meeting meetings talks negotiations following after during ceremony visit summit".split()
+)
+
+
+def _are_hands(reading: Reading, event: Event, side: Side) -> bool:
+    """Whether "between" leads straight to two people or more: "signed between Minister A and Minister B"."""
+    start = event.agent or 0
+    first = start + (reading.low[start : start + 1] == ["the"])
+    straight = len(side.people) >= 2 and reading.cover.get(first) is side.people[0]
+    return straight and not _TALKED & set(reading.low[event.end : start])
 
 
 def _unique(signers: list[Signer]) -> list[Signer]:

@@ -1,0 +1,81 @@
+"""How an article says whose hand it was, and acts that put no name under anything; all invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from diplo_cli.extraction import extract_text
+
+HEAD = "OSLO, 12 March 2019 — "
+TOLD = "Norway and Peru signed a fisheries treaty in Lima on Monday. "
+KARI = "Norwegian Foreign Minister Kari Lunde"
+DIEGO = "Peruvian Foreign Minister Diego Salas"
+BOTH = ["Diego Salas", "Kari Lunde"]
+
+
+def signers_of(text: str) -> list[str]:
+    return sorted({s.name for a in extract_text(HEAD + text).agreements for s in a.signatories})
+
+
+SIGNED = {
+    "by her and a name": f"{KARI} welcomed it. Norway and Peru signed a treaty. The treaty was "
+    f"signed by her and "
+    f"{DIEGO} in Lima.",
+    "signed between two people": f"The fisheries treaty between Norway and Peru was signed between "
+    f"{KARI} and {DIEGO}.",
+    "pen to paper, nothing after": TOLD
+    + "Kari Lunde, for Norway, and Diego Salas, for Peru, put pen to paper "
+    "in a tent.",
+    "names to a paper without a name": f"Norway and Peru agreed a truce on Monday. {KARI} and "
+    f"{DIEGO} put their "
+    "names to a two-page paper shortly before midnight.",
+    "initialled a paper": f"Norway and Peru struck a ceasefire deal. {KARI} and {DIEGO} initialled "
+    f"a four-point "
+    "paper in Lima.",
+    "first and last": TOLD + f"{KARI}, signed first. {DIEGO} signed last.",
+}
+
+
+@pytest.mark.parametrize("text", SIGNED.values(), ids=SIGNED.keys())
+def test_both_are_found(text: str) -> None:
+    assert signers_of(text) == BOTH
+
+
+UNSIGNED = {
+    "ratifications": f"Instruments of ratification of the fisheries treaty between Norway and Peru "
+    f"were exchanged "
+    f"in Lima by {KARI} and {DIEGO}.",
+    "awaiting signature": f"A cooperation agreement between Norway and Peru, initialled in May by "
+    f"{KARI} and {DIEGO}, "
+    "is awaiting signature.",
+    "initialled before a signing": "Norway and Peru initialled a fisheries agreement on Monday. It "
+    "was initialled by "
+    "chief negotiators Kari Lunde of Norway and Diego Salas of Peru. The formal signing is planned "
+    "for May.",
+    "a draft": f"{KARI} and {DIEGO} also initialled a draft accord on refugees.",
+    "a meeting between": f"The treaty between Norway and Peru was signed following a meeting "
+    f"between {KARI} and "
+    f"{DIEGO}.",
+}
+
+
+@pytest.mark.parametrize("text", UNSIGNED.values(), ids=UNSIGNED.keys())
+def test_nobody_signed(text: str) -> None:
+    assert signers_of(text) == []
+
+
+def test_a_witness_signs_for_no_party() -> None:
+    text = (
+        TOLD
+        + f"It was signed by {KARI} and {DIEGO}. Chile's President, Ola Berg, countersigned as a witness."
+    )
+    assert signers_of(text) == BOTH
+
+
+def test_the_names_of_the_next_agreement_are_its_own() -> None:
+    text = (
+        f"Norway and Peru will sign two papers on Friday: a fisheries treaty, to be signed by "
+        f"{KARI} and {DIEGO}; a "
+        "protocol between the coast guards (Admiral Ola Berg and Admiral Ana Ruiz)."
+    )
+    assert signers_of(text) == BOTH
