@@ -79,3 +79,51 @@ def test_the_names_of_the_next_agreement_are_its_own() -> None:
         "protocol between the coast guards (Admiral Ola Berg and Admiral Ana Ruiz)."
     )
     assert signers_of(text) == BOTH
+
+
+def signed_papers(text: str) -> dict[str, list[tuple[str, str | None]]]:
+    return {a.name: [(s.name, s.on_behalf_of) for s in a.signatories] for a in extract_text(text).agreements}
+
+
+def test_labels_under_each_document_give_its_hands() -> None:
+    text = """List of documents signed during the visit of the President of Peru to Norway
+
+1. Agreement between Norway and Peru on Fisheries
+Norwegian signatory: Ms Kari Lunde, Fisheries Minister; Peruvian signatory: Mr. Diego Salas, Minister of Ports
+
+2. Memorandum of Understanding between Norway and Peru on Hydropower
+Norwegian signatory: Mr. Ola Berg, Minister of Energy; Peruvian signatory: Ms Ana Ruiz, Minister of Energy
+"""
+    assert signed_papers(text) == {
+        "Agreement between Norway and Peru on Fisheries": [("Kari Lunde", "NO"), ("Diego Salas", "PE")],
+        "Memorandum of Understanding between Norway and Peru on Hydropower": [
+            ("Ola Berg", "NO"),
+            ("Ana Ruiz", "PE"),
+        ],
+    }
+
+
+def test_sides_on_lines_of_their_own() -> None:
+    text = """Documents signed during the visit of the President of Peru to Norway
+
+Document: Agreement between Norway and Peru on Fisheries
+From the Norwegian side: Ms Kari Lunde, Minister of Fisheries
+From the Peruvian side: Mr. Diego Salas, Minister of Production
+"""
+    assert signed_papers(text) == {
+        "Agreement between Norway and Peru on Fisheries": [("Kari Lunde", "NO"), ("Diego Salas", "PE")]
+    }
+
+
+def test_an_item_that_says_by_whom_it_was_signed() -> None:
+    text = f"""Norway and Peru today concluded the following:
+
+• Treaty on Fisheries. Signed at the Ministry by {KARI} and {DIEGO}. Fish may be sold in both countries.
+
+• Memorandum of Understanding on Hydropower. Signed by Ambassador Ola Berg and Ambassador Ana Ruiz.
+"""
+    names = {name: [who for who, _ in hands] for name, hands in signed_papers(text).items()}
+    assert names == {
+        "Treaty on Fisheries": ["Kari Lunde", "Diego Salas"],
+        "Memorandum of Understanding on Hydropower": ["Ola Berg", "Ana Ruiz"],
+    }

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 def fit_record(reading: Reading, mention: Mention, record: Record, acted_on: dict[int, Event]) -> float:
     """How well a naming fits a record; 0 when it cannot name it."""
     first = record.mentions[0]
+    if _is_item(mention, acted_on) and any(_is_item(m, acted_on) for m in record.mentions):
+        return 0.0
     text = reading.text(mention.start, mention.end)
     begins_anew = mention.determiner in {"a", "an"} and mention.start in acted_on
     if text in record.aliases and not begins_anew:
@@ -57,6 +59,12 @@ def fit_record(reading: Reading, mention: Mention, record: Record, acted_on: dic
             return 0.0  # "the first agreement, signed in 2009", after a later one
         return fit_reference(mention, record)
     return fit_description(reading, mention, record, acted_on)
+
+
+def _is_item(mention: Mention, acted_on: dict[int, Event]) -> bool:
+    """Whether a naming is an item of its own, with the lines of its signatories under it."""
+    event = acted_on.get(mention.start)
+    return event is not None and event.lemma == "list"
 
 
 _NAMING = frozenset({"called", "entitled", "titled", "dubbed", "named", "known"})

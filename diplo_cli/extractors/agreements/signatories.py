@@ -21,6 +21,7 @@ from diplo_cli.extractors.agreements.signer import (
     with_side,
 )
 from diplo_cli.extractors.agreements.signing_acts import find_signing_acts
+from diplo_cli.extractors.agreements.signing_lines import find_under_namings
 from diplo_cli.extractors.agreements.signing_subjects import read_signing_subject
 
 if TYPE_CHECKING:
@@ -37,6 +38,7 @@ def find_signers(reading: Reading, record: Record, status: str) -> list[Signer]:
         found += _signers_of(reading, event, record)
     if status != "planned" and record.events:
         found += find_listed(reading, record)
+        found += find_under_namings(reading, record)
     return _unique(found)
 
 

@@ -77,6 +77,7 @@ def _list_start(reading: Reading, i: int, end: int) -> tuple[int | None, str | N
         word in {"signatories", "signatory", "signers"}
         and low[i + 1 : i + 2]
         and low[i + 1] in {"were", "was", "are", "included", ":"}
+        and (low[i + 1] != ":" or i - 1 not in reading.actor_at)
     ):
         return i + 2, None
     if word == "signature" and low[i + 1 : i + 4] == ["was", "that", "of"]:
