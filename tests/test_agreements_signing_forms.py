@@ -33,6 +33,25 @@ SIGNED = {
     f"a four-point "
     "paper in Lima.",
     "first and last": TOLD + f"{KARI}, signed first. {DIEGO} signed last.",
+    "signatures were affixed": TOLD + f"Signatures were affixed in the town hall by {KARI} and {DIEGO}.",
+    "followed by": TOLD + f"The host, {KARI}, signed first. She was followed by {DIEGO}.",
+    "represented by": TOLD + "For Norway, Kari Lunde signed; the Peruvian side was represented by Foreign "
+    "Minister Diego Salas.",
+    "for Peru, it was": TOLD + "Signing for Norway was Foreign Minister Kari Lunde. For Peru, it was Foreign "
+    "Minister Diego Salas.",
+    "did so": TOLD + "Foreign Minister Kari Lunde signed on behalf of Norway, while Peru's Foreign Minister, "
+    "Diego Salas, did so for his country.",
+    "signature to come": "Norway and Peru agreed a treaty. Formal signature is foreseen in May, by "
+    f"{KARI} and {DIEGO}.",
+    "signatories of each side": TOLD + "The signatories on the Norwegian side were Kari Lunde, and on the "
+    "Peruvian side Diego Salas.",
+    "inverted": TOLD + f"Putting their signatures to the treaty were {KARI} and {DIEGO}.",
+    "notes exchanged": "Norway and Peru concluded by an exchange of notes an agreement on ports. The notes "
+    f"were exchanged at the palace between {KARI} and {DIEGO}.",
+    "an office before the name": "Special Envoy for River Talks Kari Lunde and Peruvian Foreign Minister "
+    "Diego Salas signed a treaty on Monday.",
+    "both before who": f"A visa accord was signed by {KARI} and {DIEGO}, who also put their signatures to a "
+    "memorandum on ports.",
 }
 
 
@@ -53,6 +72,8 @@ UNSIGNED = {
     "chief negotiators Kari Lunde of Norway and Diego Salas of Peru. The formal signing is planned "
     "for May.",
     "a draft": f"{KARI} and {DIEGO} also initialled a draft accord on refugees.",
+    "attended": TOLD + f"The signing was attended by {KARI} and {DIEGO}.",
+    "approved": f"{KARI} and {DIEGO} approved the signing of a fisheries treaty.",
     "a meeting between": f"The treaty between Norway and Peru was signed following a meeting "
     f"between {KARI} and "
     f"{DIEGO}.",
@@ -127,3 +148,22 @@ def test_an_item_that_says_by_whom_it_was_signed() -> None:
         "Treaty on Fisheries": ["Kari Lunde", "Diego Salas"],
         "Memorandum of Understanding on Hydropower": ["Ola Berg", "Ana Ruiz"],
     }
+
+
+def test_a_bracket_behind_a_treaty_holds_its_hands() -> None:
+    text = HEAD + f"Norway and Peru will sign a fisheries treaty ({KARI} and {DIEGO}) in Lima on Friday."
+    (hands,) = signed_papers(text).values()
+    assert sorted(who for who, _ in hands) == BOTH
+
+
+def test_who_will_sign_what_a_cabinet_approved() -> None:
+    text = "The Norwegian government approved the signing of a fisheries treaty with Peru. Kari Lunde, the "
+    assert signers_of(text + "Fisheries Minister, will sign for Norway.") == ["Kari Lunde"]
+
+
+def test_the_notes_of_another_treaty() -> None:
+    text = HEAD + (
+        "Norway and Peru signed a tax accord on Monday. Norway is also negotiating a trade treaty with Chile. The "
+        f"notes on it were exchanged between {KARI} and Chilean Foreign Minister Diego Salas."
+    )
+    assert signed_papers(text)["tax accord"] == []

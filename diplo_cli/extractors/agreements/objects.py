@@ -37,7 +37,8 @@ def find_objects(
     if reach.voice in {"passive", "reduced"}:
         return _subjects(reading, reach.left, left, kind)
     if reach.voice == "nominal":
-        return _of_noun(reading, end), False
+        named = _of_noun(reading, end)
+        return named, not named and kind == "sign" and is_told_of_last(reading, end)
     if right:
         return tuple(right), False
     if low[end : end + 1] in (["it"], ["them"]):
@@ -63,6 +64,26 @@ def _of_noun(reading: Reading, end: int) -> tuple[Mention, ...]:
             )
         break
     return ()
+
+
+_COMING = frozenset(
+    "is was are were be will to took has been set foreseen expected planned due scheduled".split()
+)
+
+
+def is_told_of_last(reading: Reading, end: int) -> bool:
+    """Whether "The signing is planned for May, by A and B": that of what was spoken of, with its hands; not
+    "The signing was attended by A".
+    """
+    by = find_agent(reading, end, Reach("nominal", "done", end))
+    if by is None or end - reading.sentence(end - 1).start > _SUBJECT_WITHIN:
+        return False
+    verbs = {reading.low[i] for i in range(end, by) if reading.doc[i].tag_[:2] in {"VB", "MD"}}
+    named = any(reading.cover.get(i) is not None for i in range(by, min(by + 3, len(reading.low))))
+    return named and bool(verbs) and verbs <= _COMING
+
+
+_SUBJECT_WITHIN = 4  # tokens of a sentence that begins with "The formal signing"
 
 
 def _subjects(

@@ -9,8 +9,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from diplo_cli.extractors.agreements.agents import read_agents
+from diplo_cli.extractors.agreements.listed_signers import find_listed
 from diplo_cli.extractors.agreements.partners import read_partners
-from diplo_cli.extractors.agreements.signed_for import find_gapped, find_listed
+from diplo_cli.extractors.agreements.signed_for import find_gapped
 from diplo_cli.extractors.agreements.signer import (
     ACTIVE,
     PARTNER,
@@ -37,7 +38,8 @@ def find_signers(reading: Reading, record: Record, status: str) -> list[Signer]:
     for event in find_signing_acts(reading, record, status):
         found += _signers_of(reading, event, record)
     if status != "planned" and record.events:
-        found += find_listed(reading, record)
+        found = find_listed(reading, record, found)
+    if record.events:
         found += find_under_namings(reading, record)
     return _unique(found)
 

@@ -25,6 +25,7 @@ def find_under_namings(reading: Reading, record: Record) -> list[Signer]:
     """Those whom the lines right under the record's namings give as its hands."""
     found: list[Signer] = []
     for mention in record.mentions:
+        found += _in_bracket(reading, mention)
         for sentence in find_lines_under(reading, mention):
             found += _read_signed_by(reading, sentence)
             for person, code in _read_labels(reading, sentence):
@@ -32,6 +33,23 @@ def find_under_namings(reading: Reading, record: Record) -> list[Signer]:
                     Signer(person.person, person, code, "stated", LISTED, (person.left, person.right))
                 )
     return found
+
+
+def _in_bracket(reading: Reading, mention: Mention) -> list[Signer]:
+    """Two people or more in the bracket behind a naming: "a fisheries treaty (Minister A and Minister B)"."""
+    low, end = reading.low, reading.sentence(mention.head).end
+    close = next((i for i in range(mention.end, end) if low[i] == ")"), None)
+    if low[mention.end : mention.end + 1] != ["("] or close is None:
+        return []
+    people = reading.people_in(mention.end, close)
+    named = {i for p in people for i in range(p.left, p.right)}
+    others = [i for i in range(mention.end + 1, close) if i not in named and i not in reading.actor_at]
+    if len(people) < 2 or not all(low[i] in _BETWEEN or reading.doc[i].text[0].isupper() for i in others):
+        return []
+    return [Signer(p.person, p, None, "stated", LISTED, (p.left, p.right)) for p in people]
+
+
+_BETWEEN = frozenset({"and", ",", "of", "for", "the", "'s", "&", "his", "her"})
 
 
 def find_lines_under(reading: Reading, mention: Mention) -> list[Sentence]:
