@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from diplo_cli.extractors.agreements.doers import FINITE_TAGS, Side, is_finite, person_covering
 from diplo_cli.extractors.agreements.firms import describes_firm
 from diplo_cli.extractors.agreements.noun_phrases import find_role
+from diplo_cli.extractors.agreements.nouns import head_noun
 from diplo_cli.extractors.agreements.phrase_extent import names_source
 from diplo_cli.extractors.agreements.principals import read_principal
 
@@ -160,10 +161,14 @@ def _step(reading: Reading, i: int, side: Side) -> int | None:
 
 
 def _goes_to_name(reading: Reading, i: int) -> bool:
-    """Whether a name follows within a few words of title: "and Portugal's defence chief, General A"."""
+    """Whether a name follows within a few words of title: "and Portugal's defence chief, General A"; not
+    over the naming of one more agreement.
+    """
     for j in range(i, min(i + 10, len(reading.low))):
         if person_covering(reading, j) is not None:
             return True
+        if head_noun(reading.low[j]) is not None and reading.doc[j].text[0].islower():
+            return False
         if reading.low[j] in {
             ".",
             ";",

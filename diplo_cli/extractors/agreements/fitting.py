@@ -22,9 +22,9 @@ if TYPE_CHECKING:
 def fit_record(reading: Reading, mention: Mention, record: Record, acted_on: dict[int, Event]) -> float:
     """How well a naming fits a record; 0 when it cannot name it."""
     first = record.mentions[0]
-    text = reading.text(mention.start, mention.end)
-    if _is_listed(mention, acted_on) and any(_is_listed(m, acted_on) for m in record.mentions):
+    if _is_item(mention, acted_on) and any(_is_item(m, acted_on) for m in record.mentions):
         return 0.0
+    text = reading.text(mention.start, mention.end)
     begins_anew = mention.determiner in {"a", "an"} and mention.start in acted_on
     if text in record.aliases and not begins_anew:
         return 6.0
@@ -61,10 +61,10 @@ def fit_record(reading: Reading, mention: Mention, record: Record, acted_on: dic
     return fit_description(reading, mention, record, acted_on)
 
 
-def _is_listed(mention: Mention, acted_on: dict[int, Event]) -> bool:
+def _is_item(mention: Mention, acted_on: dict[int, Event]) -> bool:
     """Whether it is an item of a list of what was signed; each item is an agreement of its own."""
     event = acted_on.get(mention.start)
-    return event is not None and event.lemma == "include"
+    return event is not None and event.lemma in {"include", "list"}
 
 
 _NAMING = frozenset({"called", "entitled", "titled", "dubbed", "named", "known"})

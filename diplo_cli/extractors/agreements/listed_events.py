@@ -8,6 +8,7 @@ from diplo_cli.extractors.agreements.direct_objects import find_direct_objects
 from diplo_cli.extractors.agreements.event import Event
 from diplo_cli.extractors.agreements.modality import read_verb
 from diplo_cli.extractors.agreements.objects import find_agent
+from diplo_cli.extractors.agreements.signing_lines import find_lines_under
 from diplo_cli.extractors.agreements.verbs import (
     SIGNING_LEMMAS,
     VERBS,
@@ -103,11 +104,26 @@ def _is_prose(reading: Reading, line: Sentence, here: list[Mention]) -> bool:
     return reading.low[line.end - 1] == "." and line.end - line.start > 12 and not named
 
 
+def _find_underlined(reading: Reading, by_sentence: dict[int, list[Mention]]) -> list[Event]:
+    """The signing of an agreement under whose name the lines of its signatories stand."""
+    found = []
+    for here in by_sentence.values():
+        lines = find_lines_under(reading, here[0])
+        if lines:
+            start = lines[0].start
+            item = (here[0],)
+            found.append(
+                Event("sign", start, start + 1, start, "passive", "done", item, None, False, False, "list")
+            )
+    return found
+
+
 def find_list_events(
     reading: Reading, by_sentence: dict[int, list[Mention]], events: list[Event]
 ) -> list[Event]:
     """The signing of every item of a list under "signed the following documents:"."""
     found: list[Event] = _find_headed(reading, by_sentence, events) + _find_tabled(reading, by_sentence)
+    found += _find_underlined(reading, by_sentence)
     for sentence in reading.sentences:
         items = _items_after(reading, sentence, by_sentence) if reading.low[sentence.end - 1] == ":" else []
         if not items:

@@ -39,7 +39,9 @@ def resolve_number(reading: Reading, acts: list[Event], parties: list[Party]) ->
             (
                 NUMBERS[reading.low[i]]
                 for i in [*range(sentence.start, event.left), *_agent_tokens(event)]
-                if reading.low[i] in NUMBERS and _GROUPS & set(reading.low[i + 1 : i + 4])
+                if i < len(reading.low)
+                and reading.low[i] in NUMBERS
+                and _GROUPS & set(reading.low[i + 1 : i + 4])
             ),
             None,
         )

@@ -32,7 +32,8 @@ def read_subject(reading: Reading, left: int) -> Side:
     side = Side()
     floor = reading.sentence(min(left, len(reading.doc) - 1)).start
     if left - 1 >= floor and reading.low[left - 1] in {"who", "which", "that"}:
-        return _antecedent(reading, left - 1, floor)
+        several = bool({"their", "have", "were", "are", "both"} & set(reading.low[left : left + 5]))
+        return _antecedent(reading, left - 1, floor, several=several)
     segments = _segments(reading, floor, left)
     for n, (start, end) in enumerate(reversed(segments)):
         first, end, last = _core(reading, start, end)
@@ -119,15 +120,15 @@ def _joined(reading: Reading, i: int) -> bool:
     return reading.low[i] in JOINING and person_covering(reading, i + 1) is not None
 
 
-def _antecedent(reading: Reading, relative: int, floor: int) -> Side:
-    """The person before "who": "A, who signed the pact"."""
+def _antecedent(reading: Reading, relative: int, floor: int, *, several: bool) -> Side:
+    """The person before "who": "A, who signed the pact"; those joined to it where the clause has a plural."""
     i = relative - 1
     while i >= floor and reading.low[i] in {",", ")"}:
         i -= 1
     person = person_covering(reading, i)
     if person is None:
         return Side()
-    many = {"their", "both", "were", "have", "are"} & set(reading.low[relative + 1 : relative + 5])
+    many = several or {"their", "both", "were", "have", "are"} & set(reading.low[relative + 1 : relative + 5])
     return Side(people=_with_those_before(reading, person, floor) if many else [person])
 
 
