@@ -230,6 +230,14 @@ def test_told_from_the_date_before(text: str, value: str) -> None:
     assert found(text)[-1][1] == value
 
 
+@pytest.mark.parametrize(
+    ("sentence", "value"),
+    [("They signed at 3 p.m. and left.", "2025-10-28T15:00"), ("They left in the evening.", "2025-10-28TEV")],
+)
+def test_a_time_is_of_the_day_told_before(sentence: str, value: str) -> None:
+    assert found(f"They met on Tuesday. {sentence}")[-1][1] == value
+
+
 def test_the_next_day_without_a_date_before_it_has_no_value() -> None:
     assert found("They met. The next day, they signed.") == [("The next day", None)]
 
@@ -430,6 +438,11 @@ IN_WORDS = [  # against Friday, 31 October 2025
     ("They will meet until the 15th.", "2025-11-15"),
     ("They met from the 3rd to the 5th.", "2025-10-05"),
     ("They signed it on the 26th of this month.", "2025-10-26"),
+    ("The signing is on Tuesday.", "2025-11-04"),
+    ("“It will be ready,” she told The Morning Voice on Tuesday.", "2025-10-28"),
+    ("The treaty is being signed Tuesday.", "2025-11-04"),
+    ("The king takes the stage Tuesday.", "2025-10-28"),
+    ("They met on Tuesday. Later in the day they signed it.", "2025-10-28"),
 ]
 
 
@@ -478,6 +491,15 @@ def test_side_of_a_weekday_by_its_company(text: str, day: str) -> None:
         ("It took three-and-a-half years.", "P3Y6M"),
         ("It was signed on May Day.", "2025-05-01"),
         ("The two met by the 4th floor on Friday.", "2025-10-31"),
+        ("One year ago today they met.", "2024-10-31"),
+        ("Two months ago today they met.", "2025-08-31"),
+        ("Ten years ago this month they met.", "2015-10"),
+        ("It fell against the 1988 quarter.", "1988"),
+        ("They will vote on Election Day.", "2025-11-04"),
+        ("They met on Labor Day.", "2025-09-01"),
+        ("They left late in the day.", "2025-10-31"),
+        ("They left at 4 in the afternoon.", "T16:00"),
+        ("The film was High Noon, on Friday.", "2025-10-31"),
     ],
 )
 def test_more_forms(text: str, value: str) -> None:

@@ -37,6 +37,22 @@ DATES = [
         "byline",
     ),
     ("Date: 4 June 2019\n\nMinisters met.", "2019-06-04", "header"),
+    (
+        "Pact is signed now\n\nFrom: The Office of the Minister for Ports and Lakes and the Long Coast of Peru\n"
+        "Published 4 June 2019\n\nMinisters met.",
+        "2019-06-04",
+        "byline",
+    ),
+    (
+        "Pact is signed now\n\nOslo, 4 June 2019, by Ann Writer-Jones\n\nMinisters met.",
+        "2019-06-04",
+        "header",
+    ),
+    (
+        "LIMA, 4 June 2019 (Ports Union Directorate of Information and the Media) – Ministers met.",
+        "2019-06-04",
+        "dateline",
+    ),
     ("Friday, October 31, 2025\n\nMinisters met in Lima.", "2025-10-31", "header"),
     ("Pact is signed\n\n31st October 2025\n\nMinisters met.", "2025-10-31", "header"),
     ("Pact is signed\n\nParis, 3 May 2021\n\nMinisters met.", "2021-05-03", "header"),

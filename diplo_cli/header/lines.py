@@ -27,6 +27,8 @@ _LABEL = re.compile(
 _LABEL_WORDS = re.compile(r"\b(?:updated|published|posted)\b:?", re.I)
 _RELEASE = re.compile(r"for immediate release[\s:,–—-]*", re.I)
 _BYLINE = re.compile(r"(?:By|BY|Story by|Written by|Reported by)\s+\S")
+# The writer after the date: "Oslo, 3 May 2021, by A. Writer".
+_BYLINE_AFTER = re.compile(r",? [Bb]y [A-ZÀ-Þ][\w.’'-]*(?: (?:and )?[A-ZÀ-Þ][\w.’'-]*){0,6}$")
 _SEPARATOR = re.compile(r"\s?[|·•]\s?|\s[–—/>›»-]+\s")
 _DOCUMENT = re.compile(
     r"(?:(?:press|news|media|joint|official)\s)?(?:release|statement|note|news|communiqu[eé])", re.I
@@ -58,7 +60,7 @@ def line_dates(lines: tuple[Line, ...]) -> list[Dated]:
 
 def date_of_line(line: Line) -> Dated | None:
     """The date that a header line or byline states; None for running text."""
-    if not line.opens or len(line.text) > LONGEST_HEADER_LINE or is_post(line):
+    if len(line.text) > LONGEST_HEADER_LINE or is_post(line) or not (line.opens or _is_labelled(line)):
         return None
     dates = sorted(find_full_dates(line.text), key=lambda d: (d[0], -d[1]))
     if not dates:
@@ -66,6 +68,17 @@ def date_of_line(line: Line) -> Dated | None:
     start, end, day = dates[0]
     basis = _basis(line, start, end)
     return (day, (line.start + start, line.start + end), basis) if basis else None
+
+
+def _is_labelled(line: Line) -> bool:
+    """Whether a line is only a label and its date, wherever it stands: "Published 3 October 2024"."""
+    dates = list(find_full_dates(line.text))
+    if len({day for _, _, day in dates}) != 1 or not _LABEL.match(line.text):
+        return False
+    start, end, _ = max(dates, key=lambda d: d[1] - d[0])
+    label = _LABEL.match(line.text)
+    before = line.text[label.end() : start] if label else ""
+    return not _CLOCK_REST.sub("", _WEEKDAY.sub("", before + " " + line.text[end:])).strip()
 
 
 def _short_date_of_line(line: Line) -> Dated | None:
@@ -94,7 +107,7 @@ def _basis(line: Line, start: int, end: int) -> str:
         and not (label["release"] and _CLOCK_REST.sub("", (last_part + " ")[label.end() :]))
     ):
         return "header" if label["header"] or label["release"] else "byline"
-    after = _LABEL_WORDS.sub("", line.text[end:].strip("*_)] "))
+    after = _BYLINE_AFTER.sub("", _LABEL_WORDS.sub("", line.text[end:].strip("*_)] ")))
     only_clock = not _CLOCK_REST.sub("", after, count=1).strip()
     place = words_before(line, (line.start + start, line.start + end))
     if only_clock and not _BYLINE.match(line.text) and (not place or is_place(place)):

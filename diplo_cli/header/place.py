@@ -17,7 +17,7 @@ _WEEKDAY = rf"(?:(?:{WEEKDAY}|{WEEKDAY_SHORT}),? )?"
 _DAY_OF_MONTH = rf"(?:{MONTH} {DAY}(?:st|nd|rd|th)?|{DAY}(?:st|nd|rd|th)?(?: of)? {MONTH})"
 _FIGURES = rf"(?:{YEAR}-\d\d-\d\d|\d\d?/\d\d?/{YEAR}|\d\d?\.\d\d?\.{YEAR})"
 _DAY = rf"{_WEEKDAY}(?:{_DAY_OF_MONTH}(?:,? {YEAR})?|{_FIGURES})"
-_AGENCY_NAME = rf"[{_CAPITALS}][\w .,/&'’-]{{1,40}}"
+_AGENCY_NAME = rf"[{_CAPITALS}][\w .,/&'’-]{{1,60}}"
 _AGENCY = rf"\({_AGENCY_NAME}\)|\[{_AGENCY_NAME}\]|/{_AGENCY_NAME}/"
 _SEPARATOR = rf"(?:,? | ?(?:{DASH}{{1,2}}|\||/) |: )"
 # Date and agency after the place, in any order: ", 3 May 2021 (Agency)", " (Agency) – Friday, 3 May 2021".

@@ -47,6 +47,8 @@ def find_acting(reading: Reading, event: Event) -> list[Found]:
             actors += read_agents(reading, event.end + 1).actors
         elif event.voice == "nominal":
             actors += _possessor(reading, event.start)
+            if event.kind == "terminate":
+                actors += _leaving(reading, event)
             if event.kind == "sign":
                 found_by_office = _of_onlookers(reading, event)
                 groups += found_by_office
@@ -119,6 +121,13 @@ def _possessor(reading: Reading, noun: int) -> list[Actor]:
     while i > 0 and reading.low[i] in {"'s", "'", "own", "formal", "full", "partial", "signing"}:
         i -= 1
     return [a for a in reading.actors_in(max(i - 11, 0), i + 1) if a.end == i + 1 and a.form != "city"]
+
+
+def _leaving(reading: Reading, event: Event) -> list[Actor]:
+    """ "the withdrawal of Peru from": the state right behind "of"."""
+    at = event.end + 1 + (reading.low[event.end + 1 : event.end + 2] == ["the"])
+    of = reading.low[event.end : event.end + 1] == ["of"]
+    return [a for a in reading.actors_in(at, at + 6) if of and a.start == at and a.form != "city"]
 
 
 def _subject_end(reading: Reading, event: Event) -> int:

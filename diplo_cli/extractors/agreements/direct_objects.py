@@ -30,12 +30,15 @@ def find_direct_objects(reading: Reading, end: int, after: list[Mention]) -> lis
             reading.low[i]
             in {
                 ",",
+                ";",
                 "and",
                 "as",
                 "well",
                 "a",
                 "an",
                 "the",
+                "its",
+                "their",
                 "two",
                 "three",
                 "also",
@@ -106,7 +109,10 @@ def _only_adverbials(reading: Reading, start: int, end: int) -> bool:
             i += 1
             continue
         if low[i] in {"in", "at", "on", "during", "with", "for", "alongside"}:
-            i = _skip_phrase(reading, i, end)
+            after = _skip_phrase(reading, i, end)
+            if after is None:
+                return False
+            i = after
             continue
         if low[i] not in _LIGHT and not low[i].endswith("ly") and not low[i].isdigit():
             return False
@@ -114,12 +120,18 @@ def _only_adverbials(reading: Reading, start: int, end: int) -> bool:
     return True
 
 
-def _skip_phrase(reading: Reading, i: int, end: int) -> int:
-    """Past a prepositional phrase: to its comma, or to an article that opens the object."""
+def _skip_phrase(reading: Reading, i: int, end: int) -> int | None:
+    """Past a prepositional phrase: to its comma, or to an article that opens the object; None where the
+    object would stand inside the phrase: "suggested, with the pact in mind".
+    """
     low, start = reading.low, i
     i += 1
     while i < end:
-        if low[i] == "," or (low[i] in {"a", "an"} and i > start + 1) or i - start > 14:
+        if low[i] == "," or (low[i] in _OPENING and i > start + 1) or i - start > 14:
             return i
         i += 1
-    return i
+    bare = low[start] in {"with", "for"} and end - start == 2 and low[end - 1] in _OPENING
+    return None if bare else i
+
+
+_OPENING = frozenset({"a", "an", "the", "its", "their", "this", "two", "three", "several"})

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from diplo_cli.extractors.agreements.direct_objects import find_direct_objects
 from diplo_cli.extractors.agreements.event import Event
+from diplo_cli.extractors.agreements.left_extent import DETERMINERS, PRENOMINAL
 from diplo_cli.extractors.agreements.listed_events import find_included, find_list_events
 from diplo_cli.extractors.agreements.modality import read_verb
 from diplo_cli.extractors.agreements.noun_events import find_noun_event
@@ -35,29 +36,43 @@ def find_events(reading: Reading, mentions: list[Mention]) -> list[Event]:
         inside = {i for m in here for i in range(m.start, m.head + 1)}
         i = sentence.start
         while i < sentence.end:
-            skipped = i in inside and not _is_prenominal(reading, i)
-            event = (
-                None if skipped else _event_at(reading, i, here) or find_included(reading, i, here, events)
-            )
+            event = None
+            if i not in inside:
+                event = (
+                    _prenominal_event(reading, i, here)
+                    or _event_at(reading, i, here)
+                    or find_included(reading, i, here, events)
+                )
             if event:
                 events.append(event)
             i = max(i + 1, event.end if event else 0)
-    return sorted(events + find_list_events(reading, by_sentence), key=lambda e: e.start)
+    return sorted(events + find_list_events(reading, by_sentence, events), key=lambda e: e.start)
 
 
-def _is_prenominal(reading: Reading, i: int) -> bool:
-    return reading.low[i] == "signed" and reading.low[i - 1] in {"recently", "newly", "the", "-"}
+def _prenominal_event(reading: Reading, i: int, here: list[Mention]) -> Event | None:
+    """ "the recently signed trade deal": a signing told by an adjective; its doers are not said."""
+    mention = next((m for m in here if m.start == i + 1), None)
+    before = reading.low[i - 1] if i > reading.sentence(i).start else ""
+    if reading.low[i] not in PRENOMINAL or mention is None:
+        return None
+    first = i
+    while before in {"newly", "-"} | ADVERBS and first - 1 > reading.sentence(i).start:
+        first -= 1
+        before = reading.low[first - 1]
+    if before not in DETERMINERS | {"'s", "'"} or before == "that":
+        return None
+    return Event("sign", i, i + 1, i, "reduced", "done", (mention,), None, False, False, "sign")
 
 
 def _event_at(reading: Reading, i: int, here: list[Mention]) -> Event | None:
     trigger = find_trigger(reading, i)
-    if trigger is None:
+    if trigger is None or (reading.low[i] == "signing" and any(m.end == i for m in here)):
         return find_noun_event(reading, i, here)
     kind, lemma, end = trigger
     if lemma == "conclude" and reading.low[i - 1] in {"is", "are"} and reading.low[end : end + 1] == ["for"]:
         return None
     left_mention, right = _neighbours(reading, i, end, here)
-    if left_mention and _PARTS & set(reading.low[max(left_mention.start - 4, 0) : left_mention.start]):
+    if left_mention and _is_of_part(reading, left_mention, i):
         return None
     beside = left_mention is not None and _is_beside(reading, left_mention, i)
     if beside and right and "," in reading.low[end : right[0].start]:
@@ -76,9 +91,8 @@ def _event_at(reading: Reading, i: int, here: list[Mention]) -> Event | None:
                      reading.sentence(i).headline, "agree") if bare else None  # fmt: skip
     if (
         kind in {"extend", "suspend", "terminate"}
-        and reach.voice == "active"
-        and right
         and _is_subject(reading, left_mention, reach.left)
+        and ((reach.voice == "active" and right) or _has_object(reading, i, end, reach))
     ):
         return None
     agent = find_agent(reading, end, reach)
@@ -86,7 +100,18 @@ def _event_at(reading: Reading, i: int, here: list[Mention]) -> Event | None:
                  reading.sentence(i).headline, lemma)  # fmt: skip
 
 
-_PARTS = frozenset({"percent", "%", "part", "parts", "most", "half", "chapters", "articles"})
+_PARTS = frozenset(
+    "percent % part parts most half chapters articles provisions clauses provision clause sections elements "
+    "anniversary implementation".split()
+)
+
+
+def _is_of_part(reading: Reading, mention: Mention, verb: int) -> bool:
+    """Whether the verb speaks of a part of the agreement: "the provisions of the pact lapsed"; not "the
+    provisions of the pact, which lapsed".
+    """
+    beside = {"which", "that"} & set(reading.low[mention.end : verb])
+    return not beside and bool(_PARTS & set(reading.low[max(mention.start - 4, 0) : mention.start]))
 
 
 _PROPOSING = frozenset(
@@ -106,6 +131,13 @@ def _is_proposed(reading: Reading, i: int, left: int) -> bool:
 def _is_subject(reading: Reading, mention: Mention | None, left: int) -> bool:
     """Whether a naming is the verb's subject: "The protocol extends the treaty" is no act of a party."""
     return mention is not None and mention.tail == left
+
+
+def _has_object(reading: Reading, verb: int, end: int, reach: Reach) -> bool:
+    """Whether a noun phrase follows, so that the form is no participle: "the pact ended the war"."""
+    told = DETERMINERS | {"decades", "years", "months"}
+    opens = end < reading.sentence(verb).end and reading.low[end] in told
+    return reach.voice in {"reduced", "active"} and opens and end not in reading.date_at
 
 
 def _is_beside(reading: Reading, mention: Mention, verb: int) -> bool:

@@ -51,6 +51,10 @@ def fit_record(reading: Reading, mention: Mention, record: Record, acted_on: dic
     if mention.kind == "name":
         return _fit_name(reading, mention, record, acted_on)
     if mention.definite or mention.kind == "reference":
+        if _is_about(reading, mention) and not any(_is_about(reading, m) for m in record.mentions):
+            return 0.0
+        if "first" in mention.words - record.words and record.events and mention.start in acted_on:
+            return 0.0  # "the first agreement, signed in 2009", after a later one
         return fit_reference(mention, record)
     return fit_description(reading, mention, record, acted_on)
 
@@ -98,6 +102,7 @@ def _nouns_agree(mention: Mention, record: Record) -> bool:
     nouns = record.nouns
     if mention.weak and mention.noun not in nouns:
         bare = mention.definite and not mention.words and mention.noun not in _VAGUE
+        bare = bare and mention.actors <= record.actors
         return bare and all(may_name_one_thing(mention.noun, n) for n in nouns)
     telling = nouns - GENERIC - REFERENCES
     return all(may_name_one_thing(mention.noun, n) for n in telling or nouns)
@@ -131,10 +136,15 @@ def _fit_name(reading: Reading, mention: Mention, record: Record, acted_on: dict
             )
         if mention.determiner == "this" and _sentences_apart(reading, mention, record) <= 2:
             return 2.0 if mention.noun in record.nouns else 0.0
+        if _stands_beside(reading, mention, record) and mention.start in acted_on:
+            return 0.0
+        anew = mention.determiner in {"a", "an"} and mention.start in acted_on
         shared = mention.words & record.words
+        if 2 * len(shared) < min(len(mention.words), len(record.words)):
+            shared = frozenset()
         near = _sentences_apart(reading, mention, record) <= 2 and mention.start in acted_on
         domains = domains_of(mention.words), domains_of(record.words)
-        if shared or (near and not (domains[0] and domains[1] and not domains[0] & domains[1])):
+        if shared or (near and not anew and not (domains[0] and domains[1] and not domains[0] & domains[1])):
             return 1.5 + len(shared)
         return 0.0
     for name in names:
@@ -143,13 +153,22 @@ def _fit_name(reading: Reading, mention: Mention, record: Record, acted_on: dict
         small, large = sorted((mention.words, name.words), key=len)
         same_noun = mention.noun == name.noun
         if same_noun and small <= large:
-            return 5.0 if small else 3.0
+            anew = mention.determiner in {"a", "an"} and mention.start in acted_on
+            return 5.0 if small else 0.0 if anew and large else 3.0
         common = len(small & large)
         if not same_noun and not may_be_short(mention.noun, name.noun):
             continue
         if common and common / len(small | large) >= 0.5:
             return 4.0
     return 0.0
+
+
+def _stands_beside(reading: Reading, mention: Mention, record: Record) -> bool:
+    """Whether the sentence names the record already, and this naming is not set right behind it."""
+    last = record.mentions[-1]
+    if reading.sentence_of[last.head] != reading.sentence_of[mention.head]:
+        return False
+    return len([w for w in reading.low[last.tail : mention.start] if w.isalpha() and w != "the"]) > 1
 
 
 def _told_elsewhere(reading: Reading, mention: Mention, record: Record) -> bool:
@@ -165,7 +184,7 @@ def _is_about(reading: Reading, mention: Mention) -> bool:
     """Whether the agreement is on another one: "Agreement to Extend the Agreement ..."."""
     return any(
         w in {"extend", "extending", "amend", "amending", "terminate", "renewing", "extension", "amendment"}
-        for w in reading.low[mention.head : mention.end]
+        for w in reading.low[mention.head + (mention.noun in REFERENCES) : mention.end]
     )
 
 

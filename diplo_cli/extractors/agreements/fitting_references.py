@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from diplo_cli.extractors.agreements.nouns import (
+    GENERIC,
     REFERENCES,
 )
 from diplo_cli.extractors.agreements.record import Record, domains_of, find_doers
@@ -14,6 +15,9 @@ if TYPE_CHECKING:
     from diplo_cli.extractors.agreements.event import Event
     from diplo_cli.extractors.agreements.mention import Mention
     from diplo_cli.extractors.agreements.reading import Reading
+
+
+_STATEMENTS = frozenset({"statement", "communique", "declaration"})
 
 
 _ALSO = frozenset(
@@ -56,6 +60,8 @@ def fit_description(reading: Reading, mention: Mention, record: Record, acted_on
     if quoted and mention.start in acted_on:
         return 1.0 if _same_stage(mention, record, acted_on) else 0.0
     if mention.new or mention.old != record.old:
+        return 0.0
+    if mention.noun in GENERIC and record.nouns <= _STATEMENTS:
         return 0.0
     if _explains_old(reading, mention) or _other_hands(reading, mention, record, acted_on):
         return 0.0

@@ -57,6 +57,10 @@ def is_head(reading: Reading, i: int, head: int, noun: str) -> bool:
         return False
     if noun in WEAK and token.text[0].isupper() and _runs_into_head(reading, head + 1):
         return False
+    if head_noun(low[head + 1]) and after.text[0].isupper() == token.text[0].isupper():
+        return False  # "Partnership Agreement" in a headline
+    if after.lower_ == "signing" and i > reading.sentence(i).start:
+        return True
     if _is_of_body_or_law(reading, i, head):
         return False
     if noun in REFERENCES:

@@ -9,6 +9,7 @@ from diplo_cli.extractors.agreements.verbs import (
     ADVERBS,
     BE,
     MODALS,
+    NEGOTIATION_NOUNS,
     VERBS,
 )
 
@@ -28,6 +29,10 @@ def read_ing(reading: Reading, verb: int, left: int, chain: list[str]) -> Reach 
         return Reach("active", "done" if past or performed else "ongoing", left)
     start = left
     before = low[start - 1] if start > reading.sentence(verb).start else ""
+    if before == "from" and _REFRAINED & set(_words_before(reading, start, 5)):
+        return Reach("gerund", "refused", start)
+    if before in {"on", "about", "over", "for"} and NEGOTIATION_NOUNS & set(_words_before(reading, start, 9)):
+        return Reach("gerund", "planned", start)
     if "not" in auxiliaries or before in {
         "without",
         "from",
@@ -76,6 +81,11 @@ def read_ing(reading: Reading, verb: int, left: int, chain: list[str]) -> Reach 
         matrix_future = _future_after(reading, verb)
         return Reach("gerund", "planned" if matrix_future else "done", start)
     return None
+
+
+_REFRAINED = frozenset(
+    "refrain refrains refrained refraining abstain abstains abstained abstaining shrank".split()
+)
 
 
 _PERFORMING = frozenset({"announce", "launch", "sign", "adopt", "issue", "endorse"})

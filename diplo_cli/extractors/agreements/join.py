@@ -83,15 +83,23 @@ def _takes_up(reading: Reading, event: Event) -> bool:
 def _may_begin(mention: Mention, acted_on: dict[int, Event]) -> bool:
     """Whether a naming may begin a record: a reference or a weak noun needs an event of its own."""
     event = acted_on.get(mention.start)
+    if mention.determiner == "such" and mention.kind != "name":
+        return False
     if mention.noun in REFERENCES:
         return mention.kind == "description" and event is not None and event.kind == "sign"
+    if mention.noun == "accession":
+        return event is not None and event.kind == "sign"
     if mention.kind == "name":
         return True
     introduced = mention.determiner in {"a", "an"}
     if mention.weak:
         acted = event is not None and event.kind not in {"negotiate", "propose"}
         return acted and (
-            mention.kind == "description" or introduced or bool(mention.actors) or _is_told_beside(event)
+            mention.kind == "description"
+            or introduced
+            or bool(mention.actors)
+            or _is_told_beside(event)
+            or _is_signed_too(mention, event)
         )
     if mention.kind == "reference":
         if introduced and event is not None and event.kind == "agree" and event.realis == "done":
@@ -104,12 +112,19 @@ def _may_begin(mention: Mention, acted_on: dict[int, Event]) -> bool:
     return bool(event or mention.headline or mention.words or mention.actors)
 
 
+def _is_signed_too(mention: Mention, event: Event | None) -> bool:
+    """Whether a signing has the naming as its second object: "signed the agreement and its protocol"."""
+    return event is not None and event.kind == "sign" and mention in event.objects[1:]
+
+
 def _is_told_beside(event: Event | None) -> bool:
     """Whether the naming is made known by its makers: "the agreement reached by Peru and Chile"."""
     made = event is not None and event.kind in {"sign", "agree"} and event.realis == "done"
     return made and event is not None and event.voice == "reduced" and event.agent is not None
 
 
+_POINTING = frozenset({"this", "that", "these", "those"})
+_POINTED = 1.2  # what "that deal" adds to the agreement named last
 _MEMORY = 60  # records that a naming may still belong to
 
 
@@ -118,9 +133,14 @@ def _find_home(
 ) -> Record | None:
     """The record that a naming belongs to, the best of those that it may name."""
     best, best_score = None, 0.0
-    for age, record in enumerate(reversed(records[-_MEMORY:])):
+    recent = records[-_MEMORY:]
+    pointed = (
+        max((r.mentions[-1].start for r in recent), default=0) if mention.determiner in _POINTING else None
+    )
+    for age, record in enumerate(reversed(recent)):
         score = fit_record(reading, mention, record, acted_on)
         score -= 0.1 * min(age, 8) if score else 0
+        score += _POINTED if score and record.mentions[-1].start == pointed else 0
         if score > best_score:
             best, best_score = record, score
     return best

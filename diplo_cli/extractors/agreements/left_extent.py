@@ -36,18 +36,29 @@ _STOPS = frozenset(
 _OTHER_TAGS = frozenset("VB VBD VBZ VBP MD IN DT PDT PRP PRP$ WDT WP WP$ WRB CC TO RB RBR EX RP UH".split())
 
 
+PRENOMINAL = frozenset({"signed", "inked", "initialled", "initialed"})  # "a recently signed treaty"
+
+
 def left_edge(reading: Reading, head: int, floor: int) -> int:
     """The first token of the noun phrase that ends at `head`, without determiner or possessor."""
     i = head
     low = reading.low
     stop = max(floor, reading.sentence(head).start)
-    while i > stop and _is_modifier(reading, i - 1, head, stop):
-        i -= 1
+    while i > stop:
+        if _is_modifier(reading, i - 1, head, stop):
+            i -= 1
+        elif i == head and i - 3 > stop and low[i - 1] == ")" and low[i - 3] == "(":
+            i -= 3  # "the North American Air Defense Command (NORAD) agreement"
+        else:
+            break
     i = _up_to_article(reading, i, stop)
     while i < head and (
         low[i] in {"-", "–", "'s", ",", "and", "'", "’", "to", "/", "&"} or reading.doc[i].is_space
     ):
         i += 1
+    told = next((j for j in range(i, min(i + 3, head)) if low[j] in PRENOMINAL), None)
+    if told is not None and set(low[i:told]) <= {"recently", "newly", "-"}:
+        i = told + 1
     if i - 2 >= stop and low[i - 1] == "of" and low[i - 2] in _QUANTITIES:
         i -= 2
         while i > stop and low[i - 1] in {"whole", "large", "wide", "new"}:
@@ -126,9 +137,13 @@ def _in_actor_pair(reading: Reading, i: int) -> set[int]:
 
 
 def _adjectival(reading: Reading, i: int) -> bool:
-    """Whether a participle stands before its noun: "a recently signed treaty", "the proposed pact"."""
+    """Whether a participle stands before its noun: "a recently signed treaty", "the proposed pact"; not "has
+    recently signed".
+    """
     before = reading.low[i - 1] if i else ""
-    return before in DETERMINERS or before in {"recently", "newly", "long", "-", "'s"}
+    if before in {"recently", "newly", "long"}:
+        return reading.low[i - 2 : i - 1] != [] and reading.low[i - 2] in DETERMINERS | {"'s", "'", "of"}
+    return before in DETERMINERS or before in {"-", "'s"}
 
 
 def _is_noun_between(reading: Reading, i: int, stop: int) -> bool:
@@ -153,7 +168,7 @@ def _joins_modifiers(reading: Reading, i: int, head: int, stop: int) -> bool:
         return False
     if left.text == ",":
         return word == "and" and _joins_modifiers(reading, i - 1, head, stop)
-    capital = reading.doc[head].text[0].isupper()
+    capital = reading.doc[head].text[0].isupper() or (left.text[0].isupper() and right.text[0].isupper())
     if right.text == "and" and word == ",":
         return left.text[0].isupper() == capital
     if i + 1 == head:

@@ -19,14 +19,23 @@ if TYPE_CHECKING:
     from diplo_cli.extractors.agreements.sentences import Sentence
 
 
+_LISTING = frozenset({"include", "includes", "included", "comprise", "comprises", "comprised", "cover"})
+_EQUATING = frozenset({"are", "were"})
+_TEXTS = frozenset({"texts", "documents", "papers", "instruments", "they", "these"})
+
+
 def find_included(reading: Reading, i: int, here: list[Mention], events: list[Event]) -> Event | None:
-    """ "The deals include an accord on rivers and a pact on roads": signed as the deals were."""
-    if reading.low[i] not in {"include", "includes", "included"}:
+    """ "The deals include an accord on rivers and a pact on roads": signed as the deals were; so with "The
+    signed texts are the Agreement on Rivers and the Agreement on Roads", where two or more follow.
+    """
+    if reading.low[i] not in _LISTING | _EQUATING:
         return None
     before = [m for m in here if m.end <= i and m.plural and i - m.end <= 8]
-    if not before and reading.low[i - 1] not in {"they", "these"}:
+    if not before and not _TEXTS & set(reading.low[max(reading.sentence(i).start, i - 3) : i]):
         return None
     listed = find_direct_objects(reading, i + 1, [m for m in here if m.start > i])
+    if reading.low[i] in _EQUATING and len(listed) < 2:
+        return None
     near = [
         e
         for e in events[-20:]
@@ -43,9 +52,30 @@ def find_included(reading: Reading, i: int, here: list[Mention], events: list[Ev
 _LIST_MARKS = frozenset({"-", "•", "*", "–", "—", "·"})
 
 
-def find_list_events(reading: Reading, by_sentence: dict[int, list[Mention]]) -> list[Event]:
+def _find_headed(reading: Reading, by_sentence: dict[int, list[Mention]], events: list[Event]) -> list[Event]:
+    """The agreements that headings name after "signed two arrangements": "The Rare Earths Framework:"."""
+    headings = [
+        m
+        for s in reading.sentences
+        for m in by_sentence.get(s.index, [])[:1]
+        if reading.low[s.end - 1] == ":" and m.start - s.start <= 1 and s.end - m.end <= 1
+    ]
+    for event in events:
+        plural = next((m for m in event.objects if m.plural), None)
+        told = [m for m in headings if m.start > event.end]
+        if event.kind == "sign" and plural and len(told) >= 2 and plural.number in {None, len(told)}:
+            return [
+                Event("sign", m.end, m.end + 1, m.end, "passive", event.realis, (m,), None, False, False,
+                      "include") for m in told
+            ]  # fmt: skip
+    return []
+
+
+def find_list_events(
+    reading: Reading, by_sentence: dict[int, list[Mention]], events: list[Event]
+) -> list[Event]:
     """The signing of every item of a list under "signed the following documents:"."""
-    found: list[Event] = []
+    found: list[Event] = _find_headed(reading, by_sentence, events)
     for sentence in reading.sentences:
         items = _items_after(reading, sentence, by_sentence) if reading.low[sentence.end - 1] == ":" else []
         if not items:

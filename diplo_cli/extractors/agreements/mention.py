@@ -16,7 +16,7 @@ _NEW = frozenset({"another", "second", "third", "separate", "other", "additional
 
 
 _OLD = frozenset(
-    {"previous", "existing", "earlier", "original", "old", "current", "prior", "similar", "past"}
+    {"previous", "previou", "existing", "earlier", "original", "old", "current", "prior", "similar", "past"}
 )
 
 

@@ -62,11 +62,19 @@ def _mention_at(reading: Reading, i: int, acronyms: dict[str, str], floor: int) 
     return _make(reading, start, end, head, noun, kind, floor)
 
 
+def _this_year(reading: Reading) -> frozenset[str]:
+    """The article's own year, which tells no earlier agreement: "the 2023 Agreement" in 2023."""
+    published = reading.article.published
+    return frozenset({str(published.year)} if published else ())
+
+
 def _make(
     reading: Reading, start: int, end: int, head: int, noun: str, kind: MentionKind, floor: int
 ) -> Mention:
     low = reading.low
     before = low[start - 1] if start > floor else ""
+    if before in {"a", "an"} and start >= 2 and low[start - 2] == "such":
+        before = "such"
     if before == "'s" and start >= 2:
         before = low[start - 2] + "'s"
     of_type = next((t for (n, of), t in OF_KINDS.items() if n == noun and of == low[head]), None)
@@ -81,6 +89,7 @@ def _make(
     plural = any(is_plural(low[i]) for i in range(max(start, head - 2), head + 1)) and low[
         start : start + 1
     ] != ["of"]
+    plural = plural and noun != "accession"  # one paper for each that joins
     return Mention(
         start=start,
         end=end,
@@ -89,7 +98,9 @@ def _make(
         type=of_type or joint or HEADS.get(noun) or SIGNABLE.get(noun, "other"),
         kind=kind,
         determiner=before if before in DETERMINERS or before.endswith("'s") else "",
-        words=(content_words(reading, start, end, head) | letters) - {a.lower() for a in acronyms},
+        words=(content_words(reading, start, end, head) | letters)
+        - {a.lower() for a in acronyms}
+        - _this_year(reading),
         actors=frozenset(a.code for a in reading.actors_in(max(start - 2, floor), end)),
         plural=plural,
         number=number,

@@ -40,7 +40,7 @@ def name_end(reading: Reading, start: int, head: int) -> int:
         if low[i] == "at" or low[i] not in _NAME_LINKS or not _goes_on(reading, i, limit):
             break
         i += 1
-    return end
+    return end + 3 if low[end : end + 3] == [",", "as", "amended"] else end
 
 
 def _goes_on(reading: Reading, i: int, limit: int) -> bool:
@@ -53,6 +53,8 @@ def _goes_on(reading: Reading, i: int, limit: int) -> bool:
     if j >= limit or not (doc[j].text[0].isupper() or doc[j].is_digit):
         return False
     if j in reading.person_at or j in reading.date_at:
+        return False
+    if first == "and" and low[i + 1] in {"a", "an", "its", "their"}:
         return False
     if first in {"in", "at", "on", "by", "from", ",", "with"} and j in reading.actor_at and first != "with":
         return False

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from diplo_cli.extractors.agreements.nouns import (
     JOINT_KINDS,
     OF_KINDS,
+    PAPERS,
     REFERENCES,
     SIGNABLE,
     head_noun,
@@ -38,6 +39,10 @@ def find_noun_at(reading: Reading, i: int, acronyms: dict[str, str]) -> tuple[st
     singular = head_noun(word) or word
     if low[i + 1 : i + 2] == ["of"] and following and (singular, following[0]) in OF_KINDS:
         return singular, i + 2
+    if word in PAPERS and low[i + 1 : i + 3] == ["of", "accession"]:
+        return "accession", i + 2
+    if word in PAPERS and i and low[i - 1] == "accession":
+        return "accession", i
     pair = (word, low[i + 1] if i + 1 < len(low) else "")
     joint = JOINT_KINDS.get((pair[0], "communique" if pair[1].startswith("communiq") else pair[1]))
     if joint:

@@ -27,6 +27,7 @@ _NOUNS: dict[str, EventKind] = {
     "renewal": "extend",
     "extension": "extend",
     "signature": "sign",
+    "conclusion": "agree",
     "proposal": "propose",
 }
 _LINKS = frozenset("of on for over from to about toward towards between with into at".split())
@@ -41,6 +42,8 @@ def find_noun_event(reading: Reading, i: int, here: list[Mention]) -> Event | No
     """The act that the noun at token i tells; `here` are the namings of its sentence."""
     if reading.low[i] == "under":
         return _under_negotiation(reading, i, here)
+    if reading.low[i] == "signing":
+        return _of_signing(reading, i, here)
     kind = _NOUNS.get(reading.low[i])
     if kind is None:
         return None
@@ -60,6 +63,15 @@ def find_noun_event(reading: Reading, i: int, here: list[Mention]) -> Event | No
                  reading.sentence(i).headline, reading.low[i])  # fmt: skip
 
 
+def _of_signing(reading: Reading, i: int, here: list[Mention]) -> Event | None:
+    """ "at the fisheries agreement signing", "the Treaty Signing Ceremony"."""
+    before = next((m for m in here if m.end == i), None)
+    if before is None:
+        return None
+    realis = realis_of_noun(reading, i)
+    return Event("sign", i, i + 1, i, "nominal", realis, (before,), None, False, False, "sign")
+
+
 def _is_name(reading: Reading, i: int) -> bool:
     """Whether the noun is a capitalised part of a name."""
     sentence = reading.sentence(i)
@@ -73,6 +85,8 @@ def _leads_to(reading: Reading, i: int, mention: Mention) -> bool:
         return len(gap) <= 2
     if not gap or gap[0] not in _LINKS or {"that", "which", ",", "said", "was", "were"} & set(gap):
         return False
+    if _NOUNS[reading.low[i]] == "terminate" and "from" in gap:
+        return True
     return gap[-1] in _LINKS or (gap[-2:-1] != [] and gap[-2] in _LINKS) or len(gap) <= 9
 
 

@@ -36,11 +36,14 @@ VARIANTS = {
 # of an agreeing verb.
 WEAK = frozenset(
     "framework roadmap charter programme arrangement declaration contract convention protocol partnership "
-    "understanding settlement compact covenant sofa".split()
+    "understanding settlement compact covenant sofa code".split()
 )
 REFERENCES = frozenset(
     "document documents text texts instrument instruments paper papers extension renewal".split()
 )
+
+# "documents of accession": a state joins an agreement or a body by them.
+PAPERS = frozenset({"instrument", "instruments", "document", "documents", "paper", "papers"})
 
 # Papers that are agreements only when they are said to be signed.
 SIGNABLE: dict[str, AgreementType] = {
@@ -57,9 +60,7 @@ OF_KINDS: dict[tuple[str, str], AgreementType] = {
     ("plan", "action"): "programme", ("programme", "cooperation"): "programme",
     ("exchange", "notes"): "other", ("exchange", "letters"): "other",
     ("statement", "principles"): "declaration",
-    ("terms", "reference"): "other", ("instrument", "accession"): "other",
-    ("instruments", "accession"): "other",
-    ("document", "accession"): "other", ("documents", "accession"): "other",
+    ("terms", "reference"): "other", ("code", "conduct"): "other",
 }  # fmt: skip
 JOINT_KINDS: dict[tuple[str, str], AgreementType] = {
     ("joint", "statement"): "joint_statement", ("joint", "statements"): "joint_statement",

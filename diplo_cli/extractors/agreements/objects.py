@@ -76,6 +76,8 @@ def _subjects(
     if mention is None:
         return (), False
     gap = low[mention.end : left]
+    if gap[:1] in (["'s"], ["'"]):
+        return (), False  # "the pact's provisions lapsed"
     finite = sum(reading.doc[j].tag_ in {"VBD", "VBZ", "VBP", "MD"} for j in range(mention.end, left))
     if (
         len(gap) > 30

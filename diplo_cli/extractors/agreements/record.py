@@ -24,6 +24,7 @@ class Record:
     events: list[Event] = field(default_factory=list)
     in_series: bool = False
     takes_up: bool = False
+    umbrella: Record | None = None  # "three agreements", of which this is one
     words: frozenset[str] = frozenset()
     actors: frozenset[str] = frozenset()
     aliases: frozenset[str] = frozenset()

@@ -27,12 +27,15 @@ def mark_main(reading: Reading, kept: list[tuple[Record, Agreement]]) -> list[bo
 
 
 def _weight(reading: Reading, record: Record, lead: int) -> float:
-    """How much the article is about a record: headline and lead first, then how often it is named."""
+    """How much the article is about a record: headline and lead first, then how often it is named; one of
+    "three agreements" counts at least as much as those.
+    """
+    floor = _weight(reading, record.umbrella, lead) if record.umbrella is not None else 0.0
     weight = min(len(record.mentions), 10) * 0.5
     weight += 4 if any(m.headline for m in record.mentions) else 0
     weight += 3 if any(reading.sentence_of[m.head] <= lead + 1 for m in record.mentions) else 0
     weight += 2 if record.events else 0
-    return weight - (4 if record.old else 0)
+    return max(weight - (4 if record.old else 0), floor)
 
 
 def _told_as_news(agreement: Agreement, first: Agreement) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from diplo_cli.extractors.agreements.agents import read_agents
+from diplo_cli.extractors.agreements.agents import read_agents, read_behalf
 from diplo_cli.extractors.agreements.partners import read_partners
 from diplo_cli.extractors.agreements.signed_for import find_gapped, find_listed
 from diplo_cli.extractors.agreements.signer import (
@@ -20,6 +20,7 @@ from diplo_cli.extractors.agreements.signer import (
     list_signers,
     with_side,
 )
+from diplo_cli.extractors.agreements.signing_scenes import find_role_beside, find_their_signing, lead_side
 from diplo_cli.extractors.agreements.signing_subjects import read_signing_subject
 
 if TYPE_CHECKING:
@@ -46,14 +47,17 @@ def find_signers(reading: Reading, record: Record, status: str) -> list[Signer]:
 
 def _signers_of(reading: Reading, event: Event, record: Record) -> list[Signer]:
     if event.voice in {"passive", "reduced", "nominal"}:
-        if event.agent is None or _is_between(reading, event):
-            return []
+        if event.agent is None:
+            return find_their_signing(reading, event)
         side = read_agents(reading, event.agent)
-        return _himself(reading, event) + list_signers(reading, side, PASSIVE, event)
+        if _is_between(reading, event) and len(side.people) < 2:
+            return []
+        found = _himself(reading, event) + find_role_beside(reading, event, side)
+        return lead_side(reading, event, found + list_signers(reading, side, PASSIVE, event))
     if reading.low[max(event.left - 1, 0)] in {"we", "i"} and not _names_beside(reading, event.left):
         return []
     subject = read_signing_subject(reading, event)
-    found = list_signers(reading, subject, ACTIVE, event)
+    found = [_for_side(reading, s) for s in list_signers(reading, subject, ACTIVE, event)]
     gapped = find_gapped(reading, event)
     if gapped:
         found = [with_side(s, gapped[0]) for s in found] + gapped[1]
@@ -61,6 +65,13 @@ def _signers_of(reading: Reading, event: Event, record: Record) -> list[Signer]:
         partners = read_partners(reading, event)
         found += list_signers(reading, partners, PARTNER, event)
     return found
+
+
+def _for_side(reading: Reading, signer: Signer) -> Signer:
+    """The side told right behind a name in the subject: "Ana Ruiz, for Lima, and Tom Berg, for Oslo"."""
+    if signer.at is None or signer.behalf or reading.low[signer.at.right : signer.at.right + 1] != [","]:
+        return signer
+    return with_side(signer, read_behalf(reading, signer.at.right)[1])
 
 
 def _names_beside(reading: Reading, left: int) -> bool:
@@ -82,7 +93,7 @@ def _himself(reading: Reading, event: Event) -> list[Signer]:
 
 
 def _is_between(reading: Reading, event: Event) -> bool:
-    """Whether "signed between A and B": the sides, not the hands; "concluded between" tells both."""
+    """Whether "signed between A and B": of states the sides only; "concluded between" tells both."""
     between = event.agent is not None and reading.low[event.agent - 1] == "between"
     return between and event.lemma not in {"conclude", "exchange"}
 

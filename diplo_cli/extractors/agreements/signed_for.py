@@ -10,6 +10,7 @@ from diplo_cli.extractors.agreements.signer import GAPPED, LISTED, Signer, list_
 
 if TYPE_CHECKING:
     from diplo_cli.extractors.agreements.event import Event
+    from diplo_cli.extractors.agreements.placing import PersonAt
     from diplo_cli.extractors.agreements.reading import Reading
     from diplo_cli.extractors.agreements.record import Record
 
@@ -31,12 +32,23 @@ def find_gapped(reading: Reading, event: Event) -> tuple[str, list[Signer]] | No
                 break
             i += 1
             continue
-        side = _side_at(reading, person.right, limit, within=5)
+        side = _side_at(reading, person.right, limit, within=5) or _own_side(reading, person, limit)
         if side is None:
             break
         others.append(Signer(person.person, person, side[1], "stated", GAPPED, (person.left, side[0])))
         i = side[0]
     return code, others
+
+
+def _own_side(reading: Reading, person: PersonAt, limit: int) -> tuple[int, str] | None:
+    """The person's own state in "while Berg signed for his country"."""
+    for i in range(person.right, min(person.right + 4, limit - 2)):
+        if reading.low[i] == "for" and reading.low[i + 1] in {"his", "her"} and person.person.country:
+            return (i + 3, person.person.country) if reading.low[i + 2] in _HOMES else None
+    return None
+
+
+_HOMES = frozenset({"country", "government", "side", "nation", "state"})
 
 
 def _side_at(
@@ -47,7 +59,12 @@ def _side_at(
     for i in range(start, min(limit, start + within)):
         if reading.cover.get(i) is not None or low[i] in {"and", "who", "that", "which"}:
             return None
-        beside = i == start or i - 1 in inside or low[i - 1] in {",", "it"} or i - 1 in reading.date_at
+        beside = (
+            i == start
+            or i - 1 in inside
+            or low[i - 1] in {",", "it", "so", "signed"}
+            or i - 1 in reading.date_at
+        )
         if i not in inside and ((low[i] == "for" and beside) or low[i : i + 3] == ["on", "behalf", "of"]):
             found = read_principal(reading, i + (1 if low[i] == "for" else 3), limit)
             if found is not None:
@@ -59,7 +76,7 @@ def find_listed(reading: Reading, record: Record) -> list[Signer]:
     """ "The signatories were A and B", "Signing for Peru was A", near the record's signing."""
     found: list[Signer] = []
     acts = {reading.sentence_of[e.start] for e in record.events if e.kind in {"sign", "initial"}}
-    near = sorted({n + d for n in acts for d in range(4) if n + d < len(reading.sentences)})
+    near = sorted({n + d for n in acts for d in range(-1, 4) if 0 <= n + d < len(reading.sentences)})
     for sentence in (reading.sentences[n] for n in near):
         for i in range(sentence.start, sentence.end):
             start, code = _list_start(reading, i, sentence.end)
@@ -79,6 +96,9 @@ def _list_start(reading: Reading, i: int, end: int) -> tuple[int | None, str | N
         and low[i + 1] in {"were", "was", "are", "included", ":"}
     ):
         return i + 2, None
+    colon = next((j for j in range(i + 1, min(i + 14, end)) if low[j] == ":"), None)
+    if word in {"signatories", "signers"} and i <= reading.sentence(i).start + 1 and colon is not None:
+        return colon + 1, None
     if word == "signature" and low[i + 1 : i + 4] == ["was", "that", "of"]:
         actor = reading.actor_at.get(i - 1)
         return i + 4, actor.code if actor else None
@@ -93,6 +113,11 @@ def _list_start(reading: Reading, i: int, end: int) -> tuple[int | None, str | N
         and low[i + 1 : i + 2] in (["were"], ["included"], ["was"])
     ):
         return i + 2, None
+    if word == "representing" and i == reading.sentence(i).start:
+        verb = next((j for j in range(i + 1, min(i + 20, end)) if low[j] in {"was", "were"}), end)
+        side = read_principal(reading, i + 1, verb)
+        signing = any(w.startswith("sign") for w in low[i:verb])
+        return (verb + 1, side[1]) if side and signing and verb < end else (None, None)
     if (word == "signing" and i == reading.sentence(i).start) or (
         word == "signed" and low[i + 1 : i + 2] == ["for"] and i == reading.sentence(i).start
     ):

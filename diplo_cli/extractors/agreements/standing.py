@@ -34,6 +34,15 @@ def stands(reading: Reading, record: Record) -> bool:
     return any(_is_real(reading, m) for m in record.mentions[:3] if not m.headline)
 
 
+def is_greeted(reading: Reading, record: Record) -> bool:
+    """Whether an agreement that is named with its sides is hailed or kept: "welcomed the pact of A and B"."""
+    for mention in record.mentions[:3]:
+        verb = _governor(reading, mention) if len(mention.actors) >= 2 else None
+        if verb is not None and verb.i < mention.start and verb.lower_.startswith(_KEPT + _JUDGED):
+            return _is_real(reading, mention)
+    return False
+
+
 def find_keepers(reading: Reading, record: Record) -> list[Found]:
     """States that keep or break an agreement, or are accused of it: they are its parties."""
     found = []

@@ -51,13 +51,19 @@ def is_international(
         return not signatories or len(codes) > 1 or any(c.startswith("ORG:") for c in codes)
     if codes and _is_joined_by_name(record):
         return True
+    if _two_hands_sign(reading, signatories, codes):
+        return True
     named = any(
         m.kind == "name" and (m.type in _TREATY_TYPES or m.noun in {"accord", "pact", "compact"})
         for m in record.mentions
     )
     if named and (codes or len(record.mentions) >= 2):
         return not _firm_acts(reading, record)
-    if not codes and (_many_states_sign(reading, record) or _two_sides_make_peace(reading, record)):
+    if not codes and (
+        _many_states_sign(reading, record)
+        or _two_sides_make_peace(reading, record)
+        or _officials_meet(reading, record)
+    ):
         return True
     if len(codes) == 1 and next(iter(codes)).startswith("ORG:") and organization_name(next(iter(codes))[4:]):
         acting = any(p.rule == ACTING for p in parties)
@@ -65,6 +71,17 @@ def is_international(
     if len(codes) == 1 and signatories:
         return _abroad_is_near(reading, record, next(iter(codes)))
     return len(codes) == 1 and not signatories and _is_between_states(reading, record)
+
+
+def _two_hands_sign(reading: Reading, signatories: tuple[Signatory, ...], codes: set[str]) -> bool:
+    """Whether two people sign who are not both known to sign for the one state that is named with them, in an
+    article that names another state at its head.
+    """
+    sides = {s.on_behalf_of for s in signatories}
+    if len(signatories) < 2 or sides == codes or not any(not c.startswith("ORG:") for c in codes):
+        return False
+    head = reading.sentences[min(3, len(reading.sentences) - 1)].end
+    return any(not a.code.startswith("ORG:") and a.code not in codes for a in reading.actors_in(0, head))
 
 
 def _abroad_is_near(reading: Reading, record: Record, code: str) -> bool:
@@ -83,7 +100,7 @@ def _abroad_is_near(reading: Reading, record: Record, code: str) -> bool:
 def _is_joined_by_name(record: Record) -> bool:
     """Whether a state ratifies or leaves an agreement that has a name of its own."""
     named = any(m.kind == "name" for m in record.mentions)
-    return named and any(e.kind == "ratify" and e.realis == "done" for e in record.events)
+    return named and any(e.kind in {"ratify", "terminate"} and e.realis == "done" for e in record.events)
 
 
 def _binds_states(parties: tuple[Party, ...]) -> bool:
@@ -91,13 +108,26 @@ def _binds_states(parties: tuple[Party, ...]) -> bool:
     return len({p.code for p in parties if p.rule == NAMED and not p.code.startswith("ORG:")}) >= 2
 
 
+def _officials_meet(reading: Reading, record: Record) -> bool:
+    """Whether a headline sets people of two states beside the signing of it."""
+    for event in record.events:
+        if event.kind != "sign" or event.realis != "done" or event.voice != "nominal":
+            continue
+        sentence = reading.sentence(event.start)
+        people = reading.people_in(sentence.start, event.start)
+        if sentence.headline and len({p.person.country for p in people if p.person.country}) >= 2:
+            return True
+    return False
+
+
 def _two_sides_make_peace(reading: Reading, record: Record) -> bool:
     """Whether "the two sides" sign or agree on a ceasefire or peace agreement, unnamed."""
     peace = any(
-        {"peace", "ceasefire", "truce"} & {m.noun, *reading.low[m.start : m.end]} for m in record.mentions
+        {"peace", "ceasefire", "truce", "cease", "armistice"} & {m.noun, *reading.low[m.start : m.end]}
+        for m in record.mentions
     )
     words = {w for e in record.events if e.realis == "done" for w in reading.low[max(e.left - 5, 0) : e.left]}
-    return peace and bool(words & {"sides", "parties", "factions", "rivals"})
+    return peace and bool(words & {"sides", "parties", "factions", "rivals", "groups", "rebels"})
 
 
 def _many_states_sign(reading: Reading, record: Record) -> bool:
@@ -111,7 +141,14 @@ def _many_states_sign(reading: Reading, record: Record) -> bool:
             words = reading.low[max(reading.sentence(event.start).start, event.left - 4) : event.left]
             if {"countries", "nations", "governments", "states"} & set(words):
                 return True
+        if event.kind in {"sign", "agree"} and event.realis == "done" and event.voice != "active":
+            sentence = reading.sentence(event.start)
+            if _WORLDWIDE & set(reading.low[sentence.start : sentence.end]) and len(record.mentions) > 2:
+                return True
     return False
+
+
+_WORLDWIDE = frozenset({"countries", "nations", "governments", "diplomats", "delegates", "delegations"})
 
 
 _CORPORATE = (
@@ -185,6 +222,7 @@ def _state_acts(reading: Reading, event: Event) -> bool:
                     or reading.people_in(start, event.left)
                 )
                 or start == event.left
+                or (event.voice == "gerund" and event.left - start <= 1)
             )
     return bool(side.people or side.actors or side.roles or _STATE_WORDS & set(words))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from diplo_cli.extractors.agreements.armed_groups import find_armed_group
-from diplo_cli.extractors.agreements.standing import find_keepers, stands
+from diplo_cli.extractors.agreements.standing import find_keepers, is_greeted, stands
 
 if TYPE_CHECKING:
     from diplo_cli.extractors.agreements.event import Event
@@ -24,7 +24,10 @@ _RANK: dict[Status, int] = {
     "planned": 3, "under_negotiation": 1, "rejected": 1, "proposed": 0,
 }  # fmt: skip
 # Failing at these is no refusal: the talks have not come to an end.
+_DATED_WITHIN = 5  # tokens between "enter into force" and its day
 _REACHED = frozenset({"reach", "agree", "strike", "clinch", "finalise", "finalize", "complete", "hammer"})
+# What is going to be issued is ready; what is going to be reached is still talked about.
+_ISSUED = frozenset({"issue", "release", "adopt", "announce", "unveil", "launch"})
 _LATE: frozenset[Status] = frozenset({"terminated", "suspended", "extended", "in_force", "ratified"})
 
 
@@ -38,7 +41,9 @@ def find_status(reading: Reading, record: Record) -> Status | None:
     if not told and any(_is_running_out(e) for e in record.events):
         return "in_force"
     if not told:
-        return "signed" if record.in_series else _standing(reading, record)
+        standing = "signed" if record.in_series else _standing(reading, record)
+        return "proposed" if standing == "agreed" and _is_draft(reading, record) else standing
+    told = _without_conclusions(told)
     signed = [e for e, s in told if s == "signed"]
     late: list[tuple[Event, Status]] = [pair for pair in told if pair[1] in _LATE]
     if any(s == "terminated" and e.lemma in {"expire", "lapse"} for e, s in late):
@@ -53,7 +58,31 @@ def find_status(reading: Reading, record: Record) -> Status | None:
     statuses = [s for _, s in told if s not in _LATE] or [s for _, s in told]
     if "rejected" in statuses and not {"agreed", "planned"} & set(statuses):
         return "rejected"
-    return max(statuses, key=_RANK.__getitem__)
+    best = max(statuses, key=_RANK.__getitem__)
+    return None if best == "proposed" and _is_any_of_a_kind(record) else best
+
+
+_DRAFTED = frozenset({"draft", "drafts", "proposed", "envisaged", "prospective", "proposal"})
+
+
+def _is_draft(reading: Reading, record: Record) -> bool:
+    """Whether a naming calls it a draft: "the proposed treaty", "two draft treaties"."""
+    return any(_DRAFTED & set(reading.low[max(m.start - 1, 0) : m.end]) for m in record.mentions[:4])
+
+
+def _without_conclusions(told: list[tuple[Event, Status]]) -> list[tuple[Event, Status]]:
+    """Leave out "concluded" where only the talks were, or where the signing is still to come."""
+    firm = [(e, s) for e, s in told if not (s == "signed" and e.lemma == "conclude")]
+    coming = any(s == "planned" for _, s in firm)
+    ended = any(e.voice == "nominal" and e.kind == "agree" for e, _ in firm)
+    if any(s == "signed" for _, s in firm) or not (coming or ended):
+        return told
+    return firm
+
+
+def _is_any_of_a_kind(record: Record) -> bool:
+    """Whether many unnamed ones are wished for: "deals with other blocs"; no single agreement is meant."""
+    return record.plural and record.mentions[0].kind == "description" and record.mentions[0].number is None
 
 
 def _begins_today(reading: Reading, event: Event) -> bool:
@@ -62,7 +91,8 @@ def _begins_today(reading: Reading, event: Event) -> bool:
     if event.kind != "enter_into_force" or event.realis != "planned" or published is None:
         return False
     sentence = reading.sentence(event.start)
-    told = (reading.date_at.get(i) for i in range(event.start, sentence.end))
+    limit = min(event.end + _DATED_WITHIN, sentence.end)
+    told = (reading.date_at.get(i) for i in range(event.start, limit))
     days = {d.value for d in told if d and d.value and d.kind == "date" and len(d.value) == 10}
     return len(days) == 1 and min(days) <= published.isoformat()
 
@@ -73,6 +103,8 @@ def _standing(reading: Reading, record: Record) -> Status | None:
     denied = any(e.realis in {"denied", "refused"} for e in record.events)
     if denied or record.old or first.weak or first.plural:
         return None
+    if is_greeted(reading, record):
+        return "agreed"
     if len(record.mentions) < 2 and not stands(reading, record):
         return None
     told_early = first.headline or reading.sentence_of[first.head] <= 2
@@ -99,6 +131,8 @@ def _outweighs(event: Event, signed: list[Event]) -> bool:
 
 
 def _status_of(event: Event) -> Status | None:
+    if event.lemma == "negotiate" and event.realis == "done" and event.voice in {"active", "passive"}:
+        return "agreed"  # "negotiated the trade agreement"
     if event.realis == "done" or (event.realis == "ongoing" and event.kind == "negotiate"):
         return _DONE[event.kind]
     if event.realis == "refused":
@@ -112,9 +146,8 @@ def _status_of(event: Event) -> Status | None:
     if event.kind == "negotiate":
         return "under_negotiation"
     if event.kind in {"agree", "propose"}:
-        return (
-            "under_negotiation"
-            if event.realis in {"planned", "ongoing"} and event.kind == "agree"
-            else "proposed"
-        )
+        coming = event.realis in {"planned", "ongoing"} and event.kind == "agree"
+        if coming and event.lemma in _ISSUED:
+            return "planned"
+        return "under_negotiation" if coming else "proposed"
     return None

@@ -52,7 +52,7 @@ def _in_paragraph(lines: list[str], start: int) -> set[int]:
         if not words or words[0][0] in _LIST_MARKS - {"*"} or words[0] == "*":
             continue
         width = len(line.rstrip())
-        if width < _NARROWEST or width + 1 + len(words[0]) <= limit - _RAGGED:
+        if width < _NARROWEST or width > _WIDEST or width + 1 + len(words[0]) <= limit - _RAGGED:
             fitting += 1
         else:
             soft.add(offset - 1)

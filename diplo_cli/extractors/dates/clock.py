@@ -23,7 +23,8 @@ _FORMS = (
     rf"(?<![\w.$:/])(?P<hour>[01]?\d|2[0-3])[:.](?P<minute>[0-5]\d)(?::[0-5]\d)?{GAP}?(?:hours|hrs|h\b|GMT|UTC|BST|CES?T|IST|local{GAP}time)",
     rf"(?<=\bat\s)(?P<span>(?P<hour>[01]?\d|2[0-3]):(?P<minute>[0-5]\d)(?![\d:]){_ZONE})",
     r"(?<![\w.$:])(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d) (?:hours|hrs|GMT|UTC|IST)\b",
-    r"(?<![\w-])(?P<word>[Nn]oon|[Mm]idday|[Mm]idnight)\b(?!-)",
+    r"(?<![\w-])(?<!\b[Hh]igh )(?P<word>[Nn]oon|[Mm]idday|[Mm]idnight)\b(?!-)",
+    rf"(?<=\bat\s)(?P<hour>1[0-2]|[1-9]){GAP}in{GAP}the{GAP}(?P<half>morning|afternoon|evening)\b",
     rf"(?<![\w.$:])(?P<hour>1[0-2]|[1-9]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve){GAP}o['’]clock\b",
 )
 _HOURS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
@@ -35,7 +36,8 @@ def _value_clock(match: re.Match[str], scope: Scope) -> str | None:
         return "T00:00" if word.casefold() == "midnight" else "T12:00"
     hour = groups["hour"].casefold()
     hours = _HOURS.index(hour) + 1 if hour in _HOURS else int(hour)
-    meridian = (groups.get("meridian") or "").casefold()
+    halves = {"morning": "am", "afternoon": "pm", "evening": "pm"}
+    meridian = (groups.get("meridian") or halves.get(groups.get("half") or "", "")).casefold()
     if meridian:
         hours = hours % 12 + (12 if meridian.startswith("p") else 0)
     return f"T{hours:02d}:{groups.get('minute') or '00'}"

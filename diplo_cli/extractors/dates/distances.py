@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from diplo_cli.calendar_dates import GAP
+from diplo_cli.calendar_dates import GAP, make_date
 from diplo_cli.extractors.dates.numbers import NUMBER, parse_number
+from diplo_cli.extractors.dates.relative_days import iso_day
 from diplo_cli.extractors.dates.relative_periods import period_value
 from diplo_cli.extractors.dates.scope import Pattern, Scope, shift_days, shift_months
 from diplo_cli.rules import define_rule
@@ -16,7 +17,8 @@ AGO = define_rule(
     """A date by its distance: "two days ago", "three weeks later", "five years from now", "a year earlier".
     As exact as its unit: days give a day, weeks a week, months a month, years a year. "ago" counts from the
     document date, "later" and "earlier" from the date told just before; "a year earlier" after a quarter is
-    that quarter. "years ago" has no value; "two days after the vote" is left to the duration "two days".""",
+    that quarter, "two years ago today" a day, "two years ago this month" a month. "years ago" has no value;
+    "two days after the vote" is left to the duration "two days".""",
 )
 
 
@@ -50,6 +52,23 @@ def _moved(base: date, count: float, unit: str) -> str | None:
     return period_value(unit, int(count), base)
 
 
+def _value_ago_now(match: re.Match[str], scope: Scope) -> str | None:
+    """ "one year ago today" is the same day of that year, "ten years ago this month" the month."""
+    words = match["count"].casefold()
+    count = parse_number(words) or (1 if words in ("a", "an", "one") else None)
+    if scope.anchor is None or count is None or count != int(count):
+        return None
+    unit, now = match["unit"].casefold().rstrip("s"), match["now"].casefold().split()[-1]
+    if unit == "week":
+        return iso_day(shift_days(scope.anchor, -7 * int(count))) if now == "today" else None
+    shifted = shift_months(scope.anchor, -int(count) * (12 if unit == "year" else 1))
+    if shifted is None:
+        return None
+    if now != "today":
+        return f"{shifted[0]:04d}-{shifted[1]:02d}" if unit == "year" and now == "month" else None
+    return iso_day(make_date(*shifted, scope.anchor.day))
+
+
 _COUNT = rf"(?P<count>{NUMBER}|[Aa]n?\b|[Oo]ne\b)"
 _ABOUT = (
     rf"(?:(?:[Aa]bout|[Aa]lmost|[Nn]early|[Aa]round|[Rr]oughly|[Ss]ome|[Jj]ust(?:{GAP}over)?|[Oo]ver|[Mm]ore{GAP}than|"
@@ -69,4 +88,12 @@ _FORMS = (
     rf"(?<![\w-]){_VAGUE_COUNT}{GAP}?{_UNIT}{GAP}(?P<way>ago)(?!\w)",
 )
 
-PATTERNS = tuple(Pattern(AGO, "date", re.compile(form), _value_distance) for form in _FORMS)
+_AGO_NOW = (
+    rf"(?<![\w.$€£-]){_COUNT}{GAP}(?P<unit>weeks?|months?|years?){GAP}ago{GAP}"
+    rf"(?P<now>today|this{GAP}month)(?!\w)"
+)
+
+PATTERNS = (
+    *(Pattern(AGO, "date", re.compile(form), _value_distance) for form in _FORMS),
+    Pattern(AGO, "date", re.compile(_AGO_NOW), _value_ago_now),
+)

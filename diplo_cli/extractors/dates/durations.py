@@ -176,8 +176,12 @@ def _accept_a(match: re.Match[str], scope: Scope) -> bool:
 
 
 def _accept_counted(match: re.Match[str], scope: Scope) -> bool:
-    """ "one second" and "one day, he said" aside, a number and a unit are a length."""
+    """ "one second" and "one day, he said" aside, a number and a unit are a length; "the 1988 quarter" and
+    "the 2020 year" are periods.
+    """
     count = match["count"].casefold().strip()
+    if re.search(r"(?:1[5-9]|20)\d\d$", count) and not match["unit"].endswith("s"):
+        return False
     return not (
         count == "one" and match["unit"].casefold() in ("second", "day", "night", "year", "week", "month")
     )

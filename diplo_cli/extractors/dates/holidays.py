@@ -13,13 +13,24 @@ from diplo_cli.rules import define_rule
 HOLIDAY = define_rule(
     "date.holiday",
     """A holiday on a fixed day or on a day that a rule gives: "Christmas", "New Year's Eve", "Thanksgiving
-    Day". Leaves alone feasts whose day differs by country or church.""",
+    Day", "Labor Day", "Election Day" (those two as the United States keep them). Leaves alone feasts whose
+    day differs by country or church.""",
 )
 
 
-def _fourth_thursday(year: int) -> date:
-    first = date(year, 11, 1)
-    return first + timedelta(days=(3 - first.weekday()) % 7 + 21)
+def _nth_weekday(year: int, month: int, weekday: int, n: int) -> date:
+    """The n-th such weekday (0 is Monday) of a month."""
+    first = date(year, month, 1)
+    return first + timedelta(days=(weekday - first.weekday()) % 7 + 7 * (n - 1))
+
+
+def _by_rule(name: str, year: int) -> date:
+    """The day of a holiday that moves."""
+    if name == "election day":  # the Tuesday after the first Monday of November
+        return _nth_weekday(year, 11, 0, 1) + timedelta(days=1)
+    if name == "labor day":
+        return _nth_weekday(year, 9, 0, 1)
+    return _nth_weekday(year, 11, 3, 4)  # Thanksgiving, the fourth Thursday of November
 
 
 _FIXED = {
@@ -43,14 +54,14 @@ def _value_holiday(match: re.Match[str], scope: Scope) -> str | None:
     if name in _FIXED:
         options = [d for y in years if (d := make_date(y, *_FIXED[name]))]
     else:
-        options = [_fourth_thursday(y) for y in years]
+        options = [_by_rule(name, y) for y in years]
     found = nearest(options, scope.anchor or options[0], scope.direction(*match.span()))
     return iso_day(found)
 
 
 _HOLIDAY = (
     rf"(?P<name>Christmas(?:{GAP}(?:Day|Eve))?|Boxing{GAP}Day|New{GAP}Year['’]s(?:{GAP}(?:Day|Eve))?"
-    rf"|Valentine['’]s{GAP}Day|Halloween|May{GAP}Day|Thanksgiving(?:{GAP}Day)?)"
+    rf"|Valentine['’]s{GAP}Day|Halloween|May{GAP}Day|Labor{GAP}Day|Election{GAP}Day|Thanksgiving(?:{GAP}Day)?)"
 )
 
 PATTERNS = (

@@ -16,7 +16,8 @@ DAY_WORD = define_rule(
 )
 OTHER_DAY = define_rule(
     "date.day-from-another",
-    """A day told from the date told before: "that day", "the next day", "the night before".""",
+    """A day told from the date told before: "that day", "the next day", "the night before". "Later in the
+    day" and "in the morning" are of the document date where no day is told nearby.""",
 )
 PARTS = {"morning": "MO", "midday": "MI", "afternoon": "AF", "evening": "EV", "night": "NI", "nights": "NI"}
 PART = r"(?P<part>morning|midday|afternoon|evening|night)\b"
@@ -62,6 +63,11 @@ def _value_this_part(match: re.Match[str], scope: Scope) -> str | None:
 
 def _value_that_day(match: re.Match[str], scope: Scope) -> str | None:
     return iso_day(scope.recent(match.start()), match.groupdict().get("part"))
+
+
+def _value_same_day(match: re.Match[str], scope: Scope) -> str | None:
+    """ "later in the day" is the day told nearby, else that of the article."""
+    return iso_day(scope.recent(match.start()) or scope.anchor, match.groupdict().get("part"))
 
 
 def _value_next_day(match: re.Match[str], scope: Scope) -> str | None:
@@ -124,6 +130,23 @@ PATTERNS = (
         ),
         _value_that_day,
         lambda m, s: "hat" in m[0] or "same" in m[0],
+    ),
+    Pattern(
+        OTHER_DAY,
+        "date",
+        re.compile(
+            rf"(?<!\w)(?:[Ee]arly|[Ee]arlier|[Ll]ater?){GAP}(?:on{GAP})?in{GAP}(?P<span>the{GAP}day)(?!\w|{DASH})"
+        ),
+        _value_same_day,
+    ),
+    Pattern(
+        OTHER_DAY,
+        "time",
+        re.compile(rf"(?<=\b[Ii]n\s)(?P<span>the{GAP}{PART})(?!{GAP}(?:of|on)\b|{DASH})"),
+        _value_same_day,
+        lambda m, s: (
+            re.search(r"\d\s?\Z|o['’]clock\s\Z", s.text[max(0, m.start() - 12) : m.start() - 3]) is None
+        ),
     ),
     Pattern(
         OTHER_DAY,

@@ -9,9 +9,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from diplo_cli.extractors.dates.tense_words import (
+    AFTERMATH,
     AHEAD,
     BESIDE_TIMES,
     CALLED_OFF,
+    CLAUSE_STARTS,
     COMING,
     FIRM_LEADS,
     FIXED,
@@ -46,10 +48,13 @@ def direction_of(doc: Doc, start: int, end: int) -> Direction:
     if span is None or not len(span):
         return "open"
     first = span[0]
-    if _follows_speech(doc, first.i):
+    if _follows_speech(doc, first.i) or _tells_of_quotation(doc, first.i):
         return "past"
+    if _is_predicate(doc, first.i):
+        return "future"
     parsed = doc.has_annotation("DEP")
-    verb = find_governor(first) if parsed else find_nearest_verb(doc, span.start, span.end)
+    verb = find_governor(first) if parsed else None
+    verb = verb or find_nearest_verb(doc, span.start, span.end)
     group = group_direction(verb) if verb is not None else "open"
     if parsed and (told := _path_direction(first, group)):
         group = told
@@ -70,6 +75,38 @@ def _follows_speech(doc: Doc, start: int) -> bool:
     return i >= 0 and start - i < 4 and word_of(doc[i]) in SPEECH_PAST
 
 
+def _tells_of_quotation(doc: Doc, start: int) -> bool:
+    """Whether the expression stands in the words that tell of a quotation: "“...,” he told Channel One on
+    Friday".
+    """
+    told = False
+    for i in range(start - 1, max(-1, start - _TAG_REACH), -1):
+        if doc[i].text in _CLOSING_MARKS:
+            return told
+        if word_of(doc[i]) in SPEECH_PAST:
+            told = True
+        elif word_of(doc[i]) in (*CLAUSE_STARTS, "and", "to") or tag_of(doc[i]) in (
+            "MD",
+            "VBD",
+            "VBZ",
+            "VBP",
+        ):
+            return False
+    return False
+
+
+_CLOSING_MARKS = ("”", '"', "''", "’’")
+_TAG_REACH = 14  # tokens
+
+
+def _is_predicate(doc: Doc, start: int) -> bool:
+    """Whether the expression is what "is" says of something: "the signing is on Friday" lies ahead."""
+    i = start - 1
+    while i >= 0 and word_of(doc[i]) in ("on", "this", "the"):
+        i -= 1
+    return i >= 0 and start - i < 4 and word_of(doc[i]) in ("is", "are")
+
+
 def _path_direction(first: Token, group: Direction) -> Direction | None:
     """What the nouns between an expression and its verb say: "ahead of the talks on Friday" lies ahead,
     "the attack on Friday" does not.
@@ -79,8 +116,10 @@ def _path_direction(first: Token, group: Direction) -> Direction | None:
         if token.head.i == token.i or is_verb(token.head):
             break
         token = token.head
-        if word_of(token) in UNPLANNED or (word_of(token) in UTTERED and group != "future"):
+        if word_of(token) in UNPLANNED | AFTERMATH or (word_of(token) in UTTERED and group != "future"):
             return "past"
+        if word_of(token) == "due" and token.i < first.i:
+            return "future"
     before = first.doc[token.left_edge.i : min(token.left_edge.i + 3, first.i)]
     return "future" if any(word_of(t) in ("ahead", "advance") for t in before) else None
 

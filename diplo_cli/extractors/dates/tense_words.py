@@ -59,6 +59,7 @@ UNPLANNED = frozenset(
     murder massacre arrest arrests accident collision clash clashes violence hijacking kidnapping riot riots
     disaster collapse""".split()
 )
+AFTERMATH = frozenset("wake aftermath".split())
 SPOKEN = frozenset(
     """ruling decision announcement statement remarks remark comments comment report reports rejection
     resignation breakthrough victory defeat win loss outcome result results close closing""".split()

@@ -1,4 +1,6 @@
-"""Times and their days: "9 a.m. Tuesday" is one expression, a time alone takes the day of its sentence."""
+"""Times and their days: "9 a.m. Tuesday" is one expression, a time alone takes the day of its sentence, or
+that told last.
+"""
 
 from __future__ import annotations
 
@@ -24,15 +26,17 @@ def join_times(mentions: tuple[DateMention, ...], text: str) -> tuple[DateMentio
 
 _SENTENCE_END = re.compile(r"(?<!\bp\.m)(?<!\ba\.m)[.!?][”\"’')]?\s|\n\s*\n")
 _SAME_SENTENCE = 120  # code points
+_NEAR = 300  # code points: about two sentences
 
 
 def give_days(mentions: tuple[DateMention, ...], text: str) -> tuple[DateMention, ...]:
-    """A time alone takes the day that its sentence tells, before it or after it."""
+    """A time alone takes the day that its sentence tells, before it or after it, else the day told last."""
     given: list[DateMention] = []
     for i, mention in enumerate(mentions):
         if mention.value and mention.value[0] == "T":
             beside = (*mentions[max(0, i - 2) : i][::-1], *mentions[i + 1 : i + 3])
             days = [m for m in beside if _tells_day(m, mention, text)]
+            days = days or [m for m in mentions[:i][::-1] if _is_told_near(m, mention)][:1]
             if days:
                 day = (days[0].value or "")[:10]
                 mention = replace(mention, value=day + mention.value, basis="resolved")
@@ -40,10 +44,19 @@ def give_days(mentions: tuple[DateMention, ...], text: str) -> tuple[DateMention
     return tuple(given)
 
 
+def _is_told_near(other: DateMention, time: DateMention) -> bool:
+    """Whether another expression before a time tells a day that may still be spoken of."""
+    return time.start - other.end <= _NEAR and _has_day(other)
+
+
+def _has_day(mention: DateMention) -> bool:
+    value = (mention.value or "") if mention.kind in ("date", "time") else ""
+    return _DAY.match(value) is not None and "/" not in value
+
+
 def _tells_day(other: DateMention, time: DateMention, text: str) -> bool:
     first, second = sorted((other, time), key=lambda m: m.start)
-    value = (other.value or "") if other.kind in ("date", "time") else ""
-    if not _DAY.match(value) or "/" in value or second.start - first.end > _SAME_SENTENCE:
+    if not _has_day(other) or second.start - first.end > _SAME_SENTENCE:
         return False
     return not _SENTENCE_END.search(text, first.end, second.start)
 

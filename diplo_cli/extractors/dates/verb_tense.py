@@ -49,16 +49,24 @@ def group_direction(verb: Token, depth: int = 0) -> Direction:
     if tag == "VBG":
         return _participle_direction(verb, words, depth)
     if tag in ("VBD", "VBN"):
+        if "being" in words and any(w in BE_PRESENT for w in words):
+            return "future"  # "is being signed on Friday"
         present = any(w in BE_PRESENT for w in words)
         return _clause_direction(verb, depth, "open" if present else "past")
     if any(w in BE_PAST for w in words):
         return "past"
     if tag in ("VBZ", "VBP"):
-        timetable = word in TIMETABLE
+        timetable = word in TIMETABLE and (not word.startswith("take") or _takes_place(verb))
         return (
             "future" if timetable else _clause_direction(verb, depth, "open" if word in TELLING else "near")
         )
     return _clause_direction(verb, depth, "open")
+
+
+def _takes_place(verb: Token) -> bool:
+    """Whether "take" is of a timetable: "takes place on Friday", not the caption's "takes the stage"."""
+    after = verb.doc[verb.i + 1 : verb.i + 2]
+    return any(word_of(t) in ("place", "effect", "office", "force") for t in after)
 
 
 def _modal_direction(verb: Token, words: list[str]) -> Direction:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from diplo_cli.extractors.quotations.attribution_rules import AFTER, BEFORE, SIGNED, Attribution
-from diplo_cli.extractors.quotations.cue_before import find_before, find_led_in
+from diplo_cli.extractors.quotations.cue_before import by_what, find_before, find_led_in
 from diplo_cli.extractors.quotations.cue_behind import PASSING, find_behind, find_source_behind
 from diplo_cli.extractors.quotations.frames import Frame, Reading, Region, frame_of, is_bare_attribution
 from diplo_cli.extractors.quotations.governing import is_weak
@@ -21,6 +21,9 @@ _CLAUSES = frozenset("as while when after although though if before because sinc
 def find_attribution(reading: Reading, index: int) -> Attribution | None:
     """The attribution of region `index` in its own sentence, or None."""
     region, frame = reading.regions[index], frame_of(reading, index)
+    named = by_what(reading.doc, frame)
+    if named:
+        return named
     behind = find_behind(reading.doc, frame, region)
     if behind and behind.rule == AFTER and _is_clause(reading.doc, frame):
         led = find_led_in(reading.doc, frame, region)

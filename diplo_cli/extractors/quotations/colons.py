@@ -8,6 +8,7 @@ from diplo_cli.extractors.quotations.attribution_rules import COLON, DASHES, SIG
 from diplo_cli.extractors.quotations.phrases import ending_at, first_phrase, phrase_at
 from diplo_cli.extractors.quotations.speech_nouns import issuer_behind
 from diplo_cli.extractors.quotations.words import ISSUED, SPEAKING_BODIES, cue_verb
+from diplo_cli.lexicon.cues import CueVerb, load_cue_verbs
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -50,7 +51,7 @@ def _stands_free(doc: Doc, i: int) -> bool:
 
 def _by_inverted_verb(doc: Doc, tokens: Sequence[int]) -> Attribution | None:
     """ "Said Jane Doe:", "Continued the minister:"."""
-    cue = cue_verb(doc[tokens[0]])
+    cue = cue_verb(doc[tokens[0]]) or _leading_verb(doc, tokens)
     speaker = phrase_at(doc, tokens, 1)
     if (
         cue is None
@@ -61,6 +62,13 @@ def _by_inverted_verb(doc: Doc, tokens: Sequence[int]) -> Attribution | None:
         return None
     whole = speaker[1] == tokens[-1] or doc[speaker[1]].text in {",", "("}
     return Attribution(speaker, (tokens[0], tokens[0] + 1), COLON, "before") if whole else None
+
+
+def _leading_verb(doc: Doc, tokens: Sequence[int]) -> CueVerb | None:
+    """ "Stated Doe:": a past form at the head of a line, which no tagger takes for a verb."""
+    first = doc[tokens[0]]
+    past = first.lower_.endswith("ed") or first.lower_ == "said"
+    return load_cue_verbs().get(first.lower_) if past and _leads_line(doc, first.i) and len(tokens) < 8 else None
 
 
 def _by_shown_name(doc: Doc, tokens: Sequence[int]) -> Attribution | None:
@@ -96,8 +104,20 @@ def by_colon(doc: Doc, tokens: Sequence[int]) -> Attribution | None:
         return None
     speaker = phrase_at(doc, tokens, 0) or first_phrase(doc, tokens, len(tokens) - 1)
     speaker = (issuer_behind(doc, tokens, speaker) if speaker else None) or speaker
-    colon = (tokens[-1], tokens[-1] + 1)
-    return Attribution(speaker, colon, COLON, "before") if speaker and _is_no_pointer(doc, speaker) else None
+    if speaker is None or not _is_no_pointer(doc, speaker):
+        return None
+    cue = _verb_of(doc, tokens, speaker) or tokens[-1]
+    return Attribution(speaker, (cue, cue + 1), COLON, "before")
+
+
+def _verb_of(doc: Doc, tokens: Sequence[int], speaker: tuple[int, int]) -> int | None:
+    """The verb of which the phrase is the subject: "The minister delivered a retort:"."""
+    for i in range(*speaker):
+        head = doc[i].head
+        if doc[i].dep_ == "nsubj" and head.i in tokens and head.i >= speaker[1]:
+            helper = next((c.i for c in head.children if c.dep_ == "cop"), head.i)
+            return head.i if head.pos_ == "VERB" else helper
+    return None
 
 
 def _is_name(doc: Doc, phrase: tuple[int, int]) -> bool:

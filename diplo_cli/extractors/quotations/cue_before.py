@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from diplo_cli.extractors.quotations.asides import by_aside
@@ -105,16 +106,54 @@ def _by_aside(doc: Doc, tokens: Sequence[int], frame: Frame, led: Attribution | 
 
 
 def _taken_up(doc: Doc, tokens: Sequence[int], frame: Frame, found: Attribution) -> Attribution:
-    """ "She said it was late, adding that "...": the last participle behind a comma goes on for the verb."""
+    """ "She said it was late, adding that "...", "He mocked them and called it "..."": the last verb that goes
+    on for the speaker behind a comma or "and" brings in the words."""
     for at in range(len(tokens) - 1, 0, -1):
         verb = doc[tokens[at]]
-        if found.cue and verb.i <= found.cue[0]:
+        if found.cue is None or found.speaker is None or verb.i <= found.cue[0]:
             break
-        if verb.tag_ == "VBG" and doc[tokens[at - 1]].text == "," and not is_weak(verb):
-            one = _by_verb(doc, tokens, at, frame, weak=False)
-            if one and one.speaker == found.speaker:
-                return one
+        if _goes_on_for(doc, tokens, at) and not is_weak(verb):
+            return replace(found, cue=(verb.i, verb.i + 1))
     return found
+
+
+_JOINTS = frozenset({",", "and", "but", "then", "while", "before", "or"})
+
+
+def _goes_on_for(doc: Doc, tokens: Sequence[int], at: int) -> bool:
+    """A verb of saying without a subject of its own, right behind a joint."""
+    verb = doc[tokens[at]]
+    cue = cue_verb(verb)
+    if cue is None or cue.kind == "manner" or verb.tag_ not in {"VBG", "VBD", "VBZ"}:
+        return False
+    back = at - 1
+    while back > 0 and doc[tokens[back]].pos_ == "ADV" and doc[tokens[back]].lower_ not in _JOINTS:
+        back -= 1
+    joint = doc[tokens[back]].lower_
+    if verb.tag_ == "VBG":
+        return joint in _JOINTS
+    closes_aside = back > 0 and cue_verb(doc[tokens[back - 1]]) is not None  # "Peru, he said, called it"
+    return joint in _JOINTS - {"while", "before"} and not closes_aside
+
+
+def by_what(doc: Doc, frame: Frame) -> Attribution | None:
+    """ "Under what envoy Jane Doe called "a new model," the club charged ...": who calls it so by name."""
+    tokens = [i for i in frame.left if not doc[i].is_space]
+    at = len(tokens) - 1
+    while at > 2 and doc[tokens[at]].lower_ in {"as", "a", "an", "the"}:
+        at -= 1
+    cue = cue_verb(doc[tokens[at]]) if at > 2 else None
+    if cue is None or cue.kind != "characterize" or doc[tokens[at]].tag_ not in {"VBD", "VBZ", "VBP", "VBN"}:
+        return None
+    for back in range(at - 2, max(-1, at - 20), -1):
+        if doc[tokens[back]].lower_ in {"what", "which", "that", "whom"}:
+            speaker = phrase_at(doc, tokens, back + 1)
+            if speaker is None or doc[speaker[0]].lower_ in THIRD_PERSON or not may_speak(doc, speaker):
+                return None
+            between = [doc[i] for i in tokens[:at] if i >= speaker[1]]
+            apart = not between or between[0].text == "," or all(t.pos_ in {"AUX", "ADV"} for t in between)
+            return Attribution(speaker, (tokens[at], tokens[at] + 1), BEFORE, "before") if apart else None
+    return None
 
 
 def find_led_in(doc: Doc, frame: Frame, region: Region) -> Attribution | None:
@@ -170,7 +209,7 @@ def _by_verb(doc: Doc, tokens: Sequence[int], at: int, frame: Frame, *, weak: bo
     here = (verb.i, verb.i + 1)
     if is_passive(doc, tokens, at, verb):
         return Attribution(
-            _agent(doc, tokens, at, frame), here, BEFORE, "before", "the passive names no speaker"
+            _agent(doc, verb) or _agent_behind(doc, tokens, at, frame), here, BEFORE, "before", "the passive names no speaker"
         )
     speaker = subject_before(doc, tokens, at, verb)
     if speaker or leads_in:
@@ -193,6 +232,8 @@ def is_passive(doc: Doc, tokens: Sequence[int], at: int, verb: Token) -> bool:
         own = [child.dep_ for child in verb.children]
         if any(d in PASSIVE_SUBJECTS or d in {"aux:pass", "auxpass"} for d in own):
             return True
+        if verb.tag_ == "VBN" and verb.dep_ == "acl" and "obl:agent" in own:
+            return True  # "an option seen by some as"
     back = at - 1
     while back >= 0 and doc[tokens[back]].lower_ in {
         "also",
@@ -210,7 +251,12 @@ def is_passive(doc: Doc, tokens: Sequence[int], at: int, verb: Token) -> bool:
     return back >= 0 and doc[tokens[back]].lower_ in {"was", "were", "is", "are", "be", "so"}
 
 
-def _agent(doc: Doc, tokens: Sequence[int], at: int, frame: Frame) -> tuple[int, int] | None:
+def _agent(doc: Doc, verb: Token) -> tuple[int, int] | None:
+    agent = next((child for child in verb.children if child.dep_ == "obl:agent"), None)
+    return phrase_of(doc, agent) if agent is not None else None
+
+
+def _agent_behind(doc: Doc, tokens: Sequence[int], at: int, frame: Frame) -> tuple[int, int] | None:
     rest = [*tokens[at + 1 :], *(i for i in frame.right if not doc[i].is_space)]
     for position, i in enumerate(rest[:25]):
         if doc[i].lower_ == "by":

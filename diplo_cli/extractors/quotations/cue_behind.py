@@ -10,7 +10,7 @@ from diplo_cli.extractors.quotations.frames import Frame, Region
 from diplo_cli.extractors.quotations.phrases import phrase_at, phrase_before
 from diplo_cli.extractors.quotations.speech_nouns import issuer_behind
 from diplo_cli.extractors.quotations.subjects import may_speak, phrase_of, subject_of
-from diplo_cli.extractors.quotations.words import cue_verb, has_parse
+from diplo_cli.extractors.quotations.words import RELATIVES, cue_verb, has_parse
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -52,18 +52,21 @@ def _said_he(doc: Doc, tokens: Sequence[int], at: int) -> Attribution | None:
     if cue.lemma in _ADDRESSING:
         return None
     speaker = phrase_at(doc, tokens, at + 1)
-    if speaker is None:
-        return None
-    if has_parse(doc):
-        subject = next((c for c in verb.children if c.dep_ in {"nsubj"} and c.i > verb.i), None)
-        speaker = phrase_of(doc, subject) if subject is not None else speaker
-    return Attribution(speaker, (verb.i, verb.i + 1), AFTER, "after")
+    subject = next((c for c in verb.children if c.dep_ == "nsubj" and c.i > verb.i), None)
+    if subject is not None and (speaker is not None or _follows_at_once(doc, tokens, at, subject)):
+        speaker = phrase_of(doc, subject)  # also "said retired Gen. Jane Doe", which no tag shows to be a phrase
+    return Attribution(speaker, (verb.i, verb.i + 1), AFTER, "after") if speaker else None
+
+
+def _follows_at_once(doc: Doc, tokens: Sequence[int], at: int, subject: Token) -> bool:
+    return at + 1 < len(tokens) and subject.left_edge.i == tokens[at + 1] and may_speak(doc, phrase_of(doc, subject))
 
 
 def _he_said(doc: Doc, tokens: Sequence[int], at: int) -> Attribution | None:
     first = phrase_at(doc, tokens, at)
     if first is None:
         return None
+    aside: Attribution | None = None
     for position in range(at, min(len(tokens), at + 45)):
         verb = doc[tokens[position]]
         cue = cue_verb(verb)
@@ -79,7 +82,31 @@ def _he_said(doc: Doc, tokens: Sequence[int], at: int) -> Attribution | None:
             return Attribution(quoted, (verb.i, verb.i + 1), AFTER, "after")
         speaker = _subject_phrase(doc, tokens, position, verb, at)
         if speaker is not None and speaker[0] <= first[1]:
-            return Attribution(speaker, (verb.i, verb.i + 1), AFTER, "after")
+            one = Attribution(speaker, (verb.i, verb.i + 1), AFTER, "after")
+            if not _is_of_who(verb):
+                return one
+            aside = aside or one
+    return aside or _told_by_who(doc, tokens, at, first)
+
+
+def _is_of_who(verb: Token) -> bool:
+    """ "Doe, who has endorsed nobody, said": the verb of the clause of "who"."""
+    return verb.dep_ in RELATIVES and any(c.lower_ in {"who", "which", "that"} for c in verb.children)
+
+
+def _told_by_who(
+    doc: Doc, tokens: Sequence[int], at: int, first: tuple[int, int]
+) -> Attribution | None:
+    """ "A woman who gave her name only as Jane told the paper": the last finite verb of saying in a sentence
+    whose subject has a clause of "who" right behind it, whatever the parse says."""
+    behind = [k for k in range(at, len(tokens)) if tokens[k] >= first[1]]
+    if len(behind) < 4 or doc[tokens[behind[0]]].lower_ != "who" or not may_speak(doc, first):
+        return None
+    for k in reversed(behind[2:]):
+        verb = doc[tokens[k]]
+        cue = cue_verb(verb)
+        if cue is not None and cue.kind in {"say", "write", "ask"} and verb.tag_ in {"VBD", "VBZ"}:
+            return Attribution(first, (verb.i, verb.i + 1), AFTER, "after")
     return None
 
 

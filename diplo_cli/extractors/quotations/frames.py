@@ -31,7 +31,7 @@ class Region:
     @property
     def last(self) -> str:
         """The last character of the words."""
-        return self.text[-1:]
+        return self.text.rstrip("\"'”’» ")[-1:] or self.text[-1:]
 
     @property
     def is_ended(self) -> bool:
@@ -132,12 +132,29 @@ def _walk_right(reading: Reading, index: int) -> tuple[int, ...]:
                 break
             continue
         if is_boundary(doc, i):
+            if not found and _goes_on_below(doc, i, last):
+                i += 1
+                continue
             break
         if not found and last.last == "." and not (continues(doc, i) or is_bare_attribution(doc, i)):
             break
         found.append(i)
         i += 1
     return tuple(found)
+
+
+def _goes_on_below(doc: Doc, i: int, last: Region) -> bool:
+    """The attribution stands in the line below: words with a comma and "said Jane Doe", or "- Jane Doe"."""
+    while i < len(doc) and doc[i].is_space:
+        i += 1
+    if i + 1 >= len(doc):
+        return False
+    if last.last == "," and doc[i].text[:1].islower():
+        return True
+    alone = last.start == 0 or "\n" in doc[last.start - 1].text
+    stop = next((k for k in range(i, min(i + _BARE, len(doc))) if "\n" in doc[k].text), min(i + _BARE, len(doc)))
+    dash = doc[i].text in {"–", "—", "―", "-", "--"} and doc[i + 1].text[:1].isupper()
+    return alone and dash and stop < i + _BARE
 
 
 def _is_introduced(doc: Doc, i: int) -> bool:

@@ -38,7 +38,9 @@ def find_lead_in(reading: Reading, index: int) -> Attribution | None:
         verb = doc[tokens[at]]
         cue = cue_verb(verb)
         told = (
-            cue is not None and cue.kind in {"say", "write", "ask", "characterize"} and cue.lemma not in WEAK
+            cue is not None
+            and cue.kind in {"say", "write", "ask", "characterize"}
+            and (cue.lemma not in WEAK or at == len(tokens) - 1)  # "The envoy agreed."
         )
         noun = verb.lower_.rstrip("s") in _LEADING_NOUNS
         speaker = subject_before(doc, tokens, at, verb) if told else giver(doc, verb) if noun else None

@@ -47,7 +47,7 @@ def _starts_phrase(token: Token) -> bool:
         return False
     if lower in PRONOUNS or lower in NP_STARTS:
         return lower not in {"that", "i", "you", "who"} or lower == "i"
-    if lower in DAYS or lower in PREPOSITIONS:
+    if lower in DAYS or lower in PREPOSITIONS or lower in {"which", "whose", "whom", "what"}:
         return False
     if token.pos_:
         return token.pos_ in {"NOUN", "PROPN", "DET", "NUM", "PRON", "ADJ"} and not token.is_punct

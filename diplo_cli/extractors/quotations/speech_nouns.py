@@ -30,30 +30,34 @@ def by_noun(doc: Doc, tokens: Sequence[int], at: int, noun: Token) -> Attributio
         return None
     if at == 0 or len(tokens) - at > 7 or not _takes_content(doc, tokens, at):
         return None
-    if any(doc[i].pos_ == "VERB" for i in tokens[at + 1 :]):
+    if any(doc[i].pos_ == "VERB" and doc[i].lemma_ not in {"be", "have"} for i in tokens[at + 1 :]):
         return None
-    owner = _owner(doc, tokens, at)
+    owner = _owner(doc, tokens, at) or _owner_by_parse(doc, tokens, noun)
     if owner is not None and doc[tokens[-1]].text == ":" and at == len(tokens) - 2:
         owner = _answerer(doc, noun) or owner
     if owner is None or doc[owner[0]].lower_ in {"his", "her", "their"}:
-        owner = giver(doc, noun) or owner
+        owner = (None if noun.head.lemma_ in _USING and owner else giver(doc, noun)) or owner
     if owner is None and not _noun_leads_in(doc, tokens, at):
         return None
     reason = None if owner else "the words have no owner"
     return Attribution(owner, (noun.i, noun.i + 1), NOUN, "before", reason)
 
 
+_WRITTEN = frozenset(
+    "remark comment report account note document filing analysis calculation complaint estimate".split()
+)
 _MADE_PUBLIC = frozenset(
-    "released issued published posted made given delivered signed sent obtained written seen".split()
+    "released issued published posted made given delivered signed sent obtained written seen filed compiled drafted".split()
 )
 _REPEATING = ("quot", "cit", "repeat", "recall", "echo", "read", "remember", "mention", "reproduc")
+_USING = frozenset({"use", "play", "air", "exploit", "dismiss", "reject", "criticize", "criticise"})
 _OUTREACH = 9  # tokens
 
 
 def issuer_behind(doc: Doc, tokens: Sequence[int], phrase: tuple[int, int]) -> tuple[int, int] | None:
     """Whose words a phrase is: "a tweet by Jane Doe", "remarks on Monday by the envoy"."""
     noun = doc[phrase[1] - 1].lower_
-    if not ({noun, noun.rstrip("s")} & (ISSUED | {"remark", "comment", "report", "account", "note"})):
+    if not ({noun, noun.rstrip("s")} & (ISSUED | _WRITTEN)):
         return None
     rest = [k for k, i in enumerate(tokens) if i >= phrase[1]][:_OUTREACH]
     for k in rest:
@@ -82,6 +86,15 @@ def _capitals_at(doc: Doc, tokens: Sequence[int], at: int) -> tuple[int, int] | 
 def _answerer(doc: Doc, noun: Token) -> tuple[int, int] | None:
     """ "Doe rejected Roe's statement: "..."": Doe speaks, unless she only repeats it."""
     return None if noun.head.lower_.startswith(_REPEATING) else giver(doc, noun)
+
+
+def _owner_by_parse(doc: Doc, tokens: Sequence[int], noun: Token) -> tuple[int, int] | None:
+    """ "Doe's recent and quite unfounded assertion": however many words stand between."""
+    owner = next((c for c in noun.children if c.dep_ in {"nmod:poss", "poss"} and c.i in tokens), None)
+    if owner is None or owner.i > noun.i:
+        return None
+    start, end = phrase_of(doc, owner)
+    return start, end - (end - start > 1 and doc[end - 1].lower_ in {"'s", "’s", "'", "’"})
 
 
 def _takes_content(doc: Doc, tokens: Sequence[int], at: int) -> bool:

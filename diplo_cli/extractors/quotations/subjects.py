@@ -32,7 +32,10 @@ def subject_of(verb: Token) -> Token | None:
     quoted = _quoted_by(verb)
     if quoted is not None:
         return quoted
-    if verb.lower_.endswith("ing") and verb.i and verb.nbor(-1).text == "," and verb.dep_ == "acl":
+    apart = verb.i > 0 and verb.nbor(-1).text == ","
+    if apart and verb.lower_.endswith("ing") and verb.dep_ in {"acl", "advcl"}:
+        return _main_subject(verb)
+    if apart and verb.tag_ == "VBD" and verb.dep_ == "acl":  # "mocked a reporter, referred to him as"
         return _main_subject(verb)
     for _ in range(4):
         found = _own_subject(seen)
@@ -40,6 +43,9 @@ def subject_of(verb: Token) -> Token | None:
             return _antecedent(found, seen)
         if seen.dep_ in RELATIVES:
             return _speaker_of_noun(seen.head)
+        made = _made_to(seen)
+        if made is not None:
+            return made
         if seen.dep_ not in SHARED or seen.head == seen:
             return None
         if seen.dep_ == "acl" and seen.head.pos_ in {"NOUN", "PROPN"}:
@@ -50,6 +56,15 @@ def subject_of(verb: Token) -> Token | None:
             return _speaker_of_noun(seen.head)
         seen = seen.head
     return None
+
+
+def _made_to(verb: Token) -> Token | None:
+    """ "a win that led her to declare": whoever is led to say it says it."""
+    if verb.dep_ != "xcomp" or verb.tag_ != "VB" or verb.head.lemma_ in {"promise", "use"}:
+        return None
+    objects = (c for c in verb.head.children if c.dep_ in {"obj", "iobj", "dobj"} and verb.head.i < c.i < verb.i)
+    made = next(objects, None)
+    return made if made is not None and (made.pos_ == "PRON" or _may_say(made)) else None
 
 
 def _quoted_by(verb: Token) -> Token | None:
@@ -76,6 +91,13 @@ def _reporting(verb: Token) -> Token:
     """The verb of saying that reports a clause: "Doe said she believes we must go on, saying that ..."."""
     for _ in range(4):
         head = verb.head
+        if verb.dep_ == "acl" and any(c.dep_ == "mark" and c.lower_ == "that" for c in verb.children):
+            verb = head  # "repeated accusations that Roe lies, calling": the clause is what the noun says
+            head = verb.head
+            if verb.dep_ in {"obj", "obl"} and _own_subject(head) is not None:
+                verb = head
+                continue
+            break
         if (
             verb.dep_ not in {"ccomp", "xcomp"}
             or head == verb
@@ -97,7 +119,10 @@ def _may_say(noun: Token) -> bool:
     lower = noun.lower_.rstrip("s")
     if noun.pos_ == "PROPN" or noun.ent_type_ in {"PERSON", "ORG", "GPE", "NORP"}:
         return True
-    return lower in SPEAKING_BODIES | ISSUED or noun.lower_.endswith(PERSONS)
+    return lower in SPEAKING_BODIES | ISSUED | _INSCRIBED or noun.lower_.endswith(PERSONS)
+
+
+_INSCRIBED = frozenset("sign banner placard poster hat cap shirt t-shirt sticker billboard headline plaque cover".split())
 
 
 def _main_subject(verb: Token) -> Token | None:
@@ -105,7 +130,7 @@ def _main_subject(verb: Token) -> Token | None:
     the nearest noun."""
     head = verb.head
     for _ in range(6):
-        if head.pos_ in {"VERB", "AUX"}:
+        if head.pos_ in {"VERB", "AUX"} or _is_predicate(head):
             found = _own_subject(head)
             if found is not None:
                 head = _reporting(head)
@@ -114,6 +139,11 @@ def _main_subject(verb: Token) -> Token | None:
             return head if head.pos_ in {"NOUN", "PROPN", "PRON"} else None
         head = head.head
     return None
+
+
+def _is_predicate(noun: Token) -> bool:
+    """ "She is a realist, warning": a noun behind "is" has the subject of its clause."""
+    return any(child.dep_ == "cop" for child in noun.children)
 
 
 def _own_subject(verb: Token) -> Token | None:

@@ -88,9 +88,38 @@ def cue_verb(token: Token) -> CueVerb | None:
     verb = load_cue_verbs().get(token.lower_)
     if verb is None and token.lower_ in _MADE:
         return _makes_clear(token)
+    if token.lower_ in _WITH_PARTICLE and token.i + 1 < len(token.doc):
+        lemma, particles = _WITH_PARTICLE[token.lower_]
+        if token.nbor().lower_ in particles and token.pos_ in {"VERB", ""}:
+            return CueVerb(f"{lemma} {token.nbor().lower_}", "say")
+    if verb is not None and verb.lemma == "refer" and _is_referred_as(token):
+        return CueVerb("refer to", "characterize")
     if verb is None or not _is_verb(token) or _is_in_name(token, verb):
         return None
     return verb
+
+
+_WITH_PARTICLE: dict[str, tuple[str, frozenset[str]]] = {
+    form: (forms.split()[0], frozenset(particles.split()))
+    for forms, particles in (
+        ("fire fires fired firing", "back"),
+        ("shoot shoots shot shooting", "back"),
+        ("hit hits hitting", "back"),
+        ("snap snaps snapped snapping", "back"),
+        ("lash lashes lashed lashing", "out"),
+        ("cut cuts cutting", "in"),
+        ("chime chimes chimed chiming", "in"),
+        ("play plays played playing", "down"),
+    )
+    for form in forms.split()
+}
+"""Forms of verbs that say something together with a particle: "fired back that", "her husband cut in"."""
+
+
+def _is_referred_as(verb: Token) -> bool:
+    """ "referred to the guests as "friends"": says what they are, more than that they were spoken of."""
+    ahead = [t.lower_ for t in verb.doc[verb.i + 1 : verb.i + 12]]
+    return ahead[:1] == ["to"] and "as" in ahead
 
 
 _MADE = frozenset({"made", "makes", "make", "making"})
