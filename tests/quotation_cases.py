@@ -287,6 +287,10 @@ PARSED = {
         "“<q1>We have a deal at last,</q1>” <s1>Ms. Doe</s1> "
         "<c1>said</c1>.\n\n'A really tough decision.'\n\nThe port opened."
     ),
+    "a person before an apposition, not a thing": (
+        "At one point on Sunday, <s1>Doe</s1>, who has nearly 9 million followers, <c1>tweeted</c1>, "
+        "“<q1>We have a new deal and it is good.</q1>”"
+    ),
     "attribute of markup": 'tweet-date="today we have a new deal for all of us">The port opened.',
 }
 PARSED_CASES = [(f"parsed: {name}", marked) for name, marked in PARSED.items()]

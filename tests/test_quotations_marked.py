@@ -42,3 +42,13 @@ def _words(doc: spacy.tokens.Doc, tokens: tuple[int, int] | None) -> str | None:
 
 def _cut(text: str, stretch: tuple[int, int] | None) -> str | None:
     return text[stretch[0] : stretch[1]] if stretch else None
+
+
+def test_a_person_before_an_apposition_speaks_whatever_the_parse_says() -> None:
+    doc = load_pipeline()("Talks began in May and ended, Jane Doe, the envoy, noted, “in 88 days flat”.")
+    words = {token.text: token for token in doc}
+    talks, jane, noted = words["Talks"], words["Jane"], words["noted"]
+    jane.dep_, jane.head = "appos", talks
+    talks.dep_, talks.head = "nsubj", noted
+    (draft,) = find_drafts(doc)
+    assert _words(doc, draft.speaker) == "Jane Doe"

@@ -64,6 +64,10 @@ CASES = {
         ),
         "Boris Kelm",
     ),
+    "a name given by its bearer": (
+        '"It is gone," a woman who gave her name only as Beata Kelm told the paper.',
+        "Beata Kelm",
+    ),
     "a body of several": (
         (
             "UNESCO also said on Monday that the change would need its approval. "

@@ -283,6 +283,9 @@ def subject_before(doc: Doc, tokens: Sequence[int], at: int, verb: Token) -> tup
         return beside
     if has_parse(doc) and not behind_who(doc, tokens, at):
         subject = _subject_of_aside(doc, tokens, at) or subject_of(verb)
+        named = _named_before_aside(doc, tokens, at, subject)
+        if named is not None:
+            return named
         if subject is not None and subject.i != verb.i and subject.i in tokens:
             return phrase_of(doc, subject)
     close = phrase_before(doc, tokens, at)
@@ -326,6 +329,24 @@ def _beside(doc: Doc, tokens: Sequence[int], at: int) -> tuple[int, int] | None:
     comma = doc[tokens[tokens.index(found[0]) - 1]].text == ","
     named = doc[found[1] - 1].pos_ == "PROPN" or doc[found[0]].lower_ in THIRD_PERSON
     return found if comma and named else None
+
+
+def _named_before_aside(
+    doc: Doc, tokens: Sequence[int], at: int, subject: Token | None
+) -> tuple[int, int] | None:
+    """ "The talks ended, Jane Doe, the envoy, pointed out": a person before the apposition that ends at the
+    verb speaks, not a thing that the parse takes for the subject."""
+    if at < 4 or doc[tokens[at - 1]].text != "," or doc[tokens[at]].tag_ not in {"VBD", "VBZ"}:
+        return None
+    found = phrase_before(doc, tokens, at)
+    if found is None or doc[found[1] - 1].ent_type_ != "PERSON" or subject is None:
+        return None
+    thing = (
+        subject.ent_type_ != "PERSON"
+        and subject.pos_ == "NOUN"
+        and not may_speak(doc, phrase_of(doc, subject))
+    )
+    return found if thing and subject.i < found[0] else None
 
 
 def _subject_of_aside(doc: Doc, tokens: Sequence[int], at: int) -> Token | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from diplo_cli.extractors.quotations.marks import Marked, find_marked
@@ -47,6 +48,11 @@ class Reading:
     text: str
     regions: tuple[Region, ...]
     region_of: tuple[int, ...]
+
+    @cached_property
+    def has_double_marks(self) -> bool:
+        """Whether some words stand in double marks, or in two single ones on each side."""
+        return any(not region.marked.single for region in self.regions)
 
 
 @dataclass(frozen=True, slots=True)

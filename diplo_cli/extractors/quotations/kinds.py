@@ -218,17 +218,9 @@ def is_subheading(reading: Reading, index: int, form: Form) -> bool:
     doc, region = reading.doc, reading.regions[index]
     alone = region.start > 0 and "\n" in doc[region.start - 1].text
     alone = alone and (region.end == len(doc) or "\n" in doc[region.end].text or _ends_line(doc, region.end))
-    if not alone or form.words > 9 or reading.text[region.marked.outer[0]] not in "'‘":
+    if not alone or form.words > 9 or not region.marked.single:
         return False
-    return any(
-        (r.text and reading.text[r.marked.outer[0]] in '"“') or _is_doubled(reading, r)
-        for r in reading.regions
-    )
-
-
-def _is_doubled(reading: Reading, region: Region) -> bool:
-    start = region.marked.outer[0]
-    return reading.text[start : start + 2] == "''"
+    return reading.has_double_marks
 
 
 def _ends_line(doc: Doc, i: int) -> bool:

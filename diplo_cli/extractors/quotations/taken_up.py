@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from diplo_cli.extractors.quotations.subjects import phrase_of
-from diplo_cli.extractors.quotations.words import SUBJECTS
+from diplo_cli.extractors.quotations.words import RELATIVES, SUBJECTS
 from diplo_cli.facts import Person
 from diplo_cli.lexicon import find_countries
 from diplo_cli.lexicon.offices import singular_head
@@ -68,11 +68,17 @@ def _behind(focus: Focus, head: Token, end: int) -> Person | None:
             person = focus.cast.at(child.idx, child.idx + len(child))
             if person is not None:
                 return person
-        if child.dep_ == "acl" and child.lower_ in _NAMING and child.i >= end:
-            people = focus.people_in(range(child.i, child.right_edge.i + 1), None)
+        named = child.dep_ == "acl" and child.lower_ in _NAMING
+        if child.i >= end and (named or _gives_name(child)):
+            people = focus.people_in(range(child.i, max(child.right_edge.i, child.i + 6) + 1), None)
             if len(people) == 1:
                 return people[0]
     return None
+
+
+def _gives_name(verb: Token) -> bool:
+    """ "a woman who gave her name only as Jane"."""
+    return verb.dep_ in RELATIVES and verb.lemma_ == "give" and any(c.lower_ == "name" for c in verb.children)
 
 
 def in_focus(focus: Focus, phrase: Phrase) -> Person | None:
