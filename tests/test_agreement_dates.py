@@ -139,6 +139,8 @@ AROUND = {
     f"{MINISTERS} signed a Ports Agreement one year ago today.": "2020-05-05",
     f"{MINISTERS} are here to sign the Ports Agreement.\n\n(The Ports Agreement was signed.)": "2021-05-05",
     f"{MINISTERS} signed a Ports Agreement. It runs from the day of signature (2 May 2021).": "2021-05-02",
+    f"It was on Monday that {MINISTERS} signed a Ports Agreement.": "2021-05-03",
+    f"The two on Monday ended a long row when {MINISTERS} signed a Ports Agreement.": "2021-05-03",
     f"{MINISTERS} have just signed a Ports Agreement.": "2021-05-05",
     f"{MINISTERS} signed a Ports Agreement. The ceremony took place on Monday.": "2021-05-03",
     f"{MINISTERS} signed a Ports Agreement. Its signing took place in Lima this afternoon.": "2021-05-05",

@@ -65,7 +65,7 @@ def _of_stage_direction(reading: Reading, record: Record) -> DateValue | None:
 _TOOK_PLACE = re.compile(
     r"\b(?:signing|ceremony)(?: ceremony)?(?: of [\w ]{1,60})?(?: ,)?(?: which| that)?"
     r" (?:took place|was held|held)"
-    r"(?: (?:in|at|here)\b[\w ]{0,50})?(?: ,)?(?: (?:on|early|late))*$"
+    r"(?: (?:in|at|here|during)\b[\w ]{0,50})?(?: ,)?(?: (?:on|early|late))*$"
 )
 _TOOK_REACH = 24  # tokens
 
