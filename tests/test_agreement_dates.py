@@ -175,7 +175,7 @@ def test_the_day_of_opening_for_signature() -> None:
 
 def test_signing_goes_before_the_exchange_of_instruments() -> None:
     text = (
-        "The Treaty on Deep Seas between Kenya and Peru is in force since Monday. Instruments of ratification "
+        "The Treaty on Deep Seas between Kenya and Peru is in force. Instruments of ratification "
         "of the treaty were exchanged in Lima on 10 April. The treaty had been signed at Lima on 3 July 2020 "
         "by Ann Otieno and Luis Rojas."
     )
