@@ -40,6 +40,13 @@ DURATIONS = [
     ("The agreement, which will shape the work of both fleets for the next four years, covers tuna.", "P4Y"),
     ("The agreement, which will bring 30 million dollars for the next four years, covers tuna.", None),
     ("For an initial period of 99 years, Peru may fish in the north.", "P99Y"),
+    ("The agreement will govern fishing for 18 months.", "P18M"),
+    ("The agreement will bring aid of 30 million dollars for four years.", None),
+    ("It will expire in five years.", "P5Y"),
+    ("It is to run three years and may be extended.", "P3Y"),
+    ("The agreement was signed in 2021 for twenty years.", "P20Y"),
+    ("Kenyan ships would train for up to four months a year under the agreement.", None),
+    ("Under the agreement, both sides would have kept observers in the area for two years.", None),
 ]
 EFFECTIVE = [
     ("It is valid for two years with effect from 1 June 2021.", "2021-06-01"),
@@ -132,6 +139,12 @@ AROUND = {
     f"{MINISTERS} signed a Ports Agreement one year ago today.": "2020-05-05",
     f"{MINISTERS} are here to sign the Ports Agreement.\n\n(The Ports Agreement was signed.)": "2021-05-05",
     f"{MINISTERS} signed a Ports Agreement. It runs from the day of signature (2 May 2021).": "2021-05-02",
+    f"It was on Monday that {MINISTERS} signed a Ports Agreement.": "2021-05-03",
+    f"The two on Monday ended a long row when {MINISTERS} signed a Ports Agreement.": "2021-05-03",
+    f"{MINISTERS} have just signed a Ports Agreement.": "2021-05-05",
+    f"{MINISTERS} signed a Ports Agreement. The ceremony took place on Monday.": "2021-05-03",
+    f"{MINISTERS} signed a Ports Agreement. Its signing took place in Lima this afternoon.": "2021-05-05",
+    f"{MINISTERS} signed a Ports Agreement. Another ceremony will take place on Monday.": None,
     "Today Kenya and Peru finalised a series of landmark agreements.\n\n"
     f"{MINISTERS} signed a Ports Agreement. Work on the ships begins soon.": "2021-05-05",
 }
@@ -158,6 +171,17 @@ def test_the_day_of_opening_for_signature() -> None:
     (treaty,) = extract_text(HEAD + text).agreements
     assert treaty.signed_on is not None
     assert treaty.signed_on.date == "2017-09-20"
+
+
+def test_signing_goes_before_the_exchange_of_instruments() -> None:
+    text = (
+        "The Treaty on Deep Seas between Kenya and Peru is in force. Instruments of ratification "
+        "of the treaty were exchanged in Lima on 10 April. The treaty had been signed at Lima on 3 July 2020 "
+        "by Ann Otieno and Luis Rojas."
+    )
+    (treaty,) = extract_text(HEAD + text).agreements
+    assert treaty.signed_on is not None
+    assert treaty.signed_on.date == "2020-07-03"
 
 
 def test_in_one_sentence_is_one_scene() -> None:

@@ -18,7 +18,7 @@ CEREMONY = define_rule(
     """The date beside "signing", "ceremony" or "exchange" where the act itself has none: "Monday's
     signing", "Today I joined her for the signing of the pact", "The date, 3 May, ...", "the day of signature
     (3 May)", "was opened for signature on 3 May"; the day of a transcript that notes "(The agreement was
-    signed.)".""",
+    signed.)" or "we have just signed it".""",
 )
 _CEREMONY = frozenset({"signing", "ceremony", "signature", "exchange", "signed"})
 
@@ -29,7 +29,22 @@ def find_ceremony_date(reading: Reading, record: Record) -> DateValue | None:
         _beside_ceremony(reading, record)
         or _in_clause_of_ceremony(reading, record)
         or _of_stage_direction(reading, record)
+        or _just_now(reading, record)
     )
+
+
+def _just_now(reading: Reading, record: Record) -> DateValue | None:
+    """The article's day where the act was done a moment ago: "We have just signed the pact"."""
+    header = reading.article.header
+    if header.published is None:
+        return None
+    for event in record.events:
+        words = reading.low[max(event.left - 1, 0) : event.start]
+        perfect = "just" in words and bool({"have", "has", "'ve", "'s"} & set(words))
+        if event.kind == "sign" and event.realis == "done" and perfect and not event.headline:
+            span = reading.span(event.left, event.end)
+            return DateValue(header.published.isoformat(), span.text, "inferred", (span,), CEREMONY)
+    return None
 
 
 def _of_stage_direction(reading: Reading, record: Record) -> DateValue | None:
@@ -45,6 +60,20 @@ def _of_stage_direction(reading: Reading, record: Record) -> DateValue | None:
             span = reading.article.span(*header.published_span)
             return DateValue(header.published.isoformat(), span.text, "inferred", (span,), CEREMONY)
     return None
+
+
+_TOOK_PLACE = re.compile(
+    r"\b(?:signing|ceremony)(?: ceremony)?(?: of [\w ]{1,60})?(?: ,)?(?: which| that)?"
+    r" (?:took place|was held|held)"
+    r"(?: (?:in|at|here|during)\b[\w ]{0,50})?(?: ,)?(?: (?:on|early|late))*$"
+)
+_TOOK_REACH = 24  # tokens
+
+
+def _took_place(reading: Reading, first: int) -> bool:
+    """Whether a date tells when a ceremony was held: "the ceremony, which took place in Lima on Thursday"."""
+    start = max(reading.sentence(first).start, first - _TOOK_REACH)
+    return _TOOK_PLACE.search(" ".join(reading.low[start:first])) is not None
 
 
 def find_opening_date(reading: Reading, record: Record) -> DateValue | None:
@@ -79,22 +108,33 @@ def _in_clause_of_ceremony(reading: Reading, record: Record) -> DateValue | None
 
 
 def _beside_ceremony(reading: Reading, record: Record) -> DateValue | None:
-    near = {reading.sentence_of[m.head] + d for m in record.mentions for d in (0, 1, 2)}
+    named = {reading.sentence_of[m.head] for m in record.mentions}
     for mention in reading.dates:
         first, last = reading.tokens(mention.start, mention.end)
-        if first >= len(reading.low) or reading.sentence_of[first] not in near or mention.kind != "date":
+        if first >= len(reading.low) or mention.kind not in {"date", "time"}:
             continue
-        if is_in_header(reading, mention):
+        if is_in_header(reading, mention) or is_barred(reading, first):
             continue
-        after = reading.low[last : last + 5]
-        possessive = after[:1] in (["'s"], ["'"]) and _CEREMONY & set(after)
-        before = reading.low[max(first - 4, 0) : first]
-        noun = bool({"signing", "ceremony", "signature"} & set(before)) and not {"after", "before"} & set(
-            before
-        )
-        noun = noun or before[-3:] in (["the", "date", ","], ["the", "date", "was"], ["the", "date", "is"])
-        if (possessive or noun) and not is_barred(reading, first):
-            value = write_date(reading, mention, CEREMONY)
-            if value:
-                return value
+        distance = min((d for n in named if (d := reading.sentence_of[first] - n) >= 0), default=_FAR)
+        near = distance < _NEAR_NAMING and _is_of_ceremony(reading, first, last)
+        held = distance <= _NEAR_NAMING and _took_place(reading, first)
+        if (near or held) and (value := write_date(reading, mention, CEREMONY)):
+            return value
     return None
+
+
+_NEAR_NAMING = 3  # sentences after a naming
+_FAR = 1000
+
+
+def _is_of_ceremony(reading: Reading, first: int, last: int) -> bool:
+    """Whether a date stands right beside the noun: "Monday's signing", "the signing on Monday"."""
+    after, before = reading.low[last : last + 5], set(reading.low[max(first - 4, 0) : first])
+    if after[:1] in (["'s"], ["'"]) and _CEREMONY & set(after):
+        return True
+    if {"signing", "ceremony", "signature"} & before and not {"after", "before"} & before:
+        return True
+    return reading.low[max(first - 3, 0) : first] in _THE_DATE
+
+
+_THE_DATE = (["the", "date", ","], ["the", "date", "was"], ["the", "date", "is"])

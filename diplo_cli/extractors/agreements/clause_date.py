@@ -100,12 +100,23 @@ def _same_clause(reading: Reading, event: Event, first: int, last: int) -> bool:
     covered = [i for i in between if reading.cover.get(i) is None]
     if _ends_dateline(reading, last, covered):
         return False
+    if _is_cleft(reading, last, covered):
+        return True
     if any(reading.low[i] in {"that", ";", "after", "before", "since"} for i in covered):
         return False
     finite = sum(reading.doc[i].tag_ in {"VBD", "VBZ", "VBP"} for i in covered)
     # "met on Friday in Lima, where they signed": the day of the meeting is that of the signing.
-    there = "where" in reading.low[max(last, event.left - 8) : event.left]
+    # So is that of what "ended on Friday when they signed".
+    there = bool({"where", "when"} & {reading.low[i] for i in covered[-8:]})
     return finite == 0 or (finite == 1 and (there or event.voice in {"infinitive", "gerund"}))
+
+
+def _is_cleft(reading: Reading, last: int, covered: list[int]) -> bool:
+    """ "It was on Monday that the two signed it"."""
+    start = reading.sentence(last - 1).start
+    opening = reading.low[start : start + 3]
+    verbs = [i for i in covered if reading.doc[i].tag_ in {"VBD", "VBZ", "VBP"}]
+    return opening[:2] == ["it", "was"] and reading.low[last] == "that" and last - start <= 6 and not verbs
 
 
 _JUST_BEFORE = 1  # days before the article

@@ -98,16 +98,19 @@ def find_duration(reading: Reading, record: Record) -> Duration | None:
 def _as_long_modifier(reading: Reading, record: Record) -> Duration | None:
     """Lengths that the time expressions know and a number and its unit do not: "a decade-long pact"."""
     for mention in record.mentions:
-        floor = max(reading.sentence(mention.head).start, mention.start - 4)
+        floor = max(reading.sentence(mention.head).start, mention.start - 6)
         for first, last, told in reading.dates_in(floor, mention.head):
             gap = set(reading.low[last : mention.head])
             exact = is_exact(reading, told, first) and ("-" in told.text or "‑" in told.text)
+            if reading.low[last : last + 1] and reading.low[last] in _EXTENSIONS:
+                gap -= {"of", "to", "the"}
             if exact and last <= mention.head and not gap & _NOT_BETWEEN and reading.low[first - 1] != "for":
                 span = reading.article.span(told.start, told.end)
                 return Duration(told.value or "", span.text, (span,), MODIFIER)
     return None
 
 
+_EXTENSIONS = frozenset({"extension", "renewal", "prolongation"})
 _NOT_BETWEEN = frozenset("of for in to and that with the a an after ago on , ; . old".split())
 
 
@@ -160,7 +163,7 @@ def _for_years(reading: Reading, start: int, end: int, named: int) -> Duration |
     low = reading.low
     others = [m.head for m in reading.mentions_in(start, named) if m.head < named]
     for i in range(start, end - 2):
-        if low[i] not in {"for", "of", "another", "by", "lasts", "last"} or (i < named and others):
+        if low[i] not in {"for", "of", "another", "by", *_LASTS} or (i < named and others):
             continue
         j = i + 1
         while j < end and low[j] in {
@@ -207,12 +210,17 @@ def _speaks_of_lasting(reading: Reading, start: int, i: int, unit: int, end: int
         return False
     if low[i] == "by":
         return _extends_agreement(reading, max(start, i - 12), i)
-    if low[i] in {"last", "lasts"}:
+    if low[i] in _LASTS:
         return True
     if before & _LASTING:
         return True
-    if "under" in low[start : start + 2] and {"will", "would", "shall"} & set(low[start:i]):
-        return low[i] == "for"
+    if {"will", "would", "shall"} & set(low[start:i]) and _is_under_it(reading, start, i):
+        yearly = low[unit + 1 : unit + 2] in (["a"], ["per"], ["each"])
+        return low[i] == "for" and low[unit].startswith("year") and "have" not in before and not yearly
+    if low[i] == "for" and low[i + 1] == low[unit - 1] and _is_told_by_subject(reading, start, i):
+        return True
+    if low[i] == "for" and _is_signed_for(reading, start, i):
+        return True
     if low[i] == "for" and {"next", "coming"} & set(low[i:unit]) and _is_told_by_relative(reading, start, i):
         return True
     if low[i] == "for" and _GRANTING & set(low[start:i]):
@@ -223,6 +231,39 @@ def _speaks_of_lasting(reading: Reading, start: int, i: int, unit: int, end: int
             & set(low[max(start, i - 1) : i])
         )
     return low[i] == "for" and low[unit + 1 : unit + 2] in (["from"], ["and"]) and "will" in before
+
+
+_LASTS = frozenset({"last", "lasts", "lasting", "run", "runs"})
+
+
+def _is_under_it(reading: Reading, start: int, i: int) -> bool:
+    """Whether a sentence opens with "under the deal", or a clause with "under which"."""
+    low = reading.low
+    return "under" in low[start : start + 2] or any(
+        low[at : at + 2] == ["under", "which"] for at in range(start, i)
+    )
+
+
+def _is_signed_for(reading: Reading, start: int, i: int) -> bool:
+    """ "signed in 1972 for twenty years": only a place and a date between the act and its term."""
+    signed = [at for at in range(start, i) if reading.low[at] in {"signed", "concluded"}]
+    return bool(signed) and all(reading.doc[at].tag_ in _OF_PLACE_AND_DATE for at in range(signed[-1] + 1, i))
+
+
+_OF_PLACE_AND_DATE = frozenset({"IN", "CD", "NNP", "DT", "JJ"})
+
+
+def _is_told_by_subject(reading: Reading, start: int, i: int) -> bool:
+    """Whether the agreement itself is to do something all that time: "The deal will govern fishing for"."""
+    for mention in reading.mentions_in(start, i):
+        after = max(mention.end, mention.tail)
+        if reading.low[after : after + 1] in (["will"], ["shall"], ["would"]):
+            verbs = [at for at in range(after + 1, i) if reading.doc[at].tag_[:2] == "VB"]
+            return len(verbs) == 1 and not _MONEY & set(reading.low[after:i])
+    return False
+
+
+_MONEY = frozenset("dollars euros pounds $ € £ grant grants loan loans aid".split())
 
 
 def _is_told_by_relative(reading: Reading, start: int, i: int) -> bool:

@@ -109,10 +109,13 @@ def _date_of_name(reading: Reading, record: Record, *, signed: bool) -> DateValu
     return None
 
 
-def _is_earlier_signing(reading: Reading) -> Callable[[Event], bool]:
-    """Sort key: "first signed in 2006" comes last."""
-    return lambda e: bool(
-        {"first", "originally", "initially"} & set(reading.low[max(e.left - 1, 0) : e.start])
+def _is_earlier_signing(reading: Reading) -> Callable[[Event], tuple[bool, bool]]:
+    """Sort key: "first signed in 2006" comes last, and "exchanged", which may be of ratifications, after
+    "signed".
+    """
+    return lambda e: (
+        bool({"first", "originally", "initially"} & set(reading.low[max(e.left - 1, 0) : e.start])),
+        e.lemma == "exchange",
     )
 
 

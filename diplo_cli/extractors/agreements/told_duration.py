@@ -65,11 +65,23 @@ def find_told_duration(reading: Reading, record: Record) -> Duration | None:
         sentence = reading.sentences[number]
         for first, last, told in reading.dates_in(sentence.start, sentence.end):
             if is_exact(reading, told, first) and (
-                _is_term(reading, sentence, first, last) or _is_said_of_naming(reading, sentence, first)
+                _is_term(reading, sentence, first, last)
+                or _is_said_of_naming(reading, sentence, first)
+                or _ends_after(reading, sentence, first)
             ):
                 span = reading.article.span(told.start, told.end)
                 return Duration(told.value or "", span.text, (span,), TERM)
     return _of_initial_period(reading, list(heads))
+
+
+def _ends_after(reading: Reading, sentence: Sentence, first: int) -> bool:
+    """ "It will expire in five years", "It ends after five years"."""
+    before = reading.low[max(sentence.start, first - 4) : first]
+    return (
+        reading.low[sentence.start] in _ITS
+        and before[-1:] in (["in"], ["after"])
+        and before[-2:-1] in (["expires"], ["expire"], ["ends"], ["lapses"], ["lapse"])
+    )
 
 
 def _of_initial_period(reading: Reading, numbers: list[int]) -> Duration | None:
