@@ -27,7 +27,13 @@ from diplo_cli.extractors.agreements.signing_date import find_effective_date, fi
 from diplo_cli.extractors.agreements.similar import fill_similar
 from diplo_cli.extractors.agreements.state_acts import is_international
 from diplo_cli.extractors.agreements.status import find_status
-from diplo_cli.extractors.agreements.umbrella import Kept, fill_series, share_scene, spread_umbrella
+from diplo_cli.extractors.agreements.umbrella import (
+    Kept,
+    fill_series,
+    share_scene,
+    sign_covered,
+    spread_umbrella,
+)
 from diplo_cli.facts import Agreement, Unresolved
 from diplo_cli.rules import define_rule
 
@@ -63,7 +69,7 @@ def write_agreements(
         if agreement is not None:
             kept.append((record, agreement))
             left_open += unresolved
-    kept = share_dates(reading, share_scene(spread_umbrella(kept), reading.sentence_of))
+    kept = share_dates(reading, share_scene(sign_covered(spread_umbrella(kept)), reading.sentence_of))
     kept = part_by_partner(reading, kept)
     mains = mark_main(reading, kept)
     kept, mains = drop_passing_plurals(kept, mains)

@@ -37,6 +37,22 @@ def spread_umbrella(kept: Kept) -> Kept:
     return kept
 
 
+def sign_covered(kept: Kept) -> Kept:
+    """Call signed what is told as agreed on, where a plural signing covers it: "signed trade agreements with
+    Peru and Fiji. ... The United States and Peru agreed to a trade deal".
+    """
+    plurals = [(r, a) for r, a in kept if r.plural and a.status == "signed" and len(a.parties) > 2]
+    for n, (record, agreement) in enumerate(kept):
+        codes = {p.code for p in agreement.parties}
+        if record.plural or agreement.status != "agreed" or len(codes) < 2:
+            continue
+        for other_record, other in plurals:
+            if codes <= {p.code for p in other.parties} and record.words & other_record.words:
+                kept[n] = (record, _fill(replace(agreement, status="signed"), other))
+                break
+    return kept
+
+
 def share_scene(kept: Kept, sentence_of: list[int]) -> Kept:
     """Give the place and occasion of a signing to the agreements that the same sides signed beside it.
 

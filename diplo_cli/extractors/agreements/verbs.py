@@ -97,12 +97,14 @@ FORCE_PHRASES: frozenset[tuple[str, ...]] = (
         )
         for rest in (("into", "force"), ("into", "effect"))
     )
+    | frozenset({(verb, "valid") for verb in ("remain", "remains", "remained")})
     | frozenset({(verb, "effect") for verb in ("take", "takes", "took", "taken", "taking")})
     | frozenset(
         (verb, "in", noun)
         for verb in ("remain", "remains", "remained", "stays", "is", "are", "still")
         for noun in ("force", "effect")
     )
+    | frozenset((verb, "in", "place") for verb in ("remain", "remains", "remained", "stays"))
 )
 OTHER_PHRASES: dict[tuple[str, ...], EventKind] = {
     **{
