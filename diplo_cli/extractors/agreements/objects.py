@@ -8,6 +8,7 @@ from diplo_cli.extractors.agreements.direct_objects import find_direct_objects
 from diplo_cli.extractors.agreements.doers import is_finite
 from diplo_cli.extractors.agreements.reach import Reach
 from diplo_cli.extractors.agreements.verbs import (
+    BRINGING_PHRASES,
     VERBS,
     EventKind,
 )
@@ -28,6 +29,9 @@ def find_objects(
 ) -> tuple[tuple[Mention, ...], bool]:
     """The namings that the verb acts on, and whether it acts on what was spoken of last."""
     low = reading.low
+    bringing = kind == "enter_into_force" and tuple(low[i:end]) in BRINGING_PHRASES
+    if bringing:
+        return tuple(right), False
     if kind == "enter_into_force" or VERBS.get(low[i], ("", "", ()))[1] in {"expire", "lapse", "collapse"}:
         return _subjects(reading, reach.left, left, kind)
     if reach.voice == "reduced" and left is not None and left.plural and low[end] in _LISTING:

@@ -40,6 +40,8 @@ def find_status(reading: Reading, record: Record) -> Status | None:
             told.append((event, stage))
     if not told and any(_is_running_out(e) for e in record.events):
         return "in_force"
+    if not told and _is_talked_over(reading, record):
+        return "under_negotiation"
     if not told:
         standing = "signed" if record.in_series else _standing(reading, record)
         return "proposed" if standing == "agreed" and _is_draft(reading, record) else standing
@@ -60,6 +62,20 @@ def find_status(reading: Reading, record: Record) -> Status | None:
         return "rejected"
     best = max(statuses, key=_RANK.__getitem__)
     return None if best == "proposed" and _is_any_of_a_kind(record) else best
+
+
+def _is_talked_over(reading: Reading, record: Record) -> bool:
+    """Whether negotiations are told of right beside what would come of them: "Negotiations between Peru and
+    Fiji have begun. A trade agreement between the two countries would lower prices".
+    """
+    first = record.mentions[0]
+    here = reading.sentence_of[first.head]
+    if record.events or here > 2 or first.definite or first.kind != "description":
+        return False
+    before = reading.sentences[max(here - 1, 0)].start
+    words = set(reading.low[before : first.start])
+    after = set(reading.low[first.end : first.end + 6])
+    return bool(words & {"negotiations", "negotiation"}) and bool(after & {"would", "could", "will"})
 
 
 _DRAFTED = frozenset({"draft", "drafts", "proposed", "envisaged", "prospective", "proposal"})

@@ -46,7 +46,7 @@ VERBS: dict[str, tuple[EventKind, str, tuple[Form, ...]]] = {
              "accept", "issue", "release", "launch", "endorse", "unveil",
              "submit submits submitted submitted submitting",
              "transmit transmits transmitted transmitted transmitting",
-             "make makes made made making", "complete", "achieve"),
+             "make makes made made making", "complete", "achieve", "declare"),
     **_forms("negotiate", "negotiate", "discuss", "draft", "pursue", "explore"),
     **_forms("propose", "propose", "offer", "suggest", "float", "advocate",
              "seek seeks sought sought seeking",
@@ -105,6 +105,12 @@ FORCE_PHRASES: frozenset[tuple[str, ...]] = (
         for noun in ("force", "effect")
     )
     | frozenset((verb, "in", "place") for verb in ("remain", "remains", "remained", "stays"))
+)
+# "putting into effect a trade agreement": the agreement follows.
+BRINGING_PHRASES: frozenset[tuple[str, ...]] = frozenset(
+    (verb, "into", noun)
+    for verb in ("put", "puts", "putting", "bring", "brings", "brought", "bringing")
+    for noun in ("effect", "force")
 )
 OTHER_PHRASES: dict[tuple[str, ...], EventKind] = {
     **{
