@@ -125,10 +125,12 @@ def _is_listed(record: Record) -> bool:
 
 
 def _fill(agreement: Agreement, umbrella: Agreement, *, listed: bool = False) -> Agreement:
-    """Date, place and occasion of the umbrella where the agreement has none; its signers where listed."""
+    """Date, place and occasion of the umbrella where the agreement has none; its sides where listed."""
+    sides = tuple(replace(p, basis="inferred") for p in umbrella.parties) if listed else ()
     signed_on = agreement.signed_on or umbrella.signed_on
     return replace(
         agreement,
+        parties=agreement.parties or sides,
         signatories=agreement.signatories or (umbrella.signatories if listed else ()),
         signed_on=umbrella.signed_on if _tells_less(agreement, umbrella) else signed_on,
         place=agreement.place or umbrella.place,
