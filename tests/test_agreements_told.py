@@ -125,6 +125,25 @@ def test_the_provisions_of_a_treaty_may_lapse_without_it() -> None:
 MORE: list[tuple[str, dict[str, str]]] = [
     (
         (
+            "The loan is part of a farming agreement between the two countries, Peru and Fiji said. The deal "
+            "covers banking."
+        ),
+        {"farming agreement between the two countries": "agreed"},
+    ),
+    (
+        "Peru and Fiji have agreed to negotiate a security pact to replace one that was scrapped in 1999.",
+        {"security pact to replace one": "under_negotiation"},
+    ),
+    (
+        "The Quiet Seas Trade Agreement came into effect on Sunday. Peru, Fiji and Chile will cut duties.",
+        {"Quiet Seas Trade Agreement": "in_force"},
+    ),
+    (
+        "Peru and Fiji have agreed to extend a truce that ended the fighting on the islands.",
+        {"truce": "extended"},
+    ),
+    (
+        (
             "Negotiations between Peru and Fiji are under way. A trade agreement between the two countries "
             "would lower prices."
         ),

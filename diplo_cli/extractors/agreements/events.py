@@ -139,7 +139,8 @@ def _is_subject(reading: Reading, mention: Mention | None, left: int) -> bool:
 def _has_object(reading: Reading, verb: int, end: int, reach: Reach) -> bool:
     """Whether a noun phrase follows, so that the form is no participle: "the pact ended the war"."""
     told = DETERMINERS | {"decades", "years", "months"}
-    opens = end < reading.sentence(verb).end and reading.low[end] in told
+    inside = end < reading.sentence(verb).end
+    opens = inside and (reading.low[end] in told or end in reading.actor_at)
     return reach.voice in {"reduced", "active"} and opens and end not in reading.date_at
 
 

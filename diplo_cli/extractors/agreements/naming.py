@@ -68,7 +68,11 @@ def find_type(reading: Reading, record: Record) -> AgreementType:
     introduced = [m for m in record.mentions if m.noun not in REFERENCES or m.kind == "description"]
     plain = introduced or record.mentions
     first = next((m for m in plain if not m.headline), plain[0])
-    if first.noun == "agreement" and any(m.type == "memorandum_of_understanding" for m in plain):
+    if (
+        first.noun == "agreement"
+        and not record.plural
+        and any(m.type == "memorandum_of_understanding" for m in plain)
+    ):
         return "memorandum_of_understanding"
     if first.noun in {"deal", "document", "accord"}:
         telling = [m.type for m in record.mentions if m.type not in {"agreement", "other", "pact"}]

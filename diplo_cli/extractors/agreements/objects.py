@@ -80,6 +80,8 @@ def _subjects(
     if mention is None or {"without", "no"} & set(low[max(mention.start - 2, floor) : mention.start]):
         return (), False
     gap = low[mention.end : left]
+    if low[mention.end - 1] in {"one", "ones"}:
+        return (), False  # "a pact to replace one that was scrapped"
     if gap[:1] in (["'s"], ["'"]):
         return (), False  # "the pact's provisions lapsed"
     finite = sum(reading.doc[j].tag_ in {"VBD", "VBZ", "VBP", "MD"} for j in range(mention.end, left))

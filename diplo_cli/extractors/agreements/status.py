@@ -162,12 +162,24 @@ def _standing(reading: Reading, record: Record) -> Status | None:
     told_early = _is_early(reading, first)
     named = any(m.kind == "name" for m in record.mentions)
     bound = record.actors | {f.code for f in find_keepers(reading, record)}
-    topical = len(bound) >= 2 or named or _makes_peace(reading, record)
+    topical = len(bound) >= 2 or named or _makes_peace(reading, record) or _is_between_both(reading, record)
     return "agreed" if told_early and topical else None
 
 
 def _is_early(reading: Reading, first: Mention) -> bool:
     return first.headline or reading.sentence_of[first.head] <= 2
+
+
+_BOTH = frozenset({"countries", "nations", "sides", "neighbours", "neighbors", "governments"})
+
+
+def _is_between_both(reading: Reading, record: Record) -> bool:
+    """Whether the naming says "between the two countries", which the article names elsewhere."""
+    return any(
+        {"two", "both"} & words and _BOTH & words
+        for m in record.mentions
+        if (words := set(reading.low[m.head : m.end]))
+    )
 
 
 def _makes_peace(reading: Reading, record: Record) -> bool:
@@ -184,6 +196,12 @@ def _outweighs(event: Event, signed: list[Event]) -> bool:
     """Whether a later act is what the article tells first: its signing is then history."""
     first = signed[0]
     return event.start < first.start or (event.headline and not first.headline)
+
+
+def _is_decided(reading: Reading, event: Event) -> bool:
+    """Whether it is decided on: "have agreed to extend the truce"."""
+    floor = max(reading.sentence(event.start).start, event.start - 4)
+    return bool({"agreed", "agree", "agrees", "decided", "decides"} & set(reading.low[floor : event.start]))
 
 
 _STRIVING = frozenset("effort efforts try trying tries tried attempt attempts push bid working work".split())
@@ -208,6 +226,8 @@ def _status_of(reading: Reading, event: Event) -> Status | None:
         return "in_force"  # others can join only what stands
     if event.kind == "terminate" and event.realis == "possible" and event.lemma in _LEAVING:
         return "in_force"  # "could quit the treaty"
+    if event.kind == "extend" and event.realis == "planned" and _is_decided(reading, event):
+        return "extended"
     if event.kind == "agree" and event.realis == "possible" and event.lemma in _REACHED:
         return "under_negotiation"
     if event.kind == "sign" or event.kind == "initial":

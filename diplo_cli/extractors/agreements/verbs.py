@@ -131,7 +131,7 @@ OTHER_PHRASES: dict[tuple[str, ...], EventKind] = {
     **{
         (verb, whose, noun, "to"): "ratify"
         for verb in ("give", "gives", "gave", "given", "giving")
-        for whose in ("its", "their", "final")
+        for whose in ("its", "their", "final", "preliminary", "formal", "unanimous")
         for noun in ("approval", "consent", "assent", "backing")
     },
     **{(w, "into", "law"): "ratify" for w in ("sign", "signs", "signed", "signing")},
