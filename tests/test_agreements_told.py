@@ -120,3 +120,89 @@ def test_the_provisions_of_a_treaty_may_lapse_without_it() -> None:
     )
     (compact,) = diplo_cli.extract(text).agreements
     assert compact.status == "in_force"
+
+
+MORE: list[tuple[str, dict[str, str]]] = [
+    (
+        (
+            "The loan is part of a farming agreement between the two countries, Peru and Fiji said. The deal "
+            "covers banking."
+        ),
+        {"farming agreement between the two countries": "agreed"},
+    ),
+    (
+        "Peru and Fiji have agreed to negotiate a security pact to replace one that was scrapped in 1999.",
+        {"security pact to replace one": "under_negotiation"},
+    ),
+    (
+        "The Quiet Seas Trade Agreement came into effect on Sunday. Peru, Fiji and Chile will cut duties.",
+        {"Quiet Seas Trade Agreement": "in_force"},
+    ),
+    (
+        "Peru and Fiji have agreed to extend a truce that ended the fighting on the islands.",
+        {"truce": "extended"},
+    ),
+    (
+        (
+            "Negotiations between Peru and Fiji are under way. A trade agreement between the two countries "
+            "would lower prices."
+        ),
+        {"trade agreement between the two countries": "under_negotiation"},
+    ),
+    (
+        "Peru's president signed a decree on Friday putting into effect a trade agreement with Fiji.",
+        {"trade agreement with Fiji": "in_force"},
+    ),
+    ("Peru warned that it could quit the Quiet Seas Treaty.", {"Quiet Seas Treaty": "in_force"}),
+    (
+        "The opposition rejected a Peru-Fiji tuna deal. The deal must be approved by both parliaments.",
+        {"Peru-Fiji tuna deal": "agreed"},
+    ),
+    (
+        (
+            "A court affirmed the 1928 treaty between Peru and Chile. The treaty settled it. Peru said "
+            "that the treaty was void."
+        ),
+        {"1928 treaty between Peru and Chile": "in_force"},
+    ),
+    (
+        (
+            "Peru signed trade agreements with Fiji and Chile. Peru and Fiji agreed to a historic trade "
+            "deal on tuna."
+        ),
+        {
+            "trade agreements with Fiji and Chile": "signed",
+            "historic trade deal on tuna": "signed",
+        },
+    ),
+    (
+        (
+            "List of Documents Signed\n\nVisit of the President of Peru to Fiji\n\nDocument: MoU on Sport\n\n"
+            "From Peru: Ana Ruiz\n\nDocument: MoU on Rivers\n\nFrom Peru: Ana Ruiz"
+        ),
+        {"MoU on Sport": "signed", "MoU on Rivers": "signed"},
+    ),
+    (
+        "The presidents of Peru and Fiji discussed efforts to secure a ceasefire in the highlands.",
+        {"ceasefire": "under_negotiation"},
+    ),
+    (
+        (
+            "Peru has a trade deal with Chile to thank. Peru reached a trade deal with Norway on Monday. "
+            "Fiji reached a tuna deal with Japan."
+        ),
+        {"trade deal with Norway": "agreed", "tuna deal with Japan": "agreed"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "told"), MORE)
+def test_topics_lists_and_stages(text: str, told: dict[str, str]) -> None:
+    found = {a.name: a.status for a in diplo_cli.extract(text).agreements}
+    for name, status in told.items():
+        assert any(name in n and s == status for n, s in found.items()), found
+
+
+def test_a_gathering_called_a_convention_is_no_agreement() -> None:
+    text = "The Lima Comics Convention opened in Peru on Friday. Fans love the Lima Comics Convention."
+    assert not diplo_cli.extract(text).agreements

@@ -85,6 +85,8 @@ def _event_at(reading: Reading, i: int, here: list[Mention]) -> Event | None:
     if reach.realis == "done" and _is_proposed(reading, i, reach.left):
         reach = Reach(reach.voice, "wanted", reach.left)
     objects, focus = find_objects(reading, i, end, reach, left_mention, right, kind)
+    if lemma == "declare" and not all(m.noun in _PEACE for m in objects):
+        return None  # "declared the treaty void"
     if not objects and not focus:
         bare = lemma == "agree" and reach.realis == "done" and end > i + 1
         return Event(kind, i, end, reach.left, reach.voice, reach.realis, (), None, False,
@@ -100,6 +102,7 @@ def _event_at(reading: Reading, i: int, here: list[Mention]) -> Event | None:
                  reading.sentence(i).headline, lemma)  # fmt: skip
 
 
+_PEACE = frozenset({"ceasefire", "truce", "armistice"})
 _PARTS = frozenset(
     "percent % part parts most half chapters articles provisions clauses provision clause sections elements "
     "anniversary implementation".split()
@@ -130,13 +133,14 @@ def _is_proposed(reading: Reading, i: int, left: int) -> bool:
 
 def _is_subject(reading: Reading, mention: Mention | None, left: int) -> bool:
     """Whether a naming is the verb's subject: "The protocol extends the treaty" is no act of a party."""
-    return mention is not None and mention.tail == left
+    return mention is not None and set(reading.low[mention.tail : left]) <= {",", "which", "that"}
 
 
 def _has_object(reading: Reading, verb: int, end: int, reach: Reach) -> bool:
     """Whether a noun phrase follows, so that the form is no participle: "the pact ended the war"."""
     told = DETERMINERS | {"decades", "years", "months"}
-    opens = end < reading.sentence(verb).end and reading.low[end] in told
+    inside = end < reading.sentence(verb).end
+    opens = inside and (reading.low[end] in told or end in reading.actor_at)
     return reach.voice in {"reduced", "active"} and opens and end not in reading.date_at
 
 
@@ -168,8 +172,9 @@ def _neighbours(
 def _reach(reading: Reading, i: int, lemma: str, left: bool, right: bool, kind: EventKind) -> Reach | None:
     if lemma == "done":
         return Reach("reduced", "done", i)
-    if lemma in {"put", "enter"} or reading.low[i] not in VERBS:
-        return _phrase_reach(reading, i)
+    if lemma in {"put", "enter", "bring"} or reading.low[i] not in VERBS:
+        reach = _phrase_reach(reading, i)
+        return reach or (Reach("gerund", "done", i) if lemma == "bring" else None)
     return read_verb(reading, i, object_left=left, object_right=right)
 
 

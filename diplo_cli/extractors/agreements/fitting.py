@@ -119,6 +119,11 @@ def _nouns_agree(mention: Mention, record: Record) -> bool:
 def _other_doers(reading: Reading, mention: Mention, record: Record, acted_on: dict[int, Event]) -> bool:
     """Whether other states agree on this one than on the record's."""
     ours = find_doers(reading, mention, acted_on)
+    alone = (
+        find_doers(reading, mention, acted_on, least=1) if mention.determiner in {"a", "an"} else frozenset()
+    )
+    if len(record.actors) >= 2 and alone - record.actors:
+        return True  # "Taiwan has completed a trade agreement" beside one of China and South Korea
     theirs = record.doers or (record.actors if len(record.actors) >= 2 else frozenset())
     return bool(ours and theirs) and not (ours <= theirs or theirs <= ours)
 
@@ -146,7 +151,7 @@ def _fit_name(reading: Reading, mention: Mention, record: Record, acted_on: dict
             )
         if mention.determiner == "this" and _sentences_apart(reading, mention, record) <= 2:
             return 2.0 if mention.noun in record.nouns else 0.0
-        if _stands_beside(reading, mention, record) and mention.start in acted_on:
+        if _stands_beside(reading, mention, record):
             return 0.0
         anew = mention.determiner in {"a", "an"} and mention.start in acted_on
         shared = mention.words & record.words

@@ -79,6 +79,8 @@ def fit_description(reading: Reading, mention: Mention, record: Record, acted_on
     clash = bool(domains[0] and domains[1] and not domains[0] & domains[1])
     if only_headline:
         return 0.0 if clash and not shared else 2.0 + len(shared)
+    if mention.determiner in {"a", "an"} and mention.partners and not _same_stage(mention, record, acted_on):
+        return 0.0
     if mention.words:
         enough = len(shared) / len(mention.words) >= 0.5
         return 1.5 + len(shared) if enough and not clash else 0.0

@@ -66,7 +66,7 @@ def _find_headed(reading: Reading, by_sentence: dict[int, list[Mention]], events
         told = [m for m in headings if m.start > event.end]
         if event.kind == "sign" and plural and len(told) >= 2 and plural.number in {None, len(told)}:
             return [
-                Event("sign", m.end, m.end + 1, m.end, "passive", event.realis, (m,), None, False, False,
+                Event("sign", m.head, m.head + 1, m.start, "passive", event.realis, (m,), None, False, False,
                       "include") for m in told
             ]  # fmt: skip
     return []
@@ -91,7 +91,19 @@ def _find_tabled(reading: Reading, by_sentence: dict[int, list[Mention]]) -> lis
             if reading.low[line.start].strip(".") in _LATER_HEADS or _is_prose(reading, line, here):
                 break
             found += [
-                Event("sign", m.end, m.end + 1, m.end, "passive", "done", (m,), None, False, False, "include")
+                Event(
+                    "sign",
+                    m.head,
+                    m.head + 1,
+                    m.start,
+                    "passive",
+                    "done",
+                    (m,),
+                    None,
+                    False,
+                    False,
+                    "include",
+                )
                 for m in here
                 if m.start - line.start <= 3
             ]

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from diplo_cli.extractors.agreements.nouns import REFERENCES
+
 if TYPE_CHECKING:
     from diplo_cli.extractors.agreements.mention import Mention
     from diplo_cli.extractors.agreements.reading import Reading
@@ -63,7 +65,15 @@ def find_type(reading: Reading, record: Record) -> AgreementType:
     formal = [m.type for m in record.mentions if m.kind == "name"]
     if formal:
         return formal[0]
-    first = next((m for m in record.mentions if not m.headline), record.mentions[0])
+    introduced = [m for m in record.mentions if m.noun not in REFERENCES or m.kind == "description"]
+    plain = introduced or record.mentions
+    first = next((m for m in plain if not m.headline), plain[0])
+    if (
+        first.noun == "agreement"
+        and not record.plural
+        and any(m.type == "memorandum_of_understanding" for m in plain)
+    ):
+        return "memorandum_of_understanding"
     if first.noun in {"deal", "document", "accord"}:
         telling = [m.type for m in record.mentions if m.type not in {"agreement", "other", "pact"}]
         return telling[0] if telling else first.type

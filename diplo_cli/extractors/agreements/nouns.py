@@ -55,7 +55,7 @@ SIGNABLE: dict[str, AgreementType] = {
 # "letter of intent": the noun before "of" alone says nothing.
 OF_KINDS: dict[tuple[str, str], AgreementType] = {
     ("letter", "intent"): "letter_of_intent", ("letters", "intent"): "letter_of_intent",
-    ("statement", "intent"): "letter_of_intent", ("declaration", "intent"): "letter_of_intent",
+    ("statement", "intent"): "letter_of_intent", ("declaration", "intent"): "declaration",
     ("memorandum", "understanding"): "memorandum_of_understanding",
     ("plan", "action"): "programme", ("programme", "cooperation"): "programme",
     ("exchange", "notes"): "other", ("exchange", "letters"): "other",

@@ -8,6 +8,7 @@ from diplo_cli.extractors.agreements.direct_objects import find_direct_objects
 from diplo_cli.extractors.agreements.doers import is_finite
 from diplo_cli.extractors.agreements.reach import Reach
 from diplo_cli.extractors.agreements.verbs import (
+    BRINGING_PHRASES,
     VERBS,
     EventKind,
 )
@@ -28,6 +29,9 @@ def find_objects(
 ) -> tuple[tuple[Mention, ...], bool]:
     """The namings that the verb acts on, and whether it acts on what was spoken of last."""
     low = reading.low
+    bringing = kind == "enter_into_force" and tuple(low[i:end]) in BRINGING_PHRASES
+    if bringing:
+        return tuple(right), False
     if kind == "enter_into_force" or VERBS.get(low[i], ("", "", ()))[1] in {"expire", "lapse", "collapse"}:
         return _subjects(reading, reach.left, left, kind)
     if reach.voice == "reduced" and left is not None and left.plural and low[end] in _LISTING:
@@ -97,6 +101,8 @@ def _subjects(
     if mention is None or {"without", "no"} & set(low[max(mention.start - 2, floor) : mention.start]):
         return (), False
     gap = low[mention.end : left]
+    if low[mention.end - 1] in {"one", "ones"}:
+        return (), False  # "a pact to replace one that was scrapped"
     if gap[:1] in (["'s"], ["'"]):
         return (), False  # "the pact's provisions lapsed"
     finite = sum(reading.doc[j].tag_ in {"VBD", "VBZ", "VBP", "MD"} for j in range(mention.end, left))

@@ -55,15 +55,19 @@ class Record:
         return self.mentions[0].old
 
 
-def find_doers(reading: Reading, mention: Mention, acted_on: dict[int, Event]) -> frozenset[str]:
-    """The two or more states in the subject of the verb that acts on a naming."""
+def find_doers(
+    reading: Reading, mention: Mention, acted_on: dict[int, Event], least: int = 2
+) -> frozenset[str]:
+    """The states in the subject of the verb that acts on a naming, where they are `least` or more."""
     event = acted_on.get(mention.start)
     if event is None or event.voice != "active" or event.kind not in {"sign", "agree", "initial"}:
+        return frozenset()
+    if event.lemma in {"broker", "welcome", "endorse", "announce"}:
         return frozenset()
     subject = read_subject(reading, event.left)
     states = {a.code for a in subject.actors if a.form not in {"city", "organization"}}
     states |= {p.person.country for p in subject.people if p.person.country}
-    return frozenset(states) if len(states) >= 2 else frozenset()
+    return frozenset(states) if len(states) >= least else frozenset()
 
 
 def domains_of(words: frozenset[str]) -> set[str]:

@@ -29,7 +29,7 @@ from diplo_cli.extractors.agreements.signing_date import find_signing_date
 from diplo_cli.extractors.agreements.similar import fill_similar
 from diplo_cli.extractors.agreements.state_acts import is_international
 from diplo_cli.extractors.agreements.status import find_status
-from diplo_cli.extractors.agreements.umbrella import Kept, fill_series, spread_umbrella
+from diplo_cli.extractors.agreements.umbrella import Kept, fill_series, sign_covered, spread_umbrella
 from diplo_cli.facts import Agreement, Unresolved
 from diplo_cli.rules import define_rule
 
@@ -65,7 +65,8 @@ def write_agreements(
         if agreement is not None:
             kept.append((record, agreement))
             left_open += unresolved
-    kept = share_scene(reading, share_day_of_meeting(reading, spread_umbrella(reading, kept)))
+    covered = sign_covered(spread_umbrella(reading, kept))
+    kept = share_scene(reading, share_day_of_meeting(reading, covered))
     kept = part_by_partner(reading, kept)
     mains = mark_main(reading, kept)
     kept, mains = drop_passing_plurals(kept, mains)

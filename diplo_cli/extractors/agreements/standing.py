@@ -90,5 +90,6 @@ def _is_real(reading: Reading, mention: Mention) -> bool:
     if token.dep_ == "obl":
         return any(c.lower_ in _UNDER for c in token.children if c.dep_ == "case")
     if token.dep_ == "nsubj" and not helpers & _UNREAL:
-        return verb.tag_ in {"VBZ", "VBD", "VBP"} or "will" in helpers
+        perfect = verb.tag_ == "VBN" and bool(helpers & {"has", "have", "had"})
+        return perfect or verb.tag_ in {"VBZ", "VBD", "VBP"} or "will" in helpers
     return verb.lower_.startswith(_KEPT + _JUDGED) and not helpers & (MIGHT | NEGATIONS)

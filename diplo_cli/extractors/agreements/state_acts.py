@@ -61,7 +61,10 @@ def is_international(
     signed = any(e.kind in {"sign", "initial"} and e.realis == "done" for e in record.events)
     if named and (codes or signed or len(record.mentions) >= 2):
         return not _firm_acts(reading, record)
-    if not codes and (signed or _we_sign(reading, record)) and _is_named_among_states(reading, record):
+    made = signed or any(
+        e.kind in {"enter_into_force", "ratify"} and e.realis == "done" for e in record.events
+    )
+    if not codes and (made or _we_sign(reading, record)) and _is_named_among_states(reading, record):
         return not _firm_acts(reading, record)
     if not codes and _is_peace_sought(reading, record):
         return True
@@ -154,7 +157,7 @@ def _is_peace_sought(reading: Reading, record: Record) -> bool:
     """Whether a ceasefire or hostage deal, its sides unnamed, is a topic of an article on two states."""
     words = {w for m in record.mentions for w in (m.noun, *reading.low[m.start : m.end])}
     early = any(m.headline or reading.sentence_of[m.head] <= _EARLY for m in record.mentions)
-    topical = early or len(record.mentions) >= 2
+    topical = (early and bool(record.events)) or len(record.mentions) >= 2
     return bool(_PEACE & words) and topical and len(_states_at_head(reading)) >= 1
 
 

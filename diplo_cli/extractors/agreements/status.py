@@ -9,6 +9,7 @@ from diplo_cli.extractors.agreements.standing import find_keepers, is_greeted, s
 
 if TYPE_CHECKING:
     from diplo_cli.extractors.agreements.event import Event
+    from diplo_cli.extractors.agreements.mention import Mention
     from diplo_cli.extractors.agreements.reading import Reading
     from diplo_cli.extractors.agreements.record import Record
     from diplo_cli.facts import Status
@@ -28,6 +29,7 @@ _DATED_WITHIN = 5  # tokens between "enter into force" and its day
 _REACHED = frozenset({"reach", "agree", "strike", "clinch", "finalise", "finalize", "complete", "hammer"})
 # What is going to be issued is ready; what is going to be reached is still talked about.
 _ISSUED = frozenset({"issue", "release", "adopt", "announce", "unveil", "launch"})
+_LEAVING = frozenset({"quit", "leave", "withdraw", "exit", "abandon", "scrap"})
 _LATE: frozenset[Status] = frozenset({"terminated", "suspended", "extended", "in_force", "ratified"})
 
 
@@ -35,11 +37,15 @@ def find_status(reading: Reading, record: Record) -> Status | None:
     """The status; None when nothing is said to have happened to the agreement or to be coming."""
     told: list[tuple[Event, Status]] = []
     for event in record.events:
+        if event.kind == "reject" and _is_outcry(reading, event):
+            continue
         stage = "in_force" if _begins_today(reading, event) else _status_of(reading, event)
         if stage is not None:
             told.append((event, stage))
     if not told and any(_is_running_out(e) for e in record.events):
         return "in_force"
+    if not told and _is_talked_over(reading, record):
+        return "under_negotiation"
     if not told:
         standing = "signed" if record.in_series else _standing(reading, record)
         return "proposed" if standing == "agreed" and _is_draft(reading, record) else standing
@@ -60,6 +66,31 @@ def find_status(reading: Reading, record: Record) -> Status | None:
         return "rejected"
     best = max(statuses, key=_RANK.__getitem__)
     return None if best == "proposed" and _is_any_of_a_kind(record) else best
+
+
+_ONLOOKERS = frozenset(
+    "allies nationalists opposition critics protesters activists opponents campaigners unions groups".split()
+)
+
+
+def _is_outcry(reading: Reading, event: Event) -> bool:
+    """Whether those who reject it are no side of it: "the opposition rejected the deal"."""
+    floor = max(reading.sentence(event.start).start, event.left - 4)
+    return event.voice == "active" and bool(_ONLOOKERS & set(reading.low[floor : event.left]))
+
+
+def _is_talked_over(reading: Reading, record: Record) -> bool:
+    """Whether negotiations are told of right beside what would come of them: "Negotiations between Peru and
+    Fiji have begun. A trade agreement between the two countries would lower prices".
+    """
+    first = record.mentions[0]
+    here = reading.sentence_of[first.head]
+    if record.events or here > 2 or first.definite or first.kind != "description":
+        return False
+    before = reading.sentences[max(here - 1, 0)].start
+    words = set(reading.low[before : first.start])
+    after = set(reading.low[first.end : first.end + 6])
+    return bool(words & {"negotiations", "negotiation"}) and bool(after & {"would", "could", "will"})
 
 
 _DRAFTED = frozenset({"draft", "drafts", "proposed", "envisaged", "prospective", "proposal"})
@@ -107,6 +138,14 @@ def _standing(reading: Reading, record: Record) -> Status | None:
     """Agreed, when the article is about an agreement between named states and tells no act of its own."""
     first = record.mentions[0]
     denied = any(e.realis in {"denied", "refused"} for e in record.events)
+    if (
+        record.old
+        and len(record.mentions) > 2
+        and len(record.actors) > 1
+        and not denied
+        and _is_early(reading, first)
+    ):
+        return "in_force"  # an old treaty that the article is about
     if denied or record.old or first.weak or first.plural:
         return None
     if all(m.noun == "convention" and m.end == m.head + 1 for m in record.mentions):
@@ -120,11 +159,27 @@ def _standing(reading: Reading, record: Record) -> Status | None:
         and not (opening and _is_draft(reading, record))
     ):
         return None
-    told_early = first.headline or reading.sentence_of[first.head] <= 2
+    told_early = _is_early(reading, first)
     named = any(m.kind == "name" for m in record.mentions)
     bound = record.actors | {f.code for f in find_keepers(reading, record)}
-    topical = len(bound) >= 2 or named or _makes_peace(reading, record)
+    topical = len(bound) >= 2 or named or _makes_peace(reading, record) or _is_between_both(reading, record)
     return "agreed" if told_early and topical else None
+
+
+def _is_early(reading: Reading, first: Mention) -> bool:
+    return first.headline or reading.sentence_of[first.head] <= 2
+
+
+_BOTH = frozenset({"countries", "nations", "sides", "neighbours", "neighbors", "governments"})
+
+
+def _is_between_both(reading: Reading, record: Record) -> bool:
+    """Whether the naming says "between the two countries", which the article names elsewhere."""
+    return any(
+        {"two", "both"} & words and _BOTH & words
+        for m in record.mentions
+        if (words := set(reading.low[m.head : m.end]))
+    )
 
 
 def _makes_peace(reading: Reading, record: Record) -> bool:
@@ -141,6 +196,12 @@ def _outweighs(event: Event, signed: list[Event]) -> bool:
     """Whether a later act is what the article tells first: its signing is then history."""
     first = signed[0]
     return event.start < first.start or (event.headline and not first.headline)
+
+
+def _is_decided(reading: Reading, event: Event) -> bool:
+    """Whether it is decided on: "have agreed to extend the truce"."""
+    floor = max(reading.sentence(event.start).start, event.start - 4)
+    return bool({"agreed", "agree", "agrees", "decided", "decides"} & set(reading.low[floor : event.start]))
 
 
 _STRIVING = frozenset("effort efforts try trying tries tried attempt attempts push bid working work".split())
@@ -163,6 +224,12 @@ def _status_of(reading: Reading, event: Event) -> Status | None:
         return None
     if event.lemma in {"join", "accede"} and event.realis in {"wanted", "possible"}:
         return "in_force"  # others can join only what stands
+    if event.kind == "terminate" and event.realis == "possible" and event.lemma in _LEAVING:
+        return "in_force"  # "could quit the treaty"
+    if event.kind == "extend" and event.realis == "planned" and _is_decided(reading, event):
+        return "extended"
+    if event.kind == "agree" and event.realis == "possible" and event.lemma in _REACHED:
+        return "under_negotiation"
     if event.kind == "sign" or event.kind == "initial":
         return "planned" if event.realis in {"planned", "ongoing"} else "proposed"
     if event.kind == "negotiate":

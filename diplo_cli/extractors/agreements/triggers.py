@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from diplo_cli.extractors.agreements.verbs import (
+    BRINGING_PHRASES,
     FORCE_PHRASES,
     OTHER_PHRASES,
     SIGNING_PHRASES,
@@ -25,6 +26,8 @@ def find_trigger(reading: Reading, i: int) -> tuple[EventKind, str, int] | None:
             return "sign", SIGNING_PHRASES[words], i + length
         if words in {("done", "at"), ("done", "in")} and _place_follows(reading, i + 2):
             return "sign", "done", i + 1
+        if words in BRINGING_PHRASES:
+            return "enter_into_force", "bring", i + length
         if words in FORCE_PHRASES:
             return "enter_into_force", "enter", i + length
         if words in OTHER_PHRASES:

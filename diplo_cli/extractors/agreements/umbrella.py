@@ -41,6 +41,22 @@ def spread_umbrella(reading: Reading, kept: Kept) -> Kept:
     return kept
 
 
+def sign_covered(kept: Kept) -> Kept:
+    """Call signed what is told as agreed on, where a plural signing covers it: "signed trade agreements with
+    Peru and Fiji. ... The United States and Peru agreed to a trade deal".
+    """
+    plurals = [(r, a) for r, a in kept if r.plural and a.status == "signed" and len(a.parties) > 2]
+    for n, (record, agreement) in enumerate(kept):
+        codes = {p.code for p in agreement.parties}
+        if record.plural or agreement.status != "agreed" or len(codes) < 2:
+            continue
+        for other_record, other in plurals:
+            if codes <= {p.code for p in other.parties} and record.words & other_record.words:
+                kept[n] = (record, _fill(replace(agreement, status="signed"), other))
+                break
+    return kept
+
+
 def fill_series(record: Record, parties: tuple[Party, ...], kept: Kept) -> tuple[Party, ...]:
     """The parties of "another deal", or of what "they also signed", are those of the agreement told
     before.
@@ -78,10 +94,12 @@ def _is_listed(record: Record) -> bool:
 
 
 def _fill(agreement: Agreement, umbrella: Agreement, *, listed: bool = False) -> Agreement:
-    """Date, place and occasion of the umbrella where the agreement has none; its signers where listed."""
+    """Date, place and occasion of the umbrella where the agreement has none; its sides where listed."""
+    sides = tuple(replace(p, basis="inferred") for p in umbrella.parties) if listed else ()
     signed_on = agreement.signed_on or umbrella.signed_on
     return replace(
         agreement,
+        parties=agreement.parties or sides,
         signatories=agreement.signatories or (umbrella.signatories if listed else ()),
         signed_on=umbrella.signed_on if _tells_less(agreement, umbrella) else signed_on,
         place=agreement.place or umbrella.place,

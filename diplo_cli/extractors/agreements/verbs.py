@@ -46,7 +46,7 @@ VERBS: dict[str, tuple[EventKind, str, tuple[Form, ...]]] = {
              "accept", "issue", "release", "launch", "endorse", "unveil",
              "submit submits submitted submitted submitting",
              "transmit transmits transmitted transmitted transmitting",
-             "make makes made made making", "complete", "achieve"),
+             "make makes made made making", "complete", "achieve", "declare"),
     **_forms("negotiate", "negotiate", "discuss", "draft", "pursue", "explore"),
     **_forms("propose", "propose", "offer", "suggest", "float", "advocate",
              "seek seeks sought sought seeking",
@@ -104,12 +104,20 @@ FORCE_PHRASES: frozenset[tuple[str, ...]] = (
         )
         for rest in (("into", "force"), ("into", "effect"))
     )
+    | frozenset({(verb, "valid") for verb in ("remain", "remains", "remained")})
     | frozenset({(verb, "effect") for verb in ("take", "takes", "took", "taken", "taking")})
     | frozenset(
         (verb, "in", noun)
         for verb in ("remain", "remains", "remained", "stays", "is", "are", "still")
         for noun in ("force", "effect")
     )
+    | frozenset((verb, "in", "place") for verb in ("remain", "remains", "remained", "stays"))
+)
+# "putting into effect a trade agreement": the agreement follows.
+BRINGING_PHRASES: frozenset[tuple[str, ...]] = frozenset(
+    (verb, "into", noun)
+    for verb in ("put", "puts", "putting", "bring", "brings", "brought", "bringing")
+    for noun in ("effect", "force")
 )
 OTHER_PHRASES: dict[tuple[str, ...], EventKind] = {
     **{
@@ -130,7 +138,7 @@ OTHER_PHRASES: dict[tuple[str, ...], EventKind] = {
     **{
         (verb, whose, noun, "to"): "ratify"
         for verb in ("give", "gives", "gave", "given", "giving")
-        for whose in ("its", "their", "final")
+        for whose in ("its", "their", "final", "preliminary", "formal", "unanimous")
         for noun in ("approval", "consent", "assent", "backing")
     },
     **{(w, "into", "law"): "ratify" for w in ("sign", "signs", "signed", "signing")},
