@@ -310,3 +310,16 @@ def test_two_agencies_are_the_parties_in_place_of_their_states() -> None:
         "ORG:Peruvian Defence Innovation Unit",
         "ORG:Chilean Space Organisation",
     }
+
+
+def test_the_subject_of_a_clause_behind_after_stands_before_its_date() -> None:
+    text = (
+        "The Fisheries Treaty will come into force, after Peru on Monday became the last state to ratify it."
+    )
+    (agreement,) = extract_text(text).agreements
+    assert "PE" in {p.code for p in agreement.parties}
+
+
+def test_a_treaty_made_under_the_roof_of_a_body_does_not_bind_the_body() -> None:
+    (agreement,) = extract_text("Peru and Chile on Monday ratified the UN treaty on fisheries.").agreements
+    assert {p.code for p in agreement.parties} == {"PE", "CL"}

@@ -113,3 +113,11 @@ def test_of_three_heads_listed_none_need_be_of_home() -> None:
     )
     found = countries_of(text)
     assert [found[name] for name in ("Ana Costa", "Ali Deby", "Li Wei")] == [None, None, None]
+
+
+def test_a_seat_of_government_alone_on_a_line_issues_the_text() -> None:
+    text = (
+        "Peru and its neighbours agree on trade\n\nOffice of the Spokesperson\n\nDeputy Secretary Ann Lee "
+        "met Peruvian Foreign Minister Ana Costa."
+    )
+    assert countries_of(text)["Ann Lee"] == "US"

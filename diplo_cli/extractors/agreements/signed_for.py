@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from diplo_cli.extractors.agreements.agents import read_agents
+from diplo_cli.extractors.agreements.agents import read_agents, read_behalf
 from diplo_cli.extractors.agreements.principals import read_principal
 from diplo_cli.extractors.agreements.signer import GAPPED, LISTED, Signer, list_signers, with_side
+from diplo_cli.extractors.agreements.subjects import read_subject
 
 if TYPE_CHECKING:
     from diplo_cli.extractors.agreements.event import Event
     from diplo_cli.extractors.agreements.placing import PersonAt
     from diplo_cli.extractors.agreements.reading import Reading
     from diplo_cli.extractors.agreements.record import Record
+    from diplo_cli.extractors.agreements.sentences import Sentence
 
 
 def find_gapped(reading: Reading, event: Event) -> tuple[str, list[Signer]] | None:
@@ -84,7 +86,21 @@ def find_listed(reading: Reading, record: Record) -> list[Signer]:
                 side = read_agents(reading, start)
                 signers = list_signers(reading, side, LISTED, None)
                 found += [with_side(s, code) if code else s for s in signers]
+        found += _with_pen(reading, sentence)
     return found
+
+
+def _with_pen(reading: Reading, sentence: Sentence) -> list[Signer]:
+    """ "Ruiz, for Lima, and Berg, for Oslo, put pen to paper" beside a signing: it is that paper."""
+    low = reading.low
+    for i in range(sentence.start, sentence.end - 4):
+        if low[i : i + 4] == ["put", "pen", "to", "paper"] and low[i + 4] != "on":
+            side = read_subject(reading, i)
+            sides = [read_behalf(reading, p.right)[1] or p.person.country for p in side.people]
+            if len(sides) > 1 and None not in sides and len(set(sides)) == len(sides):
+                signers = list_signers(reading, side, LISTED, None)
+                return [with_side(s, code) for s, code in zip(signers, sides, strict=True)]
+    return []
 
 
 def _list_start(reading: Reading, i: int, end: int) -> tuple[int | None, str | None]:
