@@ -400,7 +400,7 @@ def test_a_short_first_name_and_a_signature_are_one_person() -> None:
 
 
 def test_an_office_of_several_states_goes_to_the_names_that_follow_by_state() -> None:
-    text = "The presidents of Peru and the Republic of Chile met. Peru's Ana Costa and Chile's Eva Ruiz spoke."
+    text = "The presidents of Peru and the Republic of Chile ate. Peru's Ana Costa and Chile's Eva Ruiz met."
     titles = {p.name: [(t.title, t.country) for t in p.titles] for p in extract_text(text).people}
     assert titles == {"Ana Costa": [("president", "PE")], "Eva Ruiz": [("president", "CL")]}
 
