@@ -285,3 +285,41 @@ def test_wrapped_lines_are_read_on() -> None:
     assert sorted(s.name for s in agreement.signatories)[1] == "Kari Lunde"
     assert agreement.place is not None
     assert agreement.place.name == "Lima"
+
+
+def test_an_organisation_known_by_its_letters_keeps_them_as_code() -> None:
+    (agreement,) = extract_text("Peru and NATO signed a defence agreement on Monday.").agreements
+    assert [(p.code, p.name) for p in agreement.parties] == [
+        ("PE", "Peru"),
+        ("ORG:NATO", "North Atlantic Treaty Organization"),
+    ]
+
+
+def test_an_organisation_written_out_keeps_its_full_name() -> None:
+    text = "Peru and the North Atlantic Treaty Organization signed a defence agreement. NATO was glad."
+    (agreement,) = extract_text(text).agreements
+    assert {p.code for p in agreement.parties} == {"PE", "ORG:North Atlantic Treaty Organization"}
+
+
+def test_two_agencies_are_the_parties_in_place_of_their_states() -> None:
+    text = (
+        "The Peruvian Defence Innovation Unit and the Chilean Space Organisation signed a joint declaration."
+    )
+    (agreement,) = extract_text(text).agreements
+    assert {p.code for p in agreement.parties} == {
+        "ORG:Peruvian Defence Innovation Unit",
+        "ORG:Chilean Space Organisation",
+    }
+
+
+def test_the_subject_of_a_clause_behind_after_stands_before_its_date() -> None:
+    text = (
+        "The Fisheries Treaty will come into force, after Peru on Monday became the last state to ratify it."
+    )
+    (agreement,) = extract_text(text).agreements
+    assert "PE" in {p.code for p in agreement.parties}
+
+
+def test_a_treaty_made_under_the_roof_of_a_body_does_not_bind_the_body() -> None:
+    (agreement,) = extract_text("Peru and Chile on Monday ratified the UN treaty on fisheries.").agreements
+    assert {p.code for p in agreement.parties} == {"PE", "CL"}

@@ -338,3 +338,14 @@ def test_signed_between_heads_of_state_names_the_sides_only() -> None:
         "A fishing pact was signed between President Kari Lunde of Norway and President Diego Salas of Peru."
     )
     assert agreement.signatories == ()
+
+
+def test_pen_to_paper_beside_a_signing_names_the_hands() -> None:
+    (agreement,) = agreements_of(
+        "The foreign ministers of Norway and Peru signed a fisheries treaty on Monday. Kari Lunde, for Oslo, "
+        "and Diego Salas, for Lima, put pen to paper in a tent by the water."
+    )
+    assert [(s.name, s.on_behalf_of) for s in agreement.signatories] == [
+        ("Kari Lunde", "NO"),
+        ("Diego Salas", "PE"),
+    ]

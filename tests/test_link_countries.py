@@ -200,3 +200,11 @@ def test_whoever_serves_a_state_is_of_the_state_of_the_dateline(person: str, cou
         f"LIMA, May 3 -- Peru and Chad signed a pact on tuna. There was a party for Peru, and {person} came."
     )
     assert countries_of(text).get("Ana Costa") == country
+
+
+def test_a_seat_of_government_alone_on_a_line_issues_the_text() -> None:
+    text = (
+        "Peru and its neighbours agree on trade\n\nOffice of the Spokesperson\n\nDeputy Secretary Ann Lee "
+        "met Peruvian Foreign Minister Ana Costa."
+    )
+    assert countries_of(text)["Ann Lee"] == "US"

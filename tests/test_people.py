@@ -397,3 +397,14 @@ def test_names_of_things_letters_and_money_are_no_people(text: str) -> None:
 def test_a_short_first_name_and_a_signature_are_one_person() -> None:
     text = "President Joe Halden signed the accord with Peru.\n\nSincerely,\n\nJOSEPH R. HALDEN JR.\n"
     assert [person.aliases for person in extract_text(text).people] == [("Joe Halden",)]
+
+
+def test_an_office_of_several_states_goes_to_the_names_that_follow_by_state() -> None:
+    text = "The presidents of Peru and the Republic of Chile ate. Peru's Ana Costa and Chile's Eva Ruiz met."
+    titles = {p.name: [(t.title, t.country) for t in p.titles] for p in extract_text(text).people}
+    assert titles == {"Ana Costa": [("president", "PE")], "Eva Ruiz": [("president", "CL")]}
+
+
+def test_an_office_of_several_states_stays_where_one_holder_is_not_named() -> None:
+    text = "The presidents of Peru and Chile met in Lima. Peru's Ana Costa smiled."
+    assert [p.titles for p in extract_text(text).people] == [()]

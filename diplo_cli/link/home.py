@@ -92,8 +92,10 @@ def _find_issuer(
     most often that the heading does not name as the other side, and the end of the heading's first part."""
     begin = _DATE_LINE.match(text)
     heading = _RELEASE.match(text, begin.end() if begin else 0)
-    if heading is None:
-        return None, 0
+    own = _own_line(text, countries)
+    if heading is None or own:
+        other = next((m.start for m in countries if m.code != own), 0)
+        return own, other if heading else 0
     told = [m for m in countries if m.start < heading.end()]
     first = told[0].start if told else heading.end()
     seat = next(
@@ -107,6 +109,17 @@ def _find_issuer(
     left = [(code, count) for code, count in counts.most_common() if code not in others]
     clear = left and (left[0][1] > 1 or len(counts) == 1) and (len(left) == 1 or left[0][1] >= 2 * left[1][1])
     return (left[0][0], first) if clear else (None, 0)
+
+
+def _own_line(text: str, countries: tuple[CountryMention, ...]) -> str | None:
+    """The state whose seat of government stands alone on a line at the head or foot of a release."""
+    for m in countries:
+        near = m.start < _OPENING or m.end > len(text) - _OPENING // 3
+        before = text[: m.start].rpartition("\n")[2].strip().lower()
+        after = text[m.end :].partition("\n")[0].strip()
+        if m.kind == "metonym" and near and before in {"", "the"} and not after:
+            return m.code
+    return None
 
 
 def find_home(scene: Scene, known: list[str | None]) -> str | None:

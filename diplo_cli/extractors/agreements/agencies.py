@@ -12,7 +12,10 @@ if TYPE_CHECKING:
     from diplo_cli.extractors.agreements.reading import Reading
     from diplo_cli.facts import Party, Signatory
 
-_HEADS = frozenset("guard agency academy institute bank authority council center centre university".split())
+_HEADS = frozenset(
+    "guard agency academy institute bank authority council center centre university unit organisation "
+    "organization corporation administration board fund".split()
+)
 # Bodies that act for their state.
 _OF_STATE = frozenset("state security ministers federal executive privy supreme national".split())
 _LINKS = frozenset({"of", "for", "and"})

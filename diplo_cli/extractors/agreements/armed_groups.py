@@ -99,6 +99,16 @@ def is_nameless(name: str) -> bool:
 
 def _is_group(reading: Reading, first: int, last: int) -> bool:
     words = set(reading.low[first:last])
+    if "movement" in words and words & {
+        "persons",
+        "people",
+        "goods",
+        "workers",
+        "capital",
+        "labour",
+        "labor",
+    }:
+        return False
     if reading.low[last - 1] == "rebel" or reading.low[last : last + 1] in (
         ["leader"],
         ["leaders"],

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from diplo_cli.extractors.agreements.agents import read_agents
 from diplo_cli.extractors.agreements.nouns import REFERENCES
+from diplo_cli.extractors.agreements.pen_to_paper import find_with_pen
 from diplo_cli.extractors.agreements.principals import read_principal
 from diplo_cli.extractors.agreements.signer import LISTED, Signer, list_signers, with_side
 
@@ -35,6 +36,7 @@ def find_listed(reading: Reading, record: Record, known: list[Signer]) -> list[S
                 side = read_agents(reading, start[0])
                 signers = list_signers(reading, side, LISTED, None)
                 found += [with_side(s, start[1]) if start[1] else s for s in signers]
+        found += find_with_pen(reading, sentence)
     return found
 
 

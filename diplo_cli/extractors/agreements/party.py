@@ -82,6 +82,9 @@ def find_states(reading: Reading, start: int, end: int) -> dict[str, Actor]:
 def merge_parties(reading: Reading, found: list[Found]) -> list[Party]:
     parties: list[Party] = []
     for one in sorted(found, key=lambda f: f.start):
+        # A free trade area is what an agreement makes, not who signs it.
+        if one.code.endswith("Free Trade Area"):
+            continue
         if not is_known(parties, one.code):
             name = one.name or (one.code[4:] if one.code.startswith("ORG:") else country_name(one.code))
             parties.append(Party(one.code, name, one.basis, (reading.span(one.start, one.end),), one.rule))

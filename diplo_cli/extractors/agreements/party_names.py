@@ -33,6 +33,8 @@ def find_in_naming(reading: Reading, mention: Mention) -> list[Found]:
         before_head = actor.end <= mention.head and actor.form != "city" and not alone
         if actor.start > mention.head and describes_firm(reading, actor, mention.end):
             continue
+        if before_head and _is_of_the_united_nations(reading, actor, mention):
+            continue
         if before_head or _after_link(reading, actor, mention):
             found.append(Found(actor.code, actor.start, actor.end, "stated", NAMED))
     link = next((i for i in range(mention.head + 1, mention.end) if low[i] in {"between", "among"}), None)
@@ -44,6 +46,12 @@ def find_in_naming(reading: Reading, mention: Mention) -> list[Found]:
     if low[after : after + 1] in (["between"], ["with"], ["among"]) and after not in reading.cover:
         found += _actors_after(reading, after + 1)
     return found
+
+
+def _is_of_the_united_nations(reading: Reading, actor: Actor, mention: Mention) -> bool:
+    """ "the UN treaty", "a United Nations convention": made under its roof, by states."""
+    general = mention.noun in {"treaty", "convention", "charter", "declaration", "compact", "protocol"}
+    return actor.code == "ORG:United Nations" and general and reading.low[actor.end : actor.end + 1] != ["-"]
 
 
 def _after_link(reading: Reading, actor: Actor, mention: Mention) -> bool:

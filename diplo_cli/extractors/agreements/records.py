@@ -19,6 +19,7 @@ from diplo_cli.extractors.agreements.nouns import find_domain
 from diplo_cli.extractors.agreements.occasion import find_occasion
 from diplo_cli.extractors.agreements.parties import find_parties
 from diplo_cli.extractors.agreements.partnered import part_by_partner
+from diplo_cli.extractors.agreements.party_codes import code_as_written
 from diplo_cli.extractors.agreements.place import find_place
 from diplo_cli.extractors.agreements.scene import share_scene
 from diplo_cli.extractors.agreements.scene_date import share_day_of_meeting
@@ -79,6 +80,7 @@ def write_agreements(
         a if a.signed_on or kept[n][1].id in still_open else _date_by_lead(reading, records_kept[n], a)
         for n, a in enumerate(agreements)
     )
+    agreements = code_as_written(reading, agreements)
     return agreements, tuple(replace(u, about=ids[u.about]) for u in left_open if u.about in ids)
 
 

@@ -185,6 +185,13 @@ _PAIRS = frozenset(
 )
 
 
+def _is_margin(reading: Reading, actor: Actor) -> bool:
+    """A body on whose margins something happens: "on the sidelines of the Forum"."""
+    return bool(
+        {"margins", "sidelines", "headquarters"} & set(reading.low[max(actor.start - 4, 0) : actor.start])
+    )
+
+
 def resolve_pair(reading: Reading, record: Record, parties: list[Party]) -> list[Party]:
     """Fill up with the states of the headline or lead when "the two countries" are spoken of."""
     unnamed = not parties and any(e.kind in {"sign", "initial"} and e.realis == "done" for e in record.events)
@@ -194,7 +201,7 @@ def resolve_pair(reading: Reading, record: Record, parties: list[Party]) -> list
         actors = [
             a
             for a in reading.actors_in(sentence.start, sentence.end)
-            if a.form != "city" and a.code != "ORG:United Nations"
+            if a.form != "city" and not a.code.startswith("ORG:United Nations") and not _is_margin(reading, a)
         ]
         codes = list(dict.fromkeys(a.code for a in actors))
         if len(codes) == 2 and all(p.code in codes for p in parties):

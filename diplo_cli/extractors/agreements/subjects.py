@@ -36,7 +36,8 @@ def read_subject(reading: Reading, left: int) -> Side:
         return _antecedent(reading, left - 1, floor, several=several)
     segments = _segments(reading, floor, left)
     for n, (start, end) in enumerate(reversed(segments)):
-        first, end, last = _core(reading, start, end)
+        own = _of_dated_clause(reading, start, end) if end == left else None
+        first, end, last = _core(reading, start, end) if own is None else own
         if first is not None:
             found = read_phrase(reading, first, end)
             if found.people or found.actors or found.roles:
@@ -49,6 +50,17 @@ def read_subject(reading: Reading, left: int) -> Side:
         side.add(_shared_subject(reading, floor, left))
     side.people.sort(key=lambda p: p.start)
     return side
+
+
+def _of_dated_clause(reading: Reading, start: int, end: int) -> tuple[int, int, bool] | None:
+    """ "after Peru on Monday signed": the name, where only a date stands between it and the verb."""
+    if end - start < 3 or reading.low[start] not in {"after", "before", "when", "as", "once"}:
+        return None
+    actor = reading.actor_at.get(start + 1)
+    named = person_covering(reading, start + 1)
+    last = named.right if named is not None else actor.end if actor is not None else end
+    dated = all(i in reading.date_at or reading.low[i] in {"on", "in"} for i in range(last, end))
+    return (start + 1, last, True) if last < end and dated else None
 
 
 def _segments(reading: Reading, floor: int, end: int) -> list[tuple[int, int]]:

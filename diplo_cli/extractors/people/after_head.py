@@ -144,6 +144,7 @@ def _read_more_countries(words: Words, last: int, countries: list[str]) -> int:
         ahead = last + 2
         while words[ahead].text in {"and", "the"}:
             ahead += 1
+        ahead = _skip_realm(words, ahead)
         code = words[ahead].country
         if code is None:
             break

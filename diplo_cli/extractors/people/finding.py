@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from diplo_cli.extractors.people.by_country import pair_by_country
 from diplo_cli.extractors.people.counterparts import pair_counterparts
 from diplo_cli.extractors.people.doubts import drop_doubtful
 from diplo_cli.extractors.people.mention import PersonMention
@@ -108,6 +109,7 @@ def find_people(doc: Doc, article: Article) -> tuple[PersonMention, ...]:
     drop_doubtful(register, doc)
     find_origins(register)
     find_sides(register, offices)
+    pair_by_country(register, offices)
     return tuple(_to_mention(article, words, register.named[first]) for first in sorted(register.named))
 
 
