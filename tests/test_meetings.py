@@ -99,7 +99,7 @@ def test_talks_held_while_something_else_was_done() -> None:
 
 def test_what_was_proposed_is_the_pact_and_not_the_meeting() -> None:
     (meeting,) = find_meetings(
-        "Minister Ana Duarte and Swiss Minister Urs Keller discussed the proposed pact in a meeting."
+        "Minister Ana Duarte and Swiss Minister Urs Keller discussed the proposed pact in a meeting here."
     )
     assert set(meeting.participants) == {A, B}
 
