@@ -89,6 +89,37 @@ def test_what_did_not_take_place_is_no_meeting(text: str) -> None:
     assert find_meetings(text) == ()
 
 
+def test_talks_held_while_something_else_was_done() -> None:
+    (meeting,) = find_meetings(
+        "Minister Ana Duarte proposed that Chad and Niger sign a pact while holding talks with Swiss "
+        "Minister Urs Keller in Bern."
+    )
+    assert set(meeting.participants) == {A, B}
+
+
+def test_what_was_proposed_is_the_pact_and_not_the_meeting() -> None:
+    (meeting,) = find_meetings(
+        "Minister Ana Duarte and Swiss Minister Urs Keller discussed the proposed pact in a meeting here."
+    )
+    assert set(meeting.participants) == {A, B}
+
+
+SAME_DAY = [
+    "The two ministers met at the Lark Centre.",
+    "Duarte and Keller later held talks over lunch.",
+    "Earlier in the day, Duarte and Keller held talks.",
+]
+
+
+@pytest.mark.parametrize("text", SAME_DAY)
+def test_the_pair_just_told_met_on_the_day_just_told(text: str) -> None:
+    (meeting,) = find_meetings(
+        f"Minister Ana Duarte and Swiss Minister Urs Keller signed a treaty on Tuesday. {text}"
+    )
+    assert meeting.date is not None
+    assert (meeting.date.date, meeting.date.basis) == ("2011-06-07", "inferred")
+
+
 def test_tellings_of_one_meeting_are_joined() -> None:
     (meeting,) = find_meetings(
         "Minister Ana Duarte met Swiss Minister Urs Keller in Bern. "

@@ -74,6 +74,7 @@ FOUND = [
         "condition",
         "takes effect sixty days after the second ratification",
     ),
+    ("Under the treaty, drivers have 30 days to pay.", "commitment", "drivers have 30 days to pay"),
     ("Tariffs on tea will fall to zero.", "commitment", "Tariffs on tea will fall to zero"),
     ("No guards will be posted at the pass.", "commitment", "No guards will be posted at the pass"),
     (
@@ -156,6 +157,18 @@ def test_the_lead_tells_terms_before_the_agreement_is_named() -> None:
     )
     terms = [t.text for a in extract_text(text).agreements for t in a.terms]
     assert "Japan will lend Peru 2 billion yen" in terms
+
+
+def test_the_letter_is_the_only_letter_of_intent() -> None:
+    text = SIGNED.replace("customs treaty", "letter of intent on trade") + "The letter covers cheese and tea."
+    assert [t.text for a in extract_text(text).agreements for t in a.terms] == ["covers cheese and tea"]
+
+
+def test_a_term_of_each_country_some_sentences_behind() -> None:
+    terms = find_terms(
+        "\n\nAn aide looked on.\n\nUp to 300 nurses of each country will be able to work there."
+    )
+    assert ("quantity", "Up to 300 nurses of each country") in [(t.kind, t.text) for t in terms]
 
 
 def test_what_one_agreed_to_is_not_what_one_said() -> None:

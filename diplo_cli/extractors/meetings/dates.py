@@ -21,6 +21,8 @@ _SAME_DAY = (
     "later in the day",
     "later that day",
     "earlier in the day",
+    "earlier that day",
+    "on the same day",
     "afterwards",
     "the same day",
     "that day",
@@ -101,20 +103,34 @@ def _days_told(reading: Reading, start: int, end: int) -> list[DateMention]:
 def _same_day(reading: Reading, encounter: Encounter) -> DateValue | None:
     """ "met him later in the day", "after their meeting": the day of which the text has just told."""
     sentence = reading.sentence(encounter.left)
-    words = " ".join(reading.low[encounter.left : min(sentence.end, encounter.end + 14)])
+    opening = reading.low[sentence.start : encounter.left]
+    words = " ".join(opening[:5] + reading.low[encounter.left : min(sentence.end, encounter.end + 14)])
+    again = (
+        _is_pair(opening) or "later" in reading.low[max(sentence.start, encounter.left - 1) : encounter.end]
+    )
     hours = _HOURS_APART.search(
         " ".join(reading.low[max(sentence.start, encounter.left - 12) : encounter.left])
     )
-    if encounter.kind != "theirs" and not hours and not any(phrase in words for phrase in _SAME_DAY):
+    if (
+        encounter.kind != "theirs"
+        and not hours
+        and not again
+        and not any(phrase in words for phrase in _SAME_DAY)
+    ):
         return None
     floor = reading.sentences[max(0, sentence.index - 4)].start
     told = _days_told(reading, floor, encounter.left)
     if not told:
         told = _days_told(reading, 0, floor)
         told = told if len({m.value for m in told}) == 1 else []
-    if not told or (encounter.kind == "theirs" and len({m.value for m in told}) > 1):
+    if not told or ((encounter.kind == "theirs" or again) and len({m.value for m in told}) > 1):
         return None
     return replace(_write(reading, told[-1], encounter.rule), basis="inferred")
+
+
+def _is_pair(opening: list[str]) -> bool:
+    """ "The two leaders met", "They held talks": those of whom the text has just told."""
+    return len(opening) < 4 and (opening[-1:] == ["they"] or "two" in opening or opening[:1] == ["both"])
 
 
 def _just_said(reading: Reading, encounter: Encounter, quotations: tuple[Quotation, ...]) -> DateValue | None:

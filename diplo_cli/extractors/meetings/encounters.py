@@ -192,7 +192,7 @@ def _noun(reading: Reading, i: int, end: int) -> Encounter | None:
     low = reading.low
     if low[i] not in _TALKS | {"summit"} or _held_before(reading, i) or i + 2 >= end:
         return None
-    if _UNDONE & set(low[max(reading.sentence(i).start, i - 5) : i]) or _FUTURE & set(low[i + 1 : i + 2]):
+    if _UNDONE & set(_own_words(reading, i)) or _FUTURE & set(low[i + 1 : i + 2]):
         return None
     between = _behind(reading, i + 1, end, {"between"})
     if between is not None:
@@ -209,6 +209,13 @@ def _noun(reading: Reading, i: int, end: int) -> Encounter | None:
     return (
         None if _is_future_after(reading, i, min(end, i + 4)) else Encounter("theirs", i, i + 1, None, THEIRS)
     )
+
+
+def _own_words(reading: Reading, i: int) -> list[str]:
+    """The few words before the noun at token i, from the preposition that brings it in on."""
+    words = reading.low[max(reading.sentence(i).start, i - 5) : i]
+    first = next((n for n in range(len(words) - 1, -1, -1) if words[n] in {"in", "during", "after"}), 0)
+    return words[first:]
 
 
 def _joint(reading: Reading, i: int) -> Encounter | None:

@@ -21,6 +21,7 @@ _ROLES = frozenset(
     "prince chief chancellor commissioner".split()
 )
 _PAIRS = frozenset("leaders ministers presidents premiers officials two both pair sides secretaries".split())
+_MEANWHILE = frozenset({"while", "when"})
 _NOT_DONE = frozenset("will would may could should not n't plan plans expected scheduled".split())
 _OPENINGS = frozenset({"“", '"', "‘", "'"})
 
@@ -78,8 +79,26 @@ def _of_deed(reading: Reading, encounter: Encounter) -> list[Person]:
     if verb is None or reading.in_quotation[verb] or _NOT_DONE & set(reading.low[verb - 3 : verb + 3]):
         return []
     people = _people(reading, read_subject(reading, verb))
+    people = people if len(people) > 1 else _in_parsed_subject(reading, verb) or people
     sides = [p.country or p.organization for p in people]
     return people if len({*sides} - {None}) > len(sides) - 2 else []
+
+
+def _of_main_verb(reading: Reading, encounter: Encounter) -> list[Person]:
+    """ "X proposed a pact while holding talks": the subject of the first verb of the sentence."""
+    tokens = reading.doc[reading.sentence(encounter.left).start : encounter.left]
+    verb = next((t.i for t in tokens if t.tag_ in {"VBD", "VBZ"} and not reading.cover.get(t.i)), None)
+    people = _people(reading, read_subject(reading, verb)) if verb is not None else []
+    return people if len(people) == 1 else []
+
+
+def _in_parsed_subject(reading: Reading, verb: int) -> list[Person]:
+    """The people whom the subject names by the parse: "X said A and his counterpart B discussed"."""
+    subject = subject_of(reading.doc[verb])
+    if subject is None:
+        return []
+    named = reading.people_in(*phrase_of(reading.doc, subject))
+    return [p.person for p in named]
 
 
 def _parsed_subject(reading: Reading, encounter: Encounter) -> list[Person]:
@@ -87,6 +106,8 @@ def _parsed_subject(reading: Reading, encounter: Encounter) -> list[Person]:
     before = reading.cover.get(encounter.left - 1)
     if before is not None:
         return [before.person]
+    if reading.low[encounter.left - 1] in _MEANWHILE:
+        return _of_main_verb(reading, encounter)
     for token in reading.doc[encounter.left : encounter.end]:
         verb = token
         while verb.tag_ in {"VBG", "VB"} and verb.head.i != verb.i:

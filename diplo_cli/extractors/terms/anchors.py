@@ -43,7 +43,21 @@ def find_anchors(reading: Reading, agreements: tuple[Agreement, ...]) -> list[An
         found = found or _refer(reading, mention, named, agreements)
         if found:
             named.append(Anchor(mention.start, mention.end, found, mention.head))
+    named = sorted(named + _find_letters(reading, agreements), key=lambda a: a.start)
     return sorted(named + _find_pronouns(reading, named), key=lambda a: a.start)
+
+
+def _find_letters(reading: Reading, agreements: tuple[Agreement, ...]) -> list[Anchor]:
+    """ "The letter", where one agreement alone is a letter of intent; of itself the word names none."""
+    letters = [a.id for a in agreements if a.type == "letter_of_intent"]
+    if len(letters) != 1:
+        return []
+    low = reading.low
+    return [
+        Anchor(i - 1, i + 1, letters[0], i)
+        for i in range(1, len(low) - 1)
+        if low[i] == "letter" and low[i - 1] in {"the", "this"} and low[i + 1] not in {"of", "to", "from"}
+    ]
 
 
 def _fold(text: str) -> str:

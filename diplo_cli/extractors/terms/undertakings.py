@@ -55,6 +55,7 @@ _OTHER_STORY = frozenset(
 )
 _SAYING = frozenset({"says", "said", "that"})
 _UNDER = frozenset({"under", "through", "with"})
+_EACH_REACH = 3  # sentences from the naming to "200 citizens of each country will"
 _LEAD_REACH = 2  # sentences between the lead and the first naming of the agreement
 _OPENERS = frozenset("in as for meanwhile separately specifically additionally moreover on at by".split())
 
@@ -97,6 +98,9 @@ def _goes_on(reading: Reading, told: Sentence, sentence: Sentence) -> bool:
     if distance == 2 and told.paragraph == sentence.paragraph:
         return True
     words = reading.low[sentence.start : sentence.end]
+    each = any(words[i] == "each" and words[i + 1] in _COLLECTIVE for i in range(min(8, len(words) - 1)))
+    if each and distance <= _EACH_REACH:
+        return True
     return any(words[i : i + 2] == ["in", "return"] for i in range(len(words))) and distance < 8
 
 
@@ -197,6 +201,8 @@ def _undertaking_at(reading: Reading, i: int, end: int) -> int | None:
         return min(to + 1, end - 1) if low[to] == "to" else None
     if low[i] in {"is", "are", "has", "have"} and low[i + 1] == "to" and i + 2 < end:
         return i + 2
+    if low[i] in {"has", "have"} and reading.doc[i + 1].tag_ == "CD" and low[i + 3 : i + 4] == ["to"]:
+        return min(i + 4, end - 1)  # "have 60 days to hand in their weapons"
     if low[i] in {"is", "are"} and low[i + 1 : i + 3] == ["ready", "to"] and i + 3 < end:
         return i + 3
     if low[i] in {"gets", "receives", "pays", "undertakes", "keeps", "lends", "gains"} and reading.doc[
