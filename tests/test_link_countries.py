@@ -188,3 +188,38 @@ def test_whoever_serves_a_state_is_of_the_state_of_the_dateline(person: str, cou
         f"LIMA, May 3 -- Peru and Chad signed a pact on tuna. There was a party for Peru, and {person} came."
     )
     assert countries_of(text).get("Ana Costa") == country
+
+
+def test_bodies_without_a_country_are_those_of_the_state_whose_towns_are_named() -> None:
+    text = (
+        "Parliament yesterday rejected a pact with Chad. It was signed in Lima by Defence Minister Ana Costa and "
+        "Chadian Ambassador Ali Deby. Chad was sorry, but the Government was glad."
+    )
+    assert countries_of(text) == {"Ana Costa": "PE", "Ali Deby": "TD"}
+
+
+def test_the_countrys_minister_is_of_the_state_named_last() -> None:
+    text = "Peru told Chad so. Samoa was angry. “No,” the country's farm minister, Tui Leota, told the radio."
+    assert countries_of(text)["Tui Leota"] == "WS"
+
+
+def test_three_of_one_office_in_the_plural_are_left_open() -> None:
+    text = (
+        "Peru, Chad sign a pact\n\nIt is the work of Presidents Ana Costa, Ali Deby and Tui Leota. Peru ate."
+    )
+    assert set(countries_of(text).values()) == {None}
+
+
+@pytest.mark.parametrize(
+    ("deed", "country"),
+    [
+        ("Trade Minister Ana Costa called on President Ali Deby.", "TD"),
+        ("I signed this with my friend, Trade Minister Ali Deby.", "TD"),
+        ("A spokesman for Secretary-General Ali Deby said so.", None),
+        ("In Lima Trade Minister Ana Costa signed it with Ambassador Ali Deby.", "TD"),
+        ("At the ministry's press conference spokesman Ali Deby said so.", "PE"),
+    ],
+)
+def test_how_somebody_is_met_tells_whether_he_is_of_home(deed: str, country: str | None) -> None:
+    text = f"Peru, Chad sign a pact on tuna\n\n{deed} Peru, Fiji and Chad agree."
+    assert countries_of(text)["Ali Deby"] == country

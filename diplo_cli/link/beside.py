@@ -24,6 +24,7 @@ _BEHALF = re.compile(
 )
 _REPRESENTED = re.compile(r"\s+(?:is|was|were|will\s+be|being)\s+represented\b[^;.]{0,60}?\bby\s+" + _THE)
 _ITS = re.compile(r"(?:But\s+|And\s+)?[Ii]ts\s+(?!$)")
+_COUNTRYS = re.compile(r"\b(?:[Tt]he|[Tt]hat)\s+country['’]s\s+(?:[a-z]+\s+){0,2}$")
 _BETWEEN = re.compile(r"\s+(?:in|of)\s+(?:the\s+)?$")
 _OPENING_PLACE = re.compile(r"(?:And\s+|But\s+|Meanwhile,?\s+|Earlier,?\s+|Later,?\s+)?[Ii]n\s+")
 _AFTER_PLACE = re.compile(r"(?:\s+(?:on\s+)?[A-Z][a-z]+day|\s+earlier|\s+later)?,\s+" + _THE)
@@ -191,6 +192,15 @@ def _its(passage: Passage) -> str | None:
     named = passage.at(ends[-1] if ends else low)
     acts = named and re.match(r"\s+[a-z]", passage.text[named.end : named.end + 3])
     return named.code if named and acts and named.kind != "demonym" else None
+
+
+def _the_countrys(passage: Passage) -> str | None:
+    """ "Peru was angry. The country's trade minister, Ana Costa": the state named last before."""
+    front = passage.front
+    if not passage.mention.titles or not _COUNTRYS.search(passage.text, max(0, front - 40), front):
+        return None
+    before = [m for m in passage.within(max(0, front - _REACH), front) if m.kind == "name"]
+    return before[-1].code if before else None
 
 
 def _between(passage: Passage) -> str | None:

@@ -7,7 +7,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from diplo_cli.lexicon import find_countries, place_country
+from diplo_cli.lexicon import find_countries, find_organizations, place_country
 from diplo_cli.link.letterhead import read_letterhead
 
 if TYPE_CHECKING:
@@ -20,9 +20,17 @@ _OPENING = 600  # code points: headline and first sentence
 _OF_THE_LAND = re.compile(
     r"\s+(?:[Gg]overnment|[Pp]eople|law|economy|[Pp]arliament|citizens|taxpayers|exporters)\b"
 )
+# What a national paper calls by no country: its own state's.
+_SEATS = frozenset(
+    {"Brussels", "Geneva", "New York", "New York City", "Vienna", "The Hague", "Strasbourg", "Addis Ababa"}
+)
+_OWN_BODIES = re.compile(
+    r"\bthe\s+(?:Government|Cabinet|Opposition|Treasury|Senate)\b(?!\s+of\b)|"
+    r"\bParliament\s+(?:yesterday|on|has|had|will|was|is)\b"
+)
 _DATE_LINE = re.compile(r"\s*(?:date \d{4}-\d\d-\d\d\s+)?")
 _RELEASE = re.compile(
-    r"(?:Joint\s+)?(?:Press\s+)?(?:Statements?|Remarks|Readout|Message|Letter|Fact\s+Sheet:|Gaggle|Briefing|Speech|"
+    r"(?:Joint\s+)?(?:Press\s+|Media\s+)?(?:Conference|Statements?|Remarks|Readout|Message|Letter|Fact\s+Sheet:|Gaggle|Briefing|Speech|"
     r"Address|Toasts?|Background\s+Press\s+Call)\b[^\n]*",
     re.IGNORECASE,
 )
@@ -34,7 +42,9 @@ class Scene:
     of the dateline, those whose officials are introduced by country; whether "the X government" occurs.
 
     `issuer` is the state whose government issued the text, as its heading or the lines around the body show,
-    `heading` the end of that heading's part before any country; `sides` are those that open the headline.
+    `heading` the end of that heading's part before any country; `sides` are those that open the headline,
+    `places` those named most often if capitals and cities count, `own_bodies` how often "the Government" and
+    the like stand without a country.
     """
 
     offices: list[Office]
@@ -47,6 +57,8 @@ class Scene:
     issuer: str | None
     heading: int
     sides: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+    own_bodies: int = 0
 
 
 def read_scene(article: Article, offices: list[Office], countries: tuple[CountryMention, ...]) -> Scene:
@@ -57,6 +69,7 @@ def read_scene(article: Article, offices: list[Office], countries: tuple[Country
     head = text.find(place) if place else -1
     inside = range(head, head + len(place or "")) if head >= 0 else range(0)
     mentions = [m for m in countries if m.kind in _KINDS and m.start not in inside]
+    mentions_with_places = [m for m in countries if m.start not in inside and m.text not in _SEATS]
     counts = Counter(m.code for m in mentions)
     named = {office.country for office in offices if office.country and office.introduced}
     issuer, heading = _find_issuer(text, countries, counts, named)
@@ -71,7 +84,16 @@ def read_scene(article: Article, offices: list[Office], countries: tuple[Country
         letterhead.issuer or issuer,
         heading,
         letterhead.sides,
+        tuple(code for code, _ in Counter(m.code for m in mentions_with_places).most_common(3)),
+        0 if _is_of_organization(text) else len(_OWN_BODIES.findall(text)),
     )
+
+
+def _is_of_organization(text: str) -> bool:
+    """A line of the head begins with an organisation of states, which issues the text or is its subject."""
+    head = text[: _OPENING // 2]
+    begins = {m.end() for m in re.finditer(r"^[^\S\n]*(?:The\s+)?", head, re.MULTILINE)}
+    return any(body.start in begins for body in find_organizations(head))
 
 
 def _dateline_state(place: str) -> str | None:
@@ -99,7 +121,9 @@ def _find_issuer(
         return seat, first
     others = {m.code for m in told} | named
     left = [(code, count) for code, count in counts.most_common() if code not in others]
-    clear = left and (left[0][1] > 1 or len(counts) == 1) and (len(left) == 1 or left[0][1] >= 2 * left[1][1])
+    clear = (
+        left and (left[0][1] > 1 or len(counts) == 1) and (len(left) == 1 or left[0][1] >= 1.5 * left[1][1])
+    )
     return (left[0][0], first) if clear else (None, 0)
 
 
@@ -119,6 +143,12 @@ def find_home(scene: Scene, known: list[str | None]) -> str | None:
         return None if _is_as_near(scene, left[0]) else left[0]
     if len(scene.main) == 1:
         return scene.main[0] if scene.own_land or scene.counts[scene.main[0]] > 1 else None
+    if (
+        scene.own_bodies
+        and scene.named
+        and (places := [code for code in scene.places if code not in scene.named])
+    ):
+        return places[0]
     if not left and scene.main and scene.counts[scene.main[0]] >= 1.5 * scene.counts[scene.main[1]]:
         return scene.main[0]
     return None
