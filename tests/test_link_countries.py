@@ -192,8 +192,8 @@ def test_whoever_serves_a_state_is_of_the_state_of_the_dateline(person: str, cou
 
 def test_bodies_without_a_country_are_those_of_the_state_whose_towns_are_named() -> None:
     text = (
-        "Parliament yesterday rejected a pact with Chad. It was signed in Lima by Defence Minister Ana Costa and "
-        "Chadian Ambassador Ali Deby. Chad was sorry, but the Government was glad."
+        "Parliament yesterday rejected a pact with Chad. It was signed in Lima by Defence Minister Ana Costa "
+        "and Chadian Ambassador Ali Deby. Chad was sorry, but the Government was glad."
     )
     assert countries_of(text) == {"Ana Costa": "PE", "Ali Deby": "TD"}
 

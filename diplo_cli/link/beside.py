@@ -104,6 +104,7 @@ def country_beside(text: str, mention: PersonMention, countries: tuple[CountryMe
         _for_side,
         _whose,
         _in_office,
+        _the_countrys,
         _its,
         _between,
         _after,

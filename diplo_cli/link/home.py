@@ -139,19 +139,23 @@ def find_home(scene: Scene, known: list[str | None]) -> str | None:
     left = [code for code in scene.main if code not in scene.named]
     if scene.dateline in scene.counts and (scene.dateline not in scene.named or _is_home_press(scene, left)):
         return scene.dateline
+    if (own := _by_own_bodies(scene)) is not None:
+        return own
     if len(left) == 1 and len(scene.main) == 2 and left[0] in scene.opening and scene.counts[left[0]] > 1:
         return None if _is_as_near(scene, left[0]) else left[0]
     if len(scene.main) == 1:
         return scene.main[0] if scene.own_land or scene.counts[scene.main[0]] > 1 else None
-    if (
-        scene.own_bodies
-        and scene.named
-        and (places := [code for code in scene.places if code not in scene.named])
-    ):
-        return places[0]
     if not left and scene.main and scene.counts[scene.main[0]] >= 1.5 * scene.counts[scene.main[1]]:
         return scene.main[0]
     return None
+
+
+def _by_own_bodies(scene: Scene) -> str | None:
+    """Whose government is "the Government": the dateline's state, else that of the towns named."""
+    if not scene.own_bodies or not (scene.named or scene.dateline):
+        return None
+    places = (scene.dateline, *scene.places)
+    return next((code for code in places if code and code not in scene.named), None)
 
 
 def find_other(scene: Scene, home: str) -> str | None:

@@ -112,8 +112,8 @@ class Office:
     def speaks(self, text: str) -> bool:
         """ "the ministry's spokeswoman": speaks for a part of some government."""
         bare = self.country is None and self.body is None
-        fronts = (s.start for t in self.titles if _SPEAKER.match(t.title) for s in t.evidence)
-        return bare and any(_GOVERNMENT.search(text[max(0, f - 70) : f]) for f in fronts)
+        spans = (s for t in self.titles if _SPEAKER.search(t.title) for s in t.evidence)
+        return bare and any(_GOVERNMENT.search(text[max(0, s.start - 70) : s.end - 10]) for s in spans)
 
     @property
     def _of_organization(self) -> bool:
