@@ -37,6 +37,9 @@ DURATIONS = [
     ("The agreement crowns a more than 80-year partnership.", None),
     ("Talks on the agreement lasted two years.", None),
     ("It is valid until 2030.", None),
+    ("The agreement, which will shape the work of both fleets for the next four years, covers tuna.", "P4Y"),
+    ("The agreement, which will bring 30 million dollars for the next four years, covers tuna.", None),
+    ("For an initial period of 99 years, Peru may fish in the north.", "P99Y"),
 ]
 EFFECTIVE = [
     ("It is valid for two years with effect from 1 June 2021.", "2021-06-01"),
@@ -123,6 +126,12 @@ AROUND = {
     f"{MINISTERS} signed a Ports Agreement following a summit in Lima in 2019.": None,
     f"{MINISTERS} signed a Ports Agreement. A text on the ports was initialled in 2011.": None,
     f"{MINISTERS} signed an agreement on the running of the port line in 2030.": None,
+    f"{MINISTERS} signed a Ports Agreement last month.": None,
+    f"{MINISTERS} signed a Ports Agreement in March 2021.": None,
+    f"{MINISTERS} signed a Ports Agreement earlier this year.": None,
+    f"{MINISTERS} signed a Ports Agreement one year ago today.": "2020-05-05",
+    f"{MINISTERS} are here to sign the Ports Agreement.\n\n(The Ports Agreement was signed.)": "2021-05-05",
+    f"{MINISTERS} signed a Ports Agreement. It runs from the day of signature (2 May 2021).": "2021-05-02",
     "Today Kenya and Peru finalised a series of landmark agreements.\n\n"
     f"{MINISTERS} signed a Ports Agreement. Work on the ships begins soon.": "2021-05-05",
 }
@@ -132,6 +141,43 @@ AROUND = {
 def test_a_day_of_the_same_scene(text: str, day: str | None) -> None:
     signed = [a for a in extract_text(HEAD + text).agreements if a.status == "signed"]
     assert {a.signed_on.date if a.signed_on else None for a in signed} == {day}
+
+
+def test_a_period_is_no_day_of_signing_and_is_told_as_open() -> None:
+    facts = extract_text(HEAD + f"{MINISTERS} signed a Ports Agreement in March 2021.")
+    assert [(u.field, u.reason) for u in facts.unresolved if u.field == "signed_on"] == [
+        ("signed_on", "'March 2021' tells no day")
+    ]
+
+
+def test_the_day_of_opening_for_signature() -> None:
+    text = (
+        "The Treaty on Deep Seas will enter into force in 90 days after Kenya ratified it. The treaty was "
+        "opened for signature on 20 September 2017 in Lima by Kenya and Peru."
+    )
+    (treaty,) = extract_text(HEAD + text).agreements
+    assert treaty.signed_on is not None
+    assert treaty.signed_on.date == "2017-09-20"
+
+
+def test_in_one_sentence_is_one_scene() -> None:
+    text = (
+        f"{MINISTERS} today signed the Treaty on Tuna.\n\nAlongside it, Kenya and Peru signed the Protocol "
+        "on Ports, while Norway and Chile signed the Lima Declaration on Seas."
+    )
+    found = extract_text(HEAD + text).agreements
+    assert {a.name: a.signed_on and a.signed_on.date for a in found if "Lima" in a.name} == {
+        "Lima Declaration on Seas": "2021-05-05"
+    }
+
+
+def test_an_agreement_of_another_month_takes_nothing_of_the_scene() -> None:
+    text = (
+        f"{MINISTERS} signed several agreements at the Andean Ports Forum in Lima on Monday. They include "
+        "the Treaty on Tuna.\n\nA Treaty on Seals between Kenya and Peru was signed in September 2020."
+    )
+    found = [a for a in extract_text(HEAD + text).agreements if "Seals" in a.name]
+    assert [(a.signed_on, a.occasion) for a in found] == [(None, None)]
 
 
 def test_a_clock_in_a_page_of_live_posts_is_of_the_day() -> None:

@@ -84,7 +84,11 @@ DATES = [
     ("Norway and Peru signed a treaty today.", "2019-03-12"),
     ("Norway and Peru signed a treaty on Monday.", "2019-03-11"),
     ("Norway and Peru signed a treaty yesterday in Lima.", "2019-03-11"),
-    ("The treaty between Norway and Peru, signed in May 2016, has never been used.", "2016-05"),
+    ("The treaty between Norway and Peru, signed on 9 May 2016, has never been used.", "2016-05-09"),
+    ("The treaty between Norway and Peru, signed in 2016, has never been used.", "2016"),
+    ("The treaty between Norway and Peru, signed in May 2016, has never been used.", None),
+    ("Norway and Peru signed a treaty last month.", None),
+    ("Norway and Peru signed a treaty last year.", None),
     ("Norway and Peru signed a treaty on 1 March 2019 that will end duties by 2025.", "2019-03-01"),
     ("Norway and Peru signed a treaty that enters into force on 1 July 2019.", None),
 ]

@@ -20,6 +20,48 @@ def signers_of(text: str) -> list[str]:
 
 SIGNED = [
     pytest.param(
+        "Norwegian Foreign Minister Kari Lunde met Norway's envoy Eva Holm and Peruvian Trade Minister Diego "
+        "Salas, who put their names to a fisheries treaty.",
+        ["Diego Salas", "Eva Holm"],
+        id="who put their names to",
+    ),
+    pytest.param(
+        "The fisheries treaty was signed by Norwegian Foreign Minister Kari Lunde and by Peruvian Foreign "
+        "Minister Diego Salas.",
+        ["Diego Salas", "Kari Lunde"],
+        id="and by",
+    ),
+    pytest.param(
+        "The fisheries treaty was signed between Norwegian Foreign Minister Kari Lunde and "
+        "Peruvian Foreign Minister Diego Salas.",
+        ["Diego Salas", "Kari Lunde"],
+        id="signed between people",
+    ),
+    pytest.param(
+        "The fisheries treaty was signed by Kari Lunde, Director of Fisheries of Norway, which "
+        "chairs the body this year, and Peruvian Foreign Minister Diego Salas.",
+        ["Diego Salas", "Kari Lunde"],
+        id="a relative clause on a state",
+    ),
+    pytest.param(
+        "Foreign Minister Kari Lunde signed the fisheries treaty on behalf of Norway, while "
+        "Peru's trade minister, Diego Salas, did so for his country.",
+        ["Diego Salas", "Kari Lunde"],
+        id="did so for his country",
+    ),
+    pytest.param(
+        "President Eva Holm hosted President Kari Lunde of Norway and President Diego Salas of "
+        "Peru and witnessed their signing of a fisheries treaty.",
+        ["Diego Salas", "Kari Lunde"],
+        id="their signing",
+    ),
+    pytest.param(
+        "The fisheries treaty was signed in Oslo by the king and Peruvian Foreign Minister Diego "
+        "Salas. King Lunde of Norway smiled.",
+        ["Diego Salas", "Lunde"],
+        id="the king and a name",
+    ),
+    pytest.param(
         "Norwegian Foreign Minister Kari Lunde and Peruvian Foreign Minister Diego Salas signed a "
         "fisheries treaty on Monday.",
         ["Diego Salas", "Kari Lunde"],
@@ -277,3 +319,22 @@ def test_signed_for_gives_the_side() -> None:
         ("Kari Lunde", "NO"),
         ("Diego Salas", "PE"),
     }
+
+
+def test_the_side_that_opens_the_sentence_is_that_of_all_up_to_the_semicolon() -> None:
+    (agreement,) = agreements_of(
+        "For Norway, the fisheries treaty was signed by Minister Kari Lunde and Envoy Eva Holm; for Peru by "
+        "Minister Diego Salas."
+    )
+    assert [(s.name, s.on_behalf_of) for s in agreement.signatories] == [
+        ("Kari Lunde", "NO"),
+        ("Eva Holm", "NO"),
+        ("Diego Salas", "PE"),
+    ]
+
+
+def test_signed_between_heads_of_state_names_the_sides_only() -> None:
+    (agreement,) = agreements_of(
+        "A fishing pact was signed between President Kari Lunde of Norway and President Diego Salas of Peru."
+    )
+    assert agreement.signatories == ()

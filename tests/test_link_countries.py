@@ -35,6 +35,9 @@ def countries_of(text: str) -> dict[str, str | None]:
         ("In Lima on Friday, Foreign Minister Ana Costa spoke of Chile and Chad.", "Ana Costa", "PE"),
         ("He will fly to Chile to meet with President Ana Costa of his party.", "Ana Costa", "CL"),
         ("A Latvian teacher, Ms Ilze Ozola, stayed in the city.", "Ilze Ozola", "LV"),
+        ("Many came from Peru, whose President, Ana Costa, stayed at home.", "Ana Costa", "PE"),
+        ("From the Chadian side: Ali Deby, Minister for Trade", "Ali Deby", "TD"),
+        ("Talks with President Ana Costa of the Government of Peru were long.", "Ana Costa", "PE"),
         ("Thanks to Senators Ann Lee (AZ) and Joe Burr (NC).", "Ann Lee", "US"),
         ("From the Peruvian side: Dr. Ana Costa, Minister of Trade", "Ana Costa", "PE"),
         ("Chadian signatory: H.E. Mr. Ali Deby, Minister of Trade; Fijian party.", "Ali Deby", "TD"),
@@ -102,6 +105,15 @@ def test_a_minister_of_a_body_is_an_official_of_the_state_that_is_told_of() -> N
 def test_a_body_of_a_state_gives_its_country(body: str, country: str | None) -> None:
     title = Title("adviser", organization=body)
     assert stated_country(Bearer([PersonMention(0, 8, "Jan Roth", (title,))])) == country
+
+
+def test_two_heads_of_one_office_joined_are_not_of_one_state() -> None:
+    text = (
+        "Peru and Chad agree on copper\n\nPeru and Chad said that Peru would build a mine in Chad. In Peru "
+        "Prime Minister Ana Costa and Prime Minister Ali Deby spoke by telephone. Peru was glad."
+    )
+    found = countries_of(text)
+    assert found["Ana Costa"] != found["Ali Deby"]
 
 
 RELEASE = (

@@ -38,6 +38,17 @@ def titles_of(text: str, **entities: str) -> list[str]:
 
 
 BEFORE_THE_NAME = [
+    ("the acting Peruvian foreign minister Ana Costa said", ["Ana Costa: acting foreign minister/PE"]),
+    ("UN chief Ana Costa said", ["Ana Costa: UN chief"]),
+    ("KZB leader Ana Costa said", ["Ana Costa: KZB leader"]),
+    ("on Monday Lib leader Ana Costa said", ["Ana Costa: Lib leader"]),
+    (
+        "US Department of Defence senior analyst Ana Costa said",
+        ["Ana Costa: Department of Defence senior analyst/US"],
+    ),
+    ("superintendent of police (SP) Ana Costa said", ["Ana Costa: superintendent of police"]),
+    ("Premier of Nunavut Ana Costa said", ["Ana Costa: Premier of Nunavut/CA"]),
+    ("glad that Maj Gen Ana Costa came", ["Ana Costa: Maj Gen"]),
     ("Peruvian Foreign Minister Ana Costa signed.", ["Ana Costa: Foreign Minister/PE"]),
     (
         "Ghana's Lands and Forestry Minister Kofi Baidoo spoke.",
@@ -206,7 +217,34 @@ def test_titles(text: str, expected: list[str]) -> None:
 def test_modifiers_stand_apart_from_the_title(text: str, modifiers: tuple[str, ...]) -> None:
     (mention,) = people_of(text)
     assert mention.modifiers == modifiers
-    assert not any(word in mention.titles[0].title.lower() for word in modifiers)
+    assert ("acting" in mention.titles[0].title) == ("acting" in modifiers)
+    assert not any(word in mention.titles[0].title.lower() for word in modifiers if word != "acting")
+
+
+def test_a_body_is_read_whole_up_to_a_known_name() -> None:
+    text = "Envoy for Compact Negotiations Ana Costa met Li Wei, head of the Association of Home Travel, now."
+    assert titles_of(text, PERSON="Ana Costa|Li Wei") == [
+        "Ana Costa: Envoy for Compact Negotiations",
+        "Li Wei: head of the Association of Home Travel",
+    ]
+
+
+def test_three_offices_joined_are_one_title_and_its_full_parts() -> None:
+    office = "Minister of Land Affairs and Managing Director and Head of the River Board"
+    (mention,) = people_of(f"{office} Ana Costa said")
+    assert [t.title for t in mention.titles] == [
+        office,
+        "Minister of Land Affairs",
+        "Managing Director and Head of the River Board",
+    ]
+
+
+def test_what_an_office_is_of_ends_before_time_and_clauses() -> None:
+    text = "Ana Costa, leader of the so-called Tin Front, met Li Wei, envoy to the tin talks since May, now."
+    assert titles_of(text, PERSON="Ana Costa|Li Wei") == [
+        "Ana Costa: leader of the so-called Tin Front",
+        "Li Wei: envoy to the tin talks",
+    ]
 
 
 NAMES = [
@@ -340,3 +378,22 @@ def test_a_single_name_that_only_the_model_gives_needs_a_sign(text: str, name: s
 def test_a_single_name_in_a_persons_part_stays() -> None:
     people = extract_text("Minister Ana Costa met Boric. Boric said that he agreed.").people
     assert [p.name for p in people] == ["Ana Costa", "Boric"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kestrel opened a line on Monday. Kestrel Airlines said it flies to Oslo.",
+        "He studied the Jarra language. Jarra has three verbs, the linguist said.",
+        "Professor Ana Costa, G.O.S. K, came. SKW A lost.",
+        "She paid Bashala US$500.",
+    ],
+)
+def test_names_of_things_letters_and_money_are_no_people(text: str) -> None:
+    found = {person.name for person in extract_text(text).people}
+    assert not found & {"Kestrel", "Jarra", "G.O.S. K", "SKW A", "US", "US$"}
+
+
+def test_a_short_first_name_and_a_signature_are_one_person() -> None:
+    text = "President Joe Halden signed the accord with Peru.\n\nSincerely,\n\nJOSEPH R. HALDEN JR.\n"
+    assert [person.aliases for person in extract_text(text).people] == [("Joe Halden",)]

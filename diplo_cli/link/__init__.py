@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 __all__ = ["Cast", "link_people"]
 
 
+_BEFORE_STYLES = frozenset({"his", "her", "the", "h", "e", "right", "h.e", "h.h", "h.r.h", "h.m"})
+
+
 def link_people(doc: Doc, article: Article, mentions: tuple[PersonMention, ...]) -> Cast:
     """Join mentions that name one person; people come in the order of their first mention, "p1" first."""
     bearers = [b for b in join_mentions(article.text, mentions) if b.names]
@@ -66,8 +69,11 @@ def _make_person(
 def _forms(mention: PersonMention) -> list[str]:
     """The name, and with it a style that is nearly part of it ("Sheikh Tamim")."""
     styles = {word.rstrip(".") for word in (mention.honorific or "").lower().split()}
-    plain = styles <= words_of("plain-honorific") | {"his", "her", "the", "h", "e", "right"}
-    return [mention.name] if plain else [mention.name, f"{mention.honorific} {mention.name}"]
+    plain = words_of("plain-honorific") | _BEFORE_STYLES
+    kept = (mention.honorific or "").split()
+    while kept and kept[0].lower().rstrip(".") in plain:
+        kept = kept[1:]
+    return [mention.name] if styles <= plain else [mention.name, " ".join([*kept, mention.name])]
 
 
 def _spans(article: Article, bearer: Bearer) -> tuple[Span, ...]:

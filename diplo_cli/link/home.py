@@ -29,6 +29,10 @@ _OWN_BODIES = re.compile(
     r"\bParliament\s+(?:yesterday|on|has|had|will|was|is)\b"
 )
 _DATE_LINE = re.compile(r"\s*(?:date \d{4}-\d\d-\d\d\s+)?")
+# Kinds of releases that only the American government calls so.
+_AMERICAN = re.compile(
+    r"(?:Press\s+)?(?:Readout\s+of\s+(?!.{0,40}Secretary-General)|Gaggle|Background\s+Press\s+Call)"
+)
 _RELEASE = re.compile(
     r"(?:Joint\s+)?(?:Press\s+|Media\s+)?(?:Conference|Statements?|Remarks|Readout|Message|Letter|Fact\s+Sheet:|Gaggle|Briefing|Speech|"
     r"Address|Toasts?|Background\s+Press\s+Call)\b[^\n]*",
@@ -120,6 +124,8 @@ def _find_issuer(
     if seat:
         return seat, first
     others = {m.code for m in told} | named
+    if _AMERICAN.match(text, heading.start()) and "US" not in {m.code for m in told}:
+        return "US", first
     left = [(code, count) for code, count in counts.most_common() if code not in others]
     clear = (
         left and (left[0][1] > 1 or len(counts) == 1) and (len(left) == 1 or left[0][1] >= 1.5 * left[1][1])

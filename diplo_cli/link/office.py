@@ -16,7 +16,8 @@ _OF_A_STATE = re.compile(
     r"\b(?:minister|(?:under)?secretary|president|premier|chancellor|king|queen|governor|mayor|senator|sen\.|speaker|"
     r"ambassador|commissioner|adviser|advisor|attorney.general|envoy|representative|taoiseach|rep\.|commander|"
     r"deputy to the commander|treasurer|emir|sultan|lawmaker|legislator|negotiator|director.general|"
-    r"crown prince|first lady|mp|opposition leader|(?:national assembly|parliament|senate) chair\w*)(?!\w)",
+    r"crown prince|first lady|mp|opposition (?:leader|deputy|lawmaker)|congress(?:man|woman)|"
+    r"president\w* \w+|press secretary|(?:national assembly|parliament|senate) chair\w*)(?!\w)",
     re.IGNORECASE,
 )
 _ABROAD = re.compile(r"\b(?:ambassador|high commissioner|envoy|charg[eé] d['’]affaires)\b", re.IGNORECASE)

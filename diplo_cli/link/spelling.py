@@ -6,6 +6,29 @@ import unicodedata
 
 from diplo_cli.lexicon.offices import words_of
 
+# Short forms that do not begin as the given name does.
+_SHORT_FOR = {
+    "joseph": ("joe",),
+    "william": ("bill", "billy"),
+    "robert": ("bob", "bobby"),
+    "richard": ("dick", "rick"),
+    "james": ("jim", "jimmy"),
+    "john": ("jack", "johnny"),
+    "anthony": ("tony",),
+    "antony": ("tony",),
+    "edward": ("ted", "ned"),
+    "theodore": ("ted",),
+    "michael": ("mike", "mick"),
+    "charles": ("chuck", "charlie"),
+    "henry": ("harry", "hank"),
+    "elizabeth": ("liz", "beth", "betty"),
+    "margaret": ("maggie", "peggy"),
+    "katherine": ("kate",),
+    "catherine": ("kate", "cathy"),
+    "francisco": ("paco", "pancho"),
+    "jose": ("pepe",),
+}
+
 
 def fold_name(text: str) -> str:
     """Small letters without accents; apostrophes, dots and hyphens gone."""
@@ -54,6 +77,8 @@ def is_same_name(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
 def is_same_given(left: str, right: str) -> bool:
     """ "Peter" and "Pete", "S" and "Subrahmanyam", "Mohamed" and "Mohammed"."""
     short, long = sorted((left, right), key=len)
+    if short in _SHORT_FOR.get(long, ()):
+        return True
     if len(short) <= 2:
         return long.startswith(short[0])
     if len(short) >= 3 and (long.startswith(short) or long[: max(3, len(short) - 1)] == short[:-1]):

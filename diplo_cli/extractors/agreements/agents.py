@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from diplo_cli.extractors.agreements.doers import FINITE_TAGS, Side, is_finite, person_covering
 from diplo_cli.extractors.agreements.firms import describes_firm
 from diplo_cli.extractors.agreements.noun_phrases import find_role
+from diplo_cli.extractors.agreements.nouns import head_noun
 from diplo_cli.extractors.agreements.phrase_extent import names_source
 from diplo_cli.extractors.agreements.principals import read_principal
 
@@ -37,11 +38,14 @@ def read_judged(reading: Reading, left: int) -> Side | None:
     return side if side.people or side.actors else None
 
 
-def read_agents(reading: Reading, start: int) -> Side:
-    """Those named after "by" or "with" from token `start` on: a list of names, each with its side."""
+def read_agents(reading: Reading, start: int, *, on_one_paper: bool = True) -> Side:
+    """Those named after "by" or "with" from token `start` on: a list of names, each with its side.
+
+    `on_one_paper` joins what "and by" adds; who "was received by A and by B" had two meetings.
+    """
     side, low, i = Side(), reading.low, start
     sentence = reading.sentence(start)
-    pending: str | None = None
+    pending: list[str] = []
     while i < sentence.end:
         person = person_covering(reading, i)
         if person is not None:
@@ -49,9 +53,8 @@ def read_agents(reading: Reading, start: int) -> Side:
                 break
             side.people.append(person)
             i = max(person.right, i + 1)
-            i, code = _behalf_after(reading, i)
-            code = code or pending
-            pending = None
+            i, code = read_behalf(reading, i)
+            code = code or (pending.pop(0) if pending else None)
             if code:
                 side.behalf[person.start] = code
             continue
@@ -59,7 +62,7 @@ def read_agents(reading: Reading, start: int) -> Side:
         step = _step(reading, i, side) if step is None else step
         if step is None:
             again = _by_again(reading, i, sentence.end)
-            if again is None:
+            if again is None or not (on_one_paper or again[0] > i + 1):
                 break
             i, pending = again
             continue
@@ -71,11 +74,12 @@ def read_agents(reading: Reading, start: int) -> Side:
 
 
 def _past_clause(reading: Reading, i: int, end: int) -> int | None:
-    """Past ", who stood in for X," or ";" to the next name of a list; None where it does not go on."""
+    """Past ", who stood in for X,", ", which holds the chair," or ";" to the next name of a list; None where
+    it does not go on."""
     low = reading.low
     if low[i] == ";":
         return i + 1 if _goes_to_name(reading, i + 1) else None
-    if low[i] != "," or low[i + 1 : i + 2] != ["who"]:
+    if low[i] != "," or low[i + 1 : i + 2] not in (["who"], ["which"], ["whose"]):
         return None
     for j in range(i + 2, min(i + 24, end - 2)):
         if low[j] == "," and low[j + 1] == "and" and _goes_to_name(reading, j + 2):
@@ -157,10 +161,14 @@ def _step(reading: Reading, i: int, side: Side) -> int | None:
 
 
 def _goes_to_name(reading: Reading, i: int) -> bool:
-    """Whether a name follows within a few words of title: "and Portugal's defence chief, General A"."""
+    """Whether a name follows within a few words of title: "and Portugal's defence chief, General A"; not
+    over the naming of one more agreement.
+    """
     for j in range(i, min(i + 10, len(reading.low))):
         if person_covering(reading, j) is not None:
             return True
+        if head_noun(reading.low[j]) is not None and reading.doc[j].text[0].islower():
+            return False
         if reading.low[j] in {
             ".",
             ";",
@@ -195,7 +203,7 @@ _FOR = (
 )
 
 
-def _behalf_after(reading: Reading, i: int) -> tuple[int, str | None]:
+def read_behalf(reading: Reading, i: int) -> tuple[int, str | None]:
     """ "for Spain", "on behalf of Spain", "(Spain)" after a name: the token after it and the code."""
     for words in _FOR:
         if tuple(reading.low[i : i + len(words)]) == words:
@@ -205,20 +213,20 @@ def _behalf_after(reading: Reading, i: int) -> tuple[int, str | None]:
     return i, None
 
 
-def _by_again(reading: Reading, i: int, end: int) -> tuple[int, str | None] | None:
-    """Where a list goes on with "and by": the token after "by", and the side named before it."""
+def _by_again(reading: Reading, i: int, end: int) -> tuple[int, list[str]] | None:
+    """Where a list goes on with "and by": the token after "by", and the side named before it; "for Peru and
+    Chile by, respectively," names one for each."""
     low = reading.low
     for j in range(i, min(i + 16, end - 1)):
         if low[j] in {"who", "which", ";"}:
             return None
-        if low[j] == "by" and j > i and low[j - 1] in {"and", ","} and j not in reading.date_at:
-            return j + 1, None
+        if low[j] == "by" and low[j - 1] in {"and", ","} and j not in reading.date_at:
+            return j + 1, []
         if low[j] == "by" and j > i:
-            side = next(
-                (reading.actor_at[k].code for k in range(max(i, j - 4), j) if k in reading.actor_at), None
-            )
-            joined = any(low[k] in {"and", ","} for k in range(max(i - 1, 0), j))
-            return (j + 1, side) if side and joined else None
+            sides = list(dict.fromkeys(a.code for a in reading.actors_in(max(i, j - 8), j)))
+            sides = sides if "respectively" in low[j : j + 4] else sides[:1]
+            joined = any(low[k] in {"and", ",", ";"} for k in range(max(i - 1, 0), j))
+            return (j + 1, sides) if sides and joined else None
     return None
 
 

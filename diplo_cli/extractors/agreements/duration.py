@@ -17,6 +17,7 @@ from diplo_cli.facts import Duration
 from diplo_cli.rules import define_rule
 
 if TYPE_CHECKING:
+    from diplo_cli.extractors.agreements.mention import Mention
     from diplo_cli.extractors.agreements.reading import Reading
     from diplo_cli.extractors.agreements.record import Record
 
@@ -113,7 +114,7 @@ _NOT_BETWEEN = frozenset("of for in to and that with the a an after ago on , ; .
 def _as_modifier(reading: Reading, record: Record) -> Duration | None:
     for mention in record.mentions:
         floor = max(reading.sentence(mention.head).start, mention.start - 6)
-        begin, end = reading.starts[floor], reading.starts[mention.head]
+        begin, end = reading.starts[floor], reading.starts[_first_noun(reading, mention)]
         window = reading.article.text[begin:end]
         for match in _MODIFIER.finditer(window):
             gap = window[match.end() :].lower()
@@ -132,6 +133,12 @@ def _as_modifier(reading: Reading, record: Record) -> Duration | None:
                 )
                 return Duration(iso, span.text, (span,), MODIFIER)
     return None
+
+
+def _first_noun(reading: Reading, mention: Mention) -> int:
+    """The token of a naming's noun, the first one of "Memorandum of Understanding"."""
+    compound = mention.head - 2 >= mention.start and reading.low[mention.head - 1] == "of"
+    return mention.head - 2 if compound else mention.head
 
 
 def _from_verbs(reading: Reading, record: Record) -> Duration | None:
@@ -206,6 +213,8 @@ def _speaks_of_lasting(reading: Reading, start: int, i: int, unit: int, end: int
         return True
     if "under" in low[start : start + 2] and {"will", "would", "shall"} & set(low[start:i]):
         return low[i] == "for"
+    if low[i] == "for" and {"next", "coming"} & set(low[i:unit]) and _is_told_by_relative(reading, start, i):
+        return True
     if low[i] == "for" and _GRANTING & set(low[start:i]):
         return low[unit].startswith("year")
     if low[i] == "of":
@@ -216,6 +225,17 @@ def _speaks_of_lasting(reading: Reading, start: int, i: int, unit: int, end: int
     return low[i] == "for" and low[unit + 1 : unit + 2] in (["from"], ["and"]) and "will" in before
 
 
+def _is_told_by_relative(reading: Reading, start: int, i: int) -> bool:
+    """Whether a clause on the agreement itself holds token `i`: "a protocol, which will govern fishing"."""
+    for which in reversed(range(start + 1, i)):
+        if reading.low[which] in {"which", "that"} and reading.low[which + 1] in {"will", "shall"}:
+            behind = which - 1 if reading.low[which - 1] == "," else which
+            named = any(m.end <= behind <= m.end + 1 for m in reading.mentions_in(start, which))
+            return named and not _SUMS & set(reading.low[which:i])
+    return False
+
+
+_SUMS = frozenset("million billion dollars euros $ € £ % percent".split())
 _EXTENDING = frozenset({"extended", "extends", "extend", "prolonged", "renewed", "extending"})
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 def join_mentions(reading: Reading, mentions: list[Mention], events: list[Event]) -> list[Record]:
     """Records in the order of their first naming, with their events."""
     acted_on = {m.start: e for e in events for m in e.objects}
+    listed = {i for i, e in acted_on.items() if e.lemma == "include"}
+    mentions = [replace(m, headline=False) if m.start in listed else m for m in mentions]
     records: list[Record] = []
     home: dict[int, Record] = {}
     for mention in mentions:
@@ -100,6 +103,7 @@ def _may_begin(mention: Mention, acted_on: dict[int, Event]) -> bool:
             or bool(mention.actors)
             or _is_told_beside(event)
             or _is_signed_too(mention, event)
+            or (mention.headline and bool(mention.words))
         )
     if mention.kind == "reference":
         if introduced and event is not None and event.kind == "agree" and event.realis == "done":
@@ -123,6 +127,8 @@ def _is_told_beside(event: Event | None) -> bool:
     return made and event is not None and event.voice == "reduced" and event.agent is not None
 
 
+_POINTING = frozenset({"this", "that", "these", "those"})
+_POINTED = 1.2  # what "that deal" adds to the agreement named last
 _MEMORY = 60  # records that a naming may still belong to
 
 
@@ -131,9 +137,14 @@ def _find_home(
 ) -> Record | None:
     """The record that a naming belongs to, the best of those that it may name."""
     best, best_score = None, 0.0
-    for age, record in enumerate(reversed(records[-_MEMORY:])):
+    recent = records[-_MEMORY:]
+    pointed = (
+        max((r.mentions[-1].start for r in recent), default=0) if mention.determiner in _POINTING else None
+    )
+    for age, record in enumerate(reversed(recent)):
         score = fit_record(reading, mention, record, acted_on)
         score -= 0.1 * min(age, 8) if score else 0
+        score += _POINTED if score and record.mentions[-1].start == pointed else 0
         if score > best_score:
             best, best_score = record, score
     return best

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from diplo_cli.extractors.agreements.signing_date import is_barred, write_date
+from diplo_cli.extractors.agreements.clause_date import is_barred, write_date
 from diplo_cli.rules import define_rule
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ def is_of_lead_series(reading: Reading, record: Record, agreement: Agreement) ->
     "Today the two finalised a series of landmark agreements".
     """
     codes = {p.code for p in agreement.parties}
-    if len(codes) < 2:
+    if len(codes) < 2 or record.plural:
         return False
     for sentence in _lead(reading):
         actors = {a.code for a in reading.actors_in(sentence.start, sentence.end)}

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from diplo_cli.extractors.agreements.spots import GATHERINGS
-from diplo_cli.extractors.agreements.told_meetings import find_told_meeting
+from diplo_cli.extractors.agreements.told_meetings import find_told_meeting, phrase_start
+from diplo_cli.extractors.agreements.told_visits import JOURNEYS, find_fuller_visit
 from diplo_cli.facts import Occasion
 from diplo_cli.rules import define_rule
 
@@ -25,6 +26,17 @@ OCCASION = define_rule(
 
 _MARGINS = frozenset({"sidelines", "margins", "margin", "fringes", "sideline"})
 _PARTS = frozenset({"day", "end", "close", "conclusion", "opening", "framework"})
+# Words of a telling that gives a place and no occasion: "they met in Oslo", "the ceremony in Oslo".
+_NO_OCCASIONS = frozenset(
+    "ceremony event met hosted received welcomed gathered convened assembled meetings negotiations visited "
+    "visits visiting".split()
+)
+_DETERMINERS = frozenset({"the", "their", "its", "our", "a", "an"})
+_BRIEFINGS = frozenset({"press", "news", "media", "video", "telephone", "phone"})
+# Nouns that alone name no occasion.
+_BARE = frozenset(
+    "meeting talks negotiations consultations session meetings show week council commission committee".split()
+)
 _ENDED = (["wrapped", "up", "a"], ["concluded", "a", "visit"])
 _STOP = frozenset(
     {"that", "which", "who", "where", ";", "while", "when", "and", "said", ".", "(", "to", "signed", "as"}
@@ -34,7 +46,8 @@ _STOP = frozenset(
 def find_occasion(reading: Reading, record: Record, status: str) -> Occasion | None:
     """The meeting or visit on whose margins it was signed."""
     wanted = {"planned", "ongoing"} if status == "planned" else {"done"}
-    acts = [e for e in record.events if e.kind in {"sign", "initial"} and e.realis in wanted]
+    signed = [e for e in record.events if e.kind in {"sign", "initial"} and e.realis in wanted]
+    acts = signed or [e for e in record.events if e.kind == "agree" and e.realis in wanted]
     sentences = list(dict.fromkeys(reading.sentence_of[e.start] for e in acts if not e.headline))
     ceremonies = [
         n + d
@@ -47,19 +60,51 @@ def find_occasion(reading: Reading, record: Record, status: str) -> Occasion | N
     for n in [*sentences, *ceremonies]:
         found = _occasion_in(reading, reading.sentences[n].start, reading.sentences[n].end)
         if found:
-            return found
-    return next((o for e in acts if not e.headline and (o := _of_told_meeting(reading, e))), None)
+            return _spell_out(reading, found)
+    told = (_of_told_meeting(reading, e) for e in signed if not e.headline)
+    return next((o for o in told if o), None)
+
+
+def _name_visit(reading: Reading, noun: int) -> Occasion:
+    sentence = reading.sentence(noun)
+    start = phrase_start(reading, noun, sentence.start)
+    stop = _extend(reading, start, noun, sentence.end)
+    return Occasion(reading.text(start, stop), (reading.span(start, stop),), OCCASION)
+
+
+def _spell_out(reading: Reading, occasion: Occasion) -> Occasion:
+    """ "during the visit": as the text names that visit before."""
+    if occasion.name.casefold() not in JOURNEYS:
+        return occasion
+    first = reading.tokens(occasion.evidence[0].start, occasion.evidence[0].end)[0]
+    noun = find_fuller_visit(reading, occasion.name.casefold(), first)
+    return occasion if noun is None else _name_visit(reading, noun)
 
 
 def _of_told_meeting(reading: Reading, event: Event) -> Occasion | None:
     """ "after Monday's talks in Oslo", or the meeting that the sentences before tell of."""
     told = find_told_meeting(reading, event)
-    if told is None or {"ceremony", "event", "met", "meetings", "negotiations"} & set(
-        reading.low[told.start : told.end]
+    if (
+        told is None
+        or _is_participle(reading, told.noun)
+        or _BRIEFINGS & set(reading.low[told.start : told.end])
+        or _NO_OCCASIONS & set(reading.low[told.start : told.end])
     ):
         return None
     span = reading.span(told.start, told.end)
     return Occasion(span.text, (span,), OCCASION)
+
+
+def _is_part(low: list[str], i: int) -> bool:
+    """ "(at) the close of": the gathering follows."""
+    i += low[i] in _DETERMINERS
+    return low[i] in _PARTS and low[i + 1 : i + 2] == ["of"]
+
+
+def _is_participle(reading: Reading, noun: int) -> bool:
+    """ "Meeting in Oslo, the two signed": the verb, not a meeting."""
+    opens = noun == reading.sentence(noun).start or reading.low[noun - 1] == ","
+    return reading.doc[noun].tag_ == "VBG" or (opens and reading.low[noun] == "meeting")
 
 
 def _occasion_in(reading: Reading, start: int, end: int) -> Occasion | None:
@@ -71,7 +116,7 @@ def _occasion_in(reading: Reading, start: int, end: int) -> Occasion | None:
         elif (low[i] == "for" and low[i - 1] in {"met", "gathered", "gather", "meet"}) or (
             low[i] in {"during", "at"} and reading.cover.get(i) is None
         ):
-            begin = i + 1
+            begin = None if _is_part(low, i + 1) else i + 1
         elif low[i : i + 3] == ["as", "part", "of"]:
             begin = i + 3
         elif (low[i] in _PARTS and low[i + 1] == "of") or low[i : i + 3] in _ENDED:
@@ -109,34 +154,25 @@ def _gathering(reading: Reading, start: int, end: int, *, margins: bool) -> Occa
             ),
             start,
         )
-    stop = _extend(reading, head, end)
+    stop = _extend(reading, start, head, end)
     words = low[start:stop]
     if (
         not words
-        or (words[-1:] == ["talks"] and len(words) == 1)
+        or _BRIEFINGS & set(words)
         or "ceremony" in words
-        or (
-            len(words) == 1
-            and not margins
-            and words[0]
-            in {
-                "meeting",
-                "talks",
-                "session",
-                "meetings",
-                "show",
-                "week",
-                "council",
-                "commission",
-                "committee",
-            }
-        )
+        or words == ["talks"]
+        or (len(words) == 1 and not margins and words[0] in _BARE)
     ):
         return None
     return Occasion(reading.text(start, stop), (reading.span(start, stop),), OCCASION)
 
 
-def _extend(reading: Reading, head: int, end: int) -> int:
+def _owned(low: list[str], start: int, head: int) -> bool:
+    """ "Mr Keller's visit": whoever stands behind "by" did something else."""
+    return "'s" in low[start:head]
+
+
+def _extend(reading: Reading, start: int, head: int, end: int) -> int:
     """ "of the Americas", "to Lima by President X" after the noun."""
     low, doc = reading.low, reading.doc
     stop = head + 1
@@ -152,7 +188,11 @@ def _extend(reading: Reading, head: int, end: int) -> int:
             and (stop + 1 in reading.actor_at or low[stop + 1] == "the")
         ):
             step = _capitals(reading, stop + 1, end)
-        elif low[stop] in {"by", "of"} and low[head] in {"visit", "trip", "tour"}:
+        elif (
+            low[stop] in {"by", "of"}
+            and low[head] in {"visit", "trip", "tour"}
+            and not _owned(low, start, head)
+        ):
             person = reading.people_in(stop, min(stop + 14, end))
             step = person[0].right if person else stop
         elif reading.cover.get(stop) is None and (
@@ -169,13 +209,13 @@ def _extend(reading: Reading, head: int, end: int) -> int:
 
 
 def _capital_next(reading: Reading, i: int, end: int) -> bool:
-    j = i + (reading.low[i] == "the")
+    j = i + (reading.low[i] in _DETERMINERS)
     return j < end and reading.doc[j].text[0].isupper()
 
 
 def _capitals(reading: Reading, i: int, end: int) -> int:
     low, doc = reading.low, reading.doc
-    stop = i
+    stop = i + (low[i] in _DETERMINERS)
     while (
         stop < end
         and (doc[stop].text[0].isupper() or low[stop] in {"the", "of", "and", "-", "for"})

@@ -41,9 +41,12 @@ DATELINE = define_rule(
     "OSLO -- ... signed at the Foreign Ministry here".""",
 )
 
+_SIGNS = frozenset({"sign", "initial", "conclude", "meet"})
 _CEREMONIES = frozenset({"ceremony", "signing", "signature"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _STAGED = frozenset("hold host organize organise attend witness take convene meet stage be include".split())
+_HELD = frozenset({"held", "taking", "takes", "took", "under", "hosted", "convened", "organised", "staged"})
+_ANNOUNCED = frozenset({"announce", "issue", "release", "unveil", "adopt"})
 _TIMES = frozenset("day time morning evening afternoon night week weekend hours presence behalf".split())
 
 
@@ -58,10 +61,20 @@ def find_place(reading: Reading, record: Record, status: str) -> Place | None:
         place = _in_clause(reading, event) or _of_ceremony(reading, event) or _of_meeting(reading, event)
         if place:
             return place
+    reached = [e for e in record.events if e.kind == "agree" and e.realis == "done" and not e.headline]
     if not signed:
-        reached = (e for e in record.events if e.kind == "agree" and e.realis == "done" and not e.headline)
         return next((place for e in reached if (place := _in_clause(reading, e))), None)
-    return _of_occasion(find_occasion(reading, record, status))
+    place = _of_occasion(reading, find_occasion(reading, record, status))
+    if place is None and status == "signed" and not any(_is_dated(reading, e) for e in acts):
+        announced = (e for e in reached if e.lemma in _ANNOUNCED)
+        place = next((place for e in announced if (place := _in_clause(reading, e))), None)
+    return place
+
+
+def _is_dated(reading: Reading, event: Event) -> bool:
+    """Whether the sentence of an act tells a date of its own."""
+    sentence = reading.sentence(event.start)
+    return bool(reading.dates_in(sentence.start, sentence.end))
 
 
 def find_place_between(reading: Reading, start: int, end: int) -> Place | None:
@@ -86,7 +99,23 @@ def _in_clause(reading: Reading, event: Event) -> Place | None:
     spot = before if before and (before.is_town or not behind) else behind
     if _says_here(reading, event.end, sentence.end):
         return _dateline(reading, spot.place if spot else None) or (spot.place if spot else None)
+    if spot is None:
+        spot = _closing(reading, event, sentence)
     return spot.place if spot else None
+
+
+def _closing(reading: Reading, event: Event, sentence: Sentence) -> Spot | None:
+    """The town that closes the sentence behind what the agreement is about: "signed a pact under which both
+    states share the lake, in the village of Hvalvik"."""
+    low, named = reading.low, event.objects[-1].end if event.objects else event.end
+    if not {"under", "which", "that", "to"} & set(low[named : named + 2]):
+        return None
+    for i in range(named, sentence.end - 2):
+        if low[i] == "," and low[i + 1] in LINKS and not reading.in_quotation[i]:
+            spot = read_spot(reading, i + 2, sentence.end, IN_CLAUSE, link=_link(reading, i + 1))
+            if spot and spot.is_town and not _is_parted(reading, spot.end, sentence.end):
+                return spot
+    return None
 
 
 def _before(reading: Reading, event: Event, sentence: Sentence, inside: set[int]) -> Spot | None:
@@ -133,7 +162,7 @@ def _first_spot(reading: Reading, start: int, end: int, inside: set[int]) -> Spo
     found: list[Spot] = []
     for i in range(start, end - 1):
         covered = reading.cover.get(i) is not None
-        if low[i] in CLAUSES and i not in inside and not covered and not _is_plain_as(reading, i):
+        if low[i] in CLAUSES | {"ahead"} and i not in inside and not covered and not _is_plain_as(reading, i):
             break
         if low[i] == "to" and reading.doc[i + 1].tag_ == "VB" and i not in inside:
             break
@@ -142,7 +171,9 @@ def _first_spot(reading: Reading, start: int, end: int, inside: set[int]) -> Spo
         if reading.doc[i - 1].text[:1].isupper() and singular_head(low[i - 1]):
             continue
         spot = read_spot(reading, i + 1, end, IN_CLAUSE, link=_link(reading, i))
-        if spot is None or _is_of_other(reading, i, spot) or _is_of_other_verb(reading, start, i, spot):
+        if spot is None or (i > start and _is_in_subject(reading, i, spot)):
+            continue
+        if _is_of_other(reading, i, spot) or _is_of_other_verb(reading, start, i, spot):
             continue
         if spot.is_town:
             return spot
@@ -165,9 +196,19 @@ def _link(reading: Reading, i: int) -> str:
     return "in" if reading.low[i] in {"in", "near", "outside"} else "at"
 
 
+def _is_in_subject(reading: Reading, i: int, spot: Spot) -> bool:
+    """ "officials in Oslo said": a verb follows, whose subject the noun before the place is."""
+    if spot.end >= len(reading.doc) or reading.doc[spot.end].tag_ not in {"VBD", "VBZ"}:
+        return False
+    own = any(m.start <= i - 1 < m.end for m in reading.mentions_in(i - 12, i))
+    return reading.doc[i - 1].tag_ in {"NN", "NNS"} and not own and i - 1 not in reading.date_at
+
+
 def _is_of_other(reading: Reading, i: int, spot: Spot) -> bool:
     """The place belongs to a thing that the sentence speaks of ("for facilities in Malta")."""
     before = reading.doc[i - 1]
+    if before.tag_ in {"VBG", "VB"} and before.lemma_ not in _STAGED | _SIGNS and i - 1 not in reading.cover:
+        return before.text[-3:] == "ing" and "-" in {before.text, reading.low[i - 2], *before.text}
     if before.tag_ not in {"NN", "NNS"} or reading.cover.get(i - 1) is not None or i - 1 in reading.date_at:
         return False
     allowed = MEETINGS | VISITS | GATHERINGS | SPOTS | _CEREMONIES | _TIMES | ANAPHORS
@@ -227,11 +268,16 @@ def _of_meeting(reading: Reading, event: Event) -> Place | None:
     return told.place if told else None
 
 
-def _of_occasion(occasion: Occasion | None) -> Place | None:
-    """The town of "a visit to Oslo" during which it was signed, or that a forum is called by."""
+def _of_occasion(reading: Reading, occasion: Occasion | None) -> Place | None:
+    """The town of "a visit to Oslo" during which it was signed, that a forum is called by, or where it is
+    said to be held: "the Rivers Forum, which is taking place in Oslo".
+    """
     if occasion is None:
         return None
-    match = re.match(r"(?:\w+ ){0,4}(?:visit|trip) to ([A-Z][\w'’ -]+?)(?= by\b| of\b|$)", occasion.name)
+    held = _where_held(reading, occasion)
+    if held is not None:
+        return held
+    match = re.match(r"(?:\S+ ){0,7}(?:visit|trip) to ([A-Z][\w'’ -]+?)(?= by\b| of\b|$)", occasion.name)
     if match and not country_code(match.group(1)):
         code = place_country(match.group(1))
         return Place(match.group(1), code, occasion.evidence, CEREMONY) if code else None
@@ -239,6 +285,17 @@ def _of_occasion(occasion: Occasion | None) -> Place | None:
         (m for m in find_countries(occasion.name) if m.kind in {"city", "capital"} and m.start < 5), None
     )
     return Place(town.text, town.code, occasion.evidence, CEREMONY) if town else None
+
+
+def _where_held(reading: Reading, occasion: Occasion) -> Place | None:
+    last = reading.tokens(occasion.evidence[0].start, occasion.evidence[0].end)[1]
+    end = min(reading.sentence(last - 1).end, last + 12)
+    for i in range(last, end - 2):
+        if reading.low[i] in _HELD and reading.low[i + 1] in {"place", "in", "at"}:
+            link = i + 1 + (reading.low[i + 1] == "place")
+            spot = read_spot(reading, link + 1, end, CEREMONY) if reading.low[link] in LINKS else None
+            return spot.place if spot and spot.is_town else None
+    return None
 
 
 def _dateline(reading: Reading, venue: Place | None) -> Place | None:

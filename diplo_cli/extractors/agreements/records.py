@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from diplo_cli.extractors.agreements.agencies import side_with_agencies
 from diplo_cli.extractors.agreements.duration import find_duration
+from diplo_cli.extractors.agreements.effective_date import find_effective_date
 from diplo_cli.extractors.agreements.lead_date import (
     find_date_by_lead,
     find_day_of_lead,
@@ -19,15 +20,16 @@ from diplo_cli.extractors.agreements.occasion import find_occasion
 from diplo_cli.extractors.agreements.parties import find_parties
 from diplo_cli.extractors.agreements.partnered import part_by_partner
 from diplo_cli.extractors.agreements.place import find_place
-from diplo_cli.extractors.agreements.scene_date import share_dates
+from diplo_cli.extractors.agreements.scene import share_scene
+from diplo_cli.extractors.agreements.scene_date import share_day_of_meeting
 from diplo_cli.extractors.agreements.selection import drop_passing_plurals, mark_main
 from diplo_cli.extractors.agreements.signatories import find_signers
 from diplo_cli.extractors.agreements.signatory_sides import fill_sides, write_signatory
-from diplo_cli.extractors.agreements.signing_date import find_effective_date, find_signing_date
+from diplo_cli.extractors.agreements.signing_date import find_signing_date
 from diplo_cli.extractors.agreements.similar import fill_similar
 from diplo_cli.extractors.agreements.state_acts import is_international
 from diplo_cli.extractors.agreements.status import find_status
-from diplo_cli.extractors.agreements.umbrella import Kept, fill_series, share_scene, spread_umbrella
+from diplo_cli.extractors.agreements.umbrella import Kept, fill_series, spread_umbrella
 from diplo_cli.facts import Agreement, Unresolved
 from diplo_cli.rules import define_rule
 
@@ -48,7 +50,7 @@ RECORD = define_rule(
 OPEN_DATE = define_rule(
     "unresolved.signing-date",
     """A date of signing that cannot be worked out: "Tuesday" in an article that states no date of
-    its own.""",
+    its own, or a period that tells no day: "last month", "in May 2016".""",
 )
 
 
@@ -63,7 +65,7 @@ def write_agreements(
         if agreement is not None:
             kept.append((record, agreement))
             left_open += unresolved
-    kept = share_dates(reading, share_scene(spread_umbrella(kept), reading.sentence_of))
+    kept = share_scene(reading, share_day_of_meeting(reading, spread_umbrella(reading, kept)))
     kept = part_by_partner(reading, kept)
     mains = mark_main(reading, kept)
     kept, mains = drop_passing_plurals(kept, mains)
@@ -114,7 +116,8 @@ def _write(
     unresolved = []
     if open_mention is not None:
         span = reading.article.span(open_mention.start, open_mention.end)
-        reason = f"{span.text!r} cannot be worked out without the article's date"
+        told = "tells no day" if open_mention.value else "cannot be worked out without the article's date"
+        reason = f"{span.text!r} {told}"
         unresolved.append(Unresolved(identifier, "signed_on", reason, (span,), OPEN_DATE))
     return agreement, unresolved
 

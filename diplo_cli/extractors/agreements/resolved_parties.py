@@ -38,7 +38,7 @@ def resolve_number(reading: Reading, acts: list[Event], parties: list[Party]) ->
         number = next(
             (
                 NUMBERS[reading.low[i]]
-                for i in [*range(sentence.start, event.left), *_agent_tokens(event)]
+                for i in [*range(sentence.start, event.left), *_agent_tokens(reading, event)]
                 if reading.low[i] in NUMBERS and _GROUPS & set(reading.low[i + 1 : i + 4])
             ),
             None,
@@ -53,9 +53,11 @@ def resolve_number(reading: Reading, acts: list[Event], parties: list[Party]) ->
     return []
 
 
-def _agent_tokens(event: Event) -> range:
-    """The first tokens after the "by" of a passive."""
-    return range(event.agent, event.agent + 3) if event.agent is not None else range(0)
+def _agent_tokens(reading: Reading, event: Event) -> range:
+    """The first tokens after the "by" of a passive; fewer where the article ends."""
+    if event.agent is None:
+        return range(0)
+    return range(event.agent, min(event.agent + 3, len(reading.low)))
 
 
 _OURS = frozenset({"we", "our", "us"})

@@ -30,7 +30,14 @@ def read_signing_subject(reading: Reading, event: Event) -> Side:
         start -= 1
     if reading.sentence(start).start >= start - 1 and _opens(reading, event.left):
         return _subject_after(reading, event)
-    return read_subject(reading, find_governor(reading, event.left))
+    governor = find_governor(reading, event.left)
+    side = read_subject(reading, governor)
+    joined = next((i for i in range(governor, event.left) if reading.low[i] in {"joined", "joins"}), None)
+    if joined is not None and reading.low[event.left - 1] == "in":
+        other = read_agents(reading, joined + 1)
+        other.people = [p for p in other.people if p.end <= event.left]
+        side.add(other)
+    return side
 
 
 def _opens(reading: Reading, left: int) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from diplo_cli.facts import Place
@@ -27,6 +27,7 @@ LINKS = frozenset({"in", "at", "near", "outside", "inside"})
 VENUES = frozenset(
     "palace house hotel hall castle centre center mansion museum embassy headquarters base camp airport "
     "university library ministry department villa academy residence chancellery parliament stadium institute "
+    "court club square school theatre theater manor estate ranch terminal secretariat treasury capitol "
     "garden gardens cathedral monastery fort barracks office building buildings pavilion lodge airfield "
     "port".split()
 )
@@ -34,6 +35,12 @@ _CONTINENTS = frozenset(
     "europe asia africa america americas oceania caribbean balkans gulf middle arctic antarctica pacific "
     "atlantic mediterranean sahel scandinavia eurasia".split()
 )
+_REGIONS = frozenset(
+    "northern southern eastern western central north south east west northeastern northwestern "
+    "southeastern southwestern north-eastern north-western south-eastern south-western coast of".split()
+)
+# What may stand behind the country of "Hvalvik, Norway": not "and", which would make a list of states.
+_ASIDE_ENDS = frozenset({",", ".", ";", ")", "on", "at", "during", "after", "to", "where", "last", "this"})
 _SMALL = frozenset({"the", "a", "an", "its", "their", "his", "her", "our", "this", "that"})
 _INSIDE = frozenset({"of", "the", "'s", "and", "de", "del", "la", "al", "-", "for"})
 
@@ -53,11 +60,20 @@ class Spot:
 
 
 def read_spot(reading: Reading, i: int, end: int, rule: str, *, link: str = "in") -> Spot | None:
-    """The place that begins at token i, after "in" or "at": a town, a country or a named building."""
+    """The place that begins at token i, after "in" or "at": a town, a country or a named building.
+
+    A town that the lists do not know takes the country that stands beside it.
+    """
     while i < end and reading.low[i] in _SMALL:
         i += 1
-    if i >= end:
-        return None
+    spot = _read(reading, i, end, rule, link) if i < end else None
+    if spot is None or spot.place.country is not None:
+        return spot
+    code = _country_beside(reading, i, spot.end, end)
+    return spot if code is None else replace(spot, place=replace(spot.place, country=code))
+
+
+def _read(reading: Reading, i: int, end: int, rule: str, link: str) -> Spot | None:
     found = (
         _read_capital(reading, i, end, rule)
         or _read_town(reading, i, end, rule, link)
@@ -66,7 +82,30 @@ def read_spot(reading: Reading, i: int, end: int, rule: str, *, link: str = "in"
     venue = _read_venue(reading, i, end, rule) if link != "in" or not found else None
     if venue is not None and (found is None or not found.is_town):
         return _locate(reading, venue, end, rule)
-    return found or _read_country(reading, i, rule)
+    return (
+        found
+        or _read_country(reading, i, rule)
+        or (_read_grounds(reading, i, end, rule) if link == "at" else None)
+    )
+
+
+def _country_beside(reading: Reading, start: int, last: int, end: int) -> str | None:
+    """The country told with a town: "the Chilean town of X", "X, Norway", "X in northern Norway"."""
+    near = [reading.actor_at[i] for i in range(start, last) if i in reading.actor_at]
+    codes = {a.code for a in near if a.form in {"demonym", "name"}}
+    if len(codes) == 1 and "of" in reading.low[start:last]:
+        return codes.pop()
+    first = last + 1
+    if first >= end or reading.low[last] not in {",", "in", "(", "on"}:
+        return None
+    while first < min(end, last + 4) and reading.low[first] in _SMALL | _REGIONS:
+        first += 1
+    actor = reading.actor_at.get(first)
+    if actor is None or actor.form not in {"name", "abbreviation"}:
+        return None
+    behind = reading.low[actor.end] if actor.end < end else "."
+    listed = reading.low[last] == "," and behind not in _ASIDE_ENDS and actor.end not in reading.date_at
+    return None if listed else actor.code
 
 
 def write_place(reading: Reading, start: int, end: int, code: str | None, rule: str) -> Place:
@@ -77,7 +116,8 @@ def write_place(reading: Reading, start: int, end: int, code: str | None, rule: 
 
 def _read_town(reading: Reading, i: int, end: int, rule: str, link: str) -> Spot | None:
     actor = reading.actor_at.get(i)
-    if actor is not None and actor.form in {"city", "capital"} and actor.start == i:
+    house = actor is not None and actor.end > i + 1 and reading.low[actor.end - 1] in VENUES
+    if actor is not None and actor.form in {"city", "capital"} and actor.start == i and not house:
         if reading.cover.get(i) is not None or not _is_free(reading, actor.end, end, link):
             return None
         return Spot(write_place(reading, i, actor.end, actor.code, rule), "town", actor.end)
@@ -162,6 +202,29 @@ def _read_venue(reading: Reading, i: int, end: int, rule: str) -> Spot | None:
     return Spot(write_place(reading, i, last, place_country(reading.text(i, last)), rule), "venue", last)
 
 
+def _read_grounds(reading: Reading, i: int, end: int, rule: str) -> Spot | None:
+    """Any other name behind "at" that closes its phrase: "at Camp David,"."""
+    last = _run_end(reading, i, end)
+    words = reading.low[i:last]
+    closes = last >= end or reading.low[last] in _ASIDE_ENDS | {"in", "by"} or last in reading.date_at
+    known = any(j in reading.actor_at or j in reading.cover or j in reading.date_at for j in range(i, last))
+    if (
+        known
+        or not closes
+        or last - i < 2
+        or (GATHERINGS | _INSIDE) & set(words)
+        or not _is_name(reading, i, last)
+    ):
+        return None
+    return Spot(write_place(reading, i, last, None, rule), "venue", last)
+
+
+def _is_name(reading: Reading, start: int, end: int) -> bool:
+    """Capitalised words of a name that is no body's, by their tags and the name's kind."""
+    tags = all(reading.doc[j].tag_ in {"NNP", "NNPS", "NN"} for j in range(start, end))
+    return tags and reading.doc[start].ent_type_ in {"", "FAC", "LOC", "GPE"}
+
+
 def _owns_house(reading: Reading, i: int, end: int) -> bool:
     return any(reading.low[j] in VENUES and _capital(reading, j) for j in range(i, min(i + 3, end)))
 
@@ -183,6 +246,10 @@ def _locate(reading: Reading, venue: Spot, end: int, rule: str) -> Spot:
         town = read_spot(reading, i + 1, end, rule)
         if town is not None and town.is_town:
             return town
+        last = _run_end(reading, i + 1, end)
+        unknown = town is None and last > i + 1 and not reading.cover.get(i + 1) and reading.low[i] == "in"
+        if unknown and i + 1 not in reading.actor_at and i + 1 not in reading.date_at:
+            return Spot(write_place(reading, i + 1, last, None, rule), "town", last)
     return venue
 
 

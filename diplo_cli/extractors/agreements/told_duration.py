@@ -69,6 +69,22 @@ def find_told_duration(reading: Reading, record: Record) -> Duration | None:
             ):
                 span = reading.article.span(told.start, told.end)
                 return Duration(told.value or "", span.text, (span,), TERM)
+    return _of_initial_period(reading, list(heads))
+
+
+def _of_initial_period(reading: Reading, numbers: list[int]) -> Duration | None:
+    """ "For an initial period of 99 years, the two ...", in the paragraph of a naming and after it."""
+    for n in numbers:
+        for sentence in reading.sentences[n + 1 : n + 4]:
+            low = reading.low[sentence.start : sentence.end]
+            if sentence.paragraph != reading.sentences[n].paragraph:
+                break
+            if low[:3] != ["for", "an", "initial"] or low[3:5] not in (["period", "of"], ["term", "of"]):
+                continue
+            for first, _, told in reading.dates_in(sentence.start, sentence.start + 7):
+                if is_exact(reading, told, first):
+                    span = reading.article.span(told.start, told.end)
+                    return Duration(told.value or "", span.text, (span,), TERM)
     return None
 
 

@@ -7,7 +7,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from diplo_cli.extractors.agreements.signing_date import fell_in_period
+
 if TYPE_CHECKING:
+    from diplo_cli.extractors.agreements.reading import Reading
     from diplo_cli.extractors.agreements.record import Record
     from diplo_cli.facts import Agreement, Party
 
@@ -15,17 +18,18 @@ Kept = list[tuple["Record", "Agreement"]]
 
 
 _REACH = 12  # single agreements that may follow
-_BESIDE = 3  # sentences between two acts of one ceremony
 
 
-def spread_umbrella(kept: Kept) -> Kept:
+def spread_umbrella(reading: Reading, kept: Kept) -> Kept:
     """Give date, place and occasion of "two agreements" to each of them; drop it where all are told by
     name.
     """
     for n, (record, umbrella) in enumerate(kept):
         if not record.plural:
             continue
-        single = [i for i in range(n + 1, min(n + 1 + _REACH, len(kept))) if _belongs(kept[i], umbrella)]
+        single = [
+            i for i in range(n + 1, min(n + 1 + _REACH, len(kept))) if _belongs(reading, kept[i], umbrella)
+        ]
         for i in single:
             kept[i] = (kept[i][0], _fill(kept[i][1], umbrella, listed=_is_listed(kept[i][0])))
         named = sum(any(m.kind == "name" for m in kept[i][0].mentions) for i in single)
@@ -35,42 +39,6 @@ def spread_umbrella(kept: Kept) -> Kept:
             kept = kept[:n] + kept[n + 1 :]
             break
     return kept
-
-
-def share_scene(kept: Kept, sentence_of: list[int]) -> Kept:
-    """Give the place and occasion of a signing to the agreements that the same sides signed beside it.
-
-    Beside means within three sentences, with two parties in common, on no other date and not as an earlier
-    agreement.
-    """
-    for n, (record, agreement) in enumerate(kept):
-        if (agreement.place and agreement.occasion) or agreement.status != "signed" or record.old:
-            continue
-        for other_record, other in kept:
-            near = other is not agreement and _is_beside(record, other_record, sentence_of)
-            if near and _is_same_scene(agreement, other) and not other_record.old:
-                agreement = _fill(agreement, replace(other, signed_on=None))
-        kept[n] = (record, agreement)
-    return kept
-
-
-def _is_beside(record: Record, other: Record, sentence_of: list[int]) -> bool:
-    ours, theirs = (
-        [sentence_of[e.start] for e in r.events if e.kind in {"sign", "initial"} and e.realis == "done"]
-        for r in (record, other)
-    )
-    return any(abs(a - b) <= _BESIDE for a in ours for b in theirs)
-
-
-def _is_same_scene(agreement: Agreement, other: Agreement) -> bool:
-    if other.status != "signed" or not (other.place or other.occasion):
-        return False
-    if agreement.place and other.place and agreement.place.name != other.place.name:
-        return False
-    dates = [a.signed_on.date for a in (agreement, other) if a.signed_on]
-    return (
-        len({p.code for p in agreement.parties} & {p.code for p in other.parties}) > 1 and len(set(dates)) < 2
-    )
 
 
 def fill_series(record: Record, parties: tuple[Party, ...], kept: Kept) -> tuple[Party, ...]:
@@ -84,15 +52,16 @@ def fill_series(record: Record, parties: tuple[Party, ...], kept: Kept) -> tuple
     return (*parties, *others)
 
 
-def _belongs(pair: tuple[Record, Agreement], umbrella: Agreement) -> bool:
+def _belongs(reading: Reading, pair: tuple[Record, Agreement], umbrella: Agreement) -> bool:
     """Whether a single agreement is one of those: same status, a party in common, no other date."""
     record, agreement = pair
     if record.plural or agreement.status != umbrella.status or record.old:
         return False
-    if agreement.signed_on and not _tells_less(agreement, umbrella):
-        same = umbrella.signed_on is None or agreement.signed_on.date == umbrella.signed_on.date
-        if not same or len(agreement.signed_on.date) < 10:
-            return False
+    ours_on, theirs_on = agreement.signed_on, umbrella.signed_on
+    if ours_on and theirs_on and ours_on.date != theirs_on.date and not _tells_less(agreement, umbrella):
+        return False
+    if fell_in_period(reading, record, agreement):
+        return False
     ours, theirs = {p.code for p in agreement.parties}, {p.code for p in umbrella.parties}
     return bool(ours & theirs) or not ours
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from diplo_cli.extractors.people.full_names import read_phrase, read_run
 from diplo_cli.extractors.people.names import is_name_word, skip_honorifics
 from diplo_cli.extractors.people.office import (
     DETERMINERS,
@@ -17,6 +18,7 @@ from diplo_cli.extractors.people.words import Words
 from diplo_cli.lexicon.offices import singular_head, words_of
 
 _LINKS = frozenset({"of", "for", "to", "on", "in", "at", "without"})
+_OPEN_LINKS = frozenset({"of", "for", "at", "to", "in"})
 _CONNECTORS = frozenset({",", "&", "and", "of", "for", "the", "in", "to", "on", "-", "/", "–", "'s", "’s"})
 _OWNS = frozenset({"'s", "’s"})
 _REALMS = frozenset({"kingdom", "republic", "sultanate", "emirate", "federation", "principality"})
@@ -24,13 +26,15 @@ _AT_HOME = frozenset(
     {"minister", "president", "premier", "king", "queen", "chancellor", "governor", "secretary"}
 )
 _ABROAD = frozenset({"ambassador", "consul", "consul-general", "envoy", "chargé", "charge"})
+_OF_CITIES = frozenset("mayor governor prince ruler archbishop bishop sheriff patriarch".split())
+_STATE_UNITS = frozenset({"ministry", "department", "directorate", "bureau", "division"})
 _Complement = tuple[int | None, str | None, str | None]
 
 
 def extend_right(words: Words, office: Office, names: frozenset[int], bodies: dict[int, int]) -> Office:
     """The office with what follows its head, as far as words of portfolios, bodies and countries go."""
     index = office.last
-    pieces, countries, body = [office.pieces[0]], list(office.countries), office.organization
+    pieces, countries, body = list(office.pieces), list(office.countries), office.organization
     while words[index + 1].lower in _LINKS:
         link = words[index + 1].lower
         end, country, named = _read_complement(words, index + 2, names, link, words[office.head].capital)
@@ -39,7 +43,10 @@ def extend_right(words: Words, office: Office, names: frozenset[int], bodies: di
             break
         if country and link == "of" and countries and not _is_named_by(words, index, office):
             break
-        if country and link == "of" and not _is_named_by(words, index, office):
+        if country and link == "of" and not (named or office.plural) and _is_local(words, office, end):
+            pieces.append((index + 1, end))
+            countries = countries or [country]
+        elif country and link == "of" and not _is_named_by(words, index, office):
             countries.append(country)
             end = _read_more_countries(words, end, countries) if office.plural else end
             pieces += [(index + 1, end)] if named else []
@@ -50,18 +57,68 @@ def extend_right(words: Words, office: Office, names: frozenset[int], bodies: di
             countries = countries or ([country] if country and link == "of" else [])
             body = body or (named if named and _is_body(words, index + 2, end) else None)
         index = end
-    after = _extend_by_body(words, index)
+    end = _read_rest(words, office, index, names)
+    if end > index and pieces[-1][1] == index:
+        pieces[-1], index = (pieces[-1][0], end), end
+    elif end > index == office.last:
+        pieces.append((index + 1, end))
+        index = end
+    after = _extend_by_body(words, index, names, apposed=_is_apposed(words, office, names))
     after = _extend_by_portfolio(words, index, names) if after == index else after
     after = _extend_by_owned(words, index) if after == index and len(pieces) > 1 else after
     pieces += [(index + 1, after)] if after > index else []
     countries = countries or _seat_countries(words, pieces)
+    after = _past_bracket(words, after)
     return replace(office, last=after, pieces=_merge(pieces), countries=tuple(countries), organization=body)
+
+
+def _read_rest(words: Words, office: Office, last: int, names: frozenset[int]) -> int:
+    """The end of what the office is of, where words that no list knows go on behind `last`."""
+    apposed = _is_apposed(words, office, names)
+    begun = last > office.last
+    linked = words[last + 1].lower in _OPEN_LINKS
+    if not (begun or linked) or (linked and _leads_to_country(words, last + 2)):
+        return last
+    first = last + 1 + (linked and words[last + 2].lower in DETERMINERS)
+    end = (
+        read_run(words, first, names, apposed=apposed)
+        if linked
+        else read_run(words, last, names, apposed=apposed)
+    )
+    end = last if linked and end == first else end
+    return read_phrase(words, last, names) if apposed and end == last else end
+
+
+def _leads_to_country(words: Words, index: int) -> bool:
+    place = index + 1 if words[index].lower in DETERMINERS else index
+    return words[_skip_realm(words, place)].country is not None
+
+
+def _is_apposed(words: Words, office: Office, names: frozenset[int]) -> bool:
+    """The office stands behind a known name and a comma or bracket: no name of its own follows it."""
+    before = words[office.first - 1].text
+    return before in {",", "("} and office.first - 2 in names
+
+
+def _past_bracket(words: Words, last: int) -> int:
+    """Past what is said in brackets of the office: "superintendent of police (SP)", "General (Ret.)"."""
+    inner, close = words[last + 2], words[last + 3].text == ")"
+    told = inner.lower.rstrip(".") in {"ret", "retd", "rtd", "retired"} or (
+        inner.shouted and not inner.country
+    )
+    return last + 3 if words[last + 1].text == "(" and close and told else last
 
 
 def _is_posting(words: Words, office: Office, last: int) -> bool:
     """ "ambassador in Oslo": the city is part of the title, as the country of "ambassador to Norway" is."""
     city = words[last + 2].country_kind in {"capital", "city"}
     return words[office.head].lower in _ABROAD and words[last + 1].lower == "in" and city
+
+
+def _is_local(words: Words, office: Office, place: int) -> bool:
+    """ "Mayor of Oslo", "Crown Prince of Abu Dhabi": a part of a state is in the title."""
+    kind = words[place].country_kind
+    return kind == "city" or (kind == "capital" and words[office.head].lower in _OF_CITIES)
 
 
 def _is_bare_realm(words: Words, first: int, last: int) -> bool:
@@ -101,10 +158,13 @@ def _seat_countries(words: Words, pieces: list[tuple[int, int]]) -> list[str]:
     return [w.country for w in inside if w.country and w.country_kind == "metonym"][:1]
 
 
-def _extend_by_body(words: Words, last: int) -> int:
-    """Take a body behind a comma that a name follows at once ("Adviser, Southern Command Ann Lee")."""
+def _extend_by_body(words: Words, last: int, names: frozenset[int], *, apposed: bool) -> int:
+    """Take a body behind a comma: one that a name follows at once ("Adviser, Southern Command Ann Lee"), and
+    behind a name the body of a state ("Ann Lee, Secretary, Ministry of Culture")."""
     if words[last + 1].text != ",":
         return last
+    if apposed and words[last + 2].capital and words[last + 2].lower in _STATE_UNITS:
+        return read_run(words, last + 2, names, apposed=True)
     index, unit = last + 2, False
     while index - last < MOST_WORDS and (
         is_body_word(words[index]) or words[index].country_kind in {"abbreviation", "demonym"}

@@ -16,11 +16,14 @@ from diplo_cli.extractors.people.office import (
 from diplo_cli.extractors.people.words import Word, Words
 from diplo_cli.lexicon.offices import words_of
 
+# Who holds an office for a time: part of the title, unlike "former" or "visiting".
+_IN_CHARGE = frozenset({"acting", "interim", "caretaker"})
 _ORDINALS = frozenset({"first", "second", "third", "under"})
 _AFTER_ORDINAL = frozenset(
     {"secretary", "deputy", "minister", "lady", "vice", "lord", "counsellor", "counselor"}
 )
 _LOCAL = frozenset({"mayor", "governor", "councillor", "councilor"})
+_OF_PARTIES = frozenset("leader candidate nominee lawmaker legislator senator deputy whip".split())
 _OF_FIRMS = frozenset({"ceo", "cfo"})
 
 
@@ -38,6 +41,7 @@ class _Left:
     countries: list[str] = field(default_factory=list)
     body: str | None = None
     determiner: str | None = None
+    acting: int | None = None
     listed: bool = False
     owned: bool = False
     done: bool = False
@@ -72,10 +76,11 @@ def extend_left(words: Words, office: Office, names: frozenset[int], floor: int)
         pass
     if words[left.title_start].text == "(":
         left.title_start += 3
+    own = ((left.title_start, office.pieces[0][1]),)
     return replace(
         office,
         first=left.start,
-        pieces=((left.title_start, office.pieces[0][1]),),
+        pieces=own if left.acting is None else _with_acting(left.acting, own),
         countries=tuple(left.countries),
         organization=left.body,
         modifiers=tuple(left.modifiers),
@@ -104,7 +109,14 @@ def _take_stated_modifier(left: _Left) -> bool:
     if low not in words_of("stated-modifier") or (low == "new" and not left.owned and left.capital):
         return False
     left.modifiers.insert(0, low)
+    left.acting = left.start - 1 if low in _IN_CHARGE else left.acting
     return left.take()
+
+
+def _with_acting(acting: int, own: tuple[tuple[int, int], ...]) -> tuple[tuple[int, int], ...]:
+    """The title with "acting" in front, also over a country ("acting Peruvian prime minister")."""
+    start, end = own[0]
+    return ((acting, end),) if acting == start - 1 else ((acting, acting), *own)
 
 
 def _take_determiner(left: _Left) -> bool:
@@ -156,16 +168,29 @@ def _take_seat(left: _Left) -> bool:
 
 
 def _take_organization(left: _Left) -> bool:
-    """An organisation is part of the title ("NATO Secretary General"), a union that acts as a side is not
-    ("EU Commissioner"), nor is an abbreviation before a small head ("NATO spokesman").
+    """An organisation is part of the title ("NATO Secretary General", "UN chief"), a union that acts as a
+    side of its own is not ("EU Commissioner").
     """
     name = left.word.organization
     if name is None:
         return False
-    short = left.word.text.replace(".", "").isupper() and not left.capital
     left.body, left.owned = name, True
-    side = name in {"European Union", "United Nations"} and left.word.text.replace(".", "").isupper()
-    return left.take(title=not short and not side)
+    side = name == "European Union" and left.word.text.replace(".", "").isupper()
+    return left.take(title=not side)
+
+
+def _take_unit_of(left: _Left) -> bool:
+    """ "Department of Defence analyst", "Institute of National Development professor"."""
+    body = left.words[left.start - 2]
+    within = left.word.lower == "of" and left.title_start == left.start < left.office.head
+    named = body.capital and body.lower in words_of("unit") and _is_free(left, 2)
+    return within and named and left.words[left.start].capital and left.take(2, title=True)
+
+
+def _is_free(left: _Left, count: int) -> bool:
+    """No name and no other phrase has taken the next words to the left."""
+    taken = range(left.start - count, left.start)
+    return left.start - count > left.floor and not any(i in left.names for i in taken)
 
 
 def _take_bracket(left: _Left) -> bool:
@@ -180,7 +205,7 @@ def _stop_at_foreign(left: _Left) -> bool:
     words, start, low = left.words, left.start, left.word.lower
     ordinal = low in _ORDINALS and words[start].lower not in _AFTER_ORDINAL
     small = start == left.office.head and words[start].text.islower() and left.word.capital
-    foreign = small and not opens_sentence(words, start - 1)
+    foreign = small and not opens_sentence(words, start - 1) and words[start].lower not in _OF_PARTIES
     named = is_name_word(words[start - 2]) or words[start - 2].shouted
     left.done = ordinal or (foreign and named and low not in words_of("unit") | words_of("level"))
     return left.done
@@ -213,17 +238,27 @@ def _take_outside_name(left: _Left) -> bool:
     unit = next((i for i in range(left.office.head - 1, left.title_start - 1, -1)
                  if words[i].capital and words[i].lower in words_of("unit")), None)  # fmt: skip
     inner = unit is not None and word.capital and word.text.isalpha() and word.lower not in DETERMINERS
-    known = inner or (left.capital and is_name_word(word, strict=False) and not word.initial)
+    party = not left.capital and left.title_start == left.start and _is_of_party(left)
+    known = inner or party or (left.capital and is_name_word(word, strict=False) and not word.initial)
     if not known or opens or left.owned:
         return False
     if unit is not None and words[left.office.head].lower in _LOCAL:
         left.title_start, unit = unit + 1, None
-    short = word.shouted and left.title_start == left.start and not words[left.start - 2].capital
+    short = party or (word.shouted and left.title_start == left.start and not words[left.start - 2].capital)
     left.take(title=unit is not None or short)
     left.body = words.slice(
         left.start, left.title_start - 1 if unit is None and not short else unit or left.start
     )
     return True
+
+
+def _is_of_party(left: _Left) -> bool:
+    """A party or group by its letters before any small head ("CSU leader"), by its name before a leader."""
+    word, head = left.word, left.words[left.office.head].lower
+    if word.country or word.breaks or not word.text.isalpha():
+        return False
+    named = word.capital and is_name_word(word, strict=False) and not word.initial
+    return word.shouted or (head in _OF_PARTIES and named)
 
 
 _STEPS = (
@@ -235,6 +270,7 @@ _STEPS = (
     _take_modifier,
     _take_seat,
     _take_organization,
+    _take_unit_of,
     _take_bracket,
     _stop_at_foreign,
     _take_portfolio,

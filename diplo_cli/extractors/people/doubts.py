@@ -21,6 +21,12 @@ _KIN = frozenset(
     "neighbour neighbor boy girl man woman twin predecessor successor mentor teacher student rival family "
     "widower name nickname pseudonym alias".split()
 )
+# What a single name that is no person's stands before.
+_THINGS = frozenset(
+    "group enterprises airlines airways air bank company corporation holdings industries motors language "
+    "languages dialect people tribe zone newspaper airline river island village town district station port "
+    "dam mine field refinery pipeline project stadium airport".split()
+)
 _CALLED = frozenset("call name know identify nickname surname dub".split())
 _REPORTS = frozenset("report quote cite publish carry launch".split())
 _OWNED = frozenset(
@@ -74,12 +80,21 @@ def _is_doubtful(register: Register, doc: Doc, mentions: list[Named], *, single:
         return False
     labels = Counter("PERSON" if t.ent_type_ in {"PERSON", "PER"} else t.ent_type_ for t in heads)
     other = sum(count for label, count in labels.items() if label not in {"PERSON", ""})
+    if single and any(_is_of_thing(register, n) for n in mentions):
+        return True
     if single and (other > labels["PERSON"] or all(t.tag_ == "NNPS" for t in heads)):
         return True
     if not single and all(words[n.first - 1].lower == "the" for n in mentions):
         return all(t.dep_ != "compound" for t in heads)
     shown = any(_is_active(t) or _is_beside_person(register, t) for t in heads)
     return not shown and (single or other > labels["PERSON"])
+
+
+def _is_of_thing(register: Register, named: Named) -> bool:
+    """ "Kestrel Air", "the Jarra language", "China Moly": once the name of a thing, never a person's here."""
+    before, after = register.words[named.first - 1], register.words[named.last + 1]
+    beside = before.country_kind in {"name", "abbreviation"} and not register.words[named.first - 2].breaks
+    return after.lower in _THINGS or (beside and register.words[named.first - 2].lower not in {"in", "from"})
 
 
 def _is_active(token: Token) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from diplo_cli.extractors.people.counterparts import pair_counterparts
@@ -167,7 +168,7 @@ def _to_mention(article: Article, words: Words, named: Named) -> PersonMention:
         start,
         end,
         " ".join(article.text[start:end].replace("\\_", " ").split()),
-        tuple(_to_title(article, words, named, o, rule) for o, rule in _with_parts(named)),
+        tuple(_to_title(article, words, named, o, rule) for o, rule in _with_parts(words, named)),
         tuple(dict.fromkeys(m for office, _ in named.offices for m in office.modifiers)),
         named.country or next((o.country for o, _ in named.offices if o.country), None),
         named.organization or next((o.organization for o, _ in named.offices if o.organization), None),
@@ -176,13 +177,49 @@ def _to_mention(article: Article, words: Words, named: Named) -> PersonMention:
     )
 
 
-def _with_parts(named: Named) -> list[tuple[Office, str]]:
-    """Offices, and for two full offices in apposition each of them as well."""
+def _with_parts(words: Words, named: Named) -> list[tuple[Office, str]]:
+    """Offices, and for several full ones that "and" joins each of them as well; only those, where the
+    country between them is left out."""
     found: list[tuple[Office, str]] = []
     for office, rule in named.offices:
-        full = all(len(part.pieces) > 1 or part.last > part.head for part in office.parts)
-        found += [(office, rule), *((p, rule) for p in office.parts if rule == AFTER and full)]
+        parts = _full_parts(words, office)
+        whole = not any(_is_parted(part) for part in office.parts[:-1])
+        found += [(office, rule)] if whole or len(parts) < 2 else []
+        found += (
+            [(part, rule) for part in parts] if len(parts) > 1 and (rule == AFTER or _is_long(parts)) else []
+        )
     return found
+
+
+def _full_parts(words: Words, office: Office) -> list[Office]:
+    """The offices that "and" joins, a bare one with the next ("Director and Head of Trade"); none if any
+    stays bare."""
+    parts: list[Office] = []
+    for part in office.parts:
+        if parts and not _is_full(parts[-1]):
+            both = (*(parts[-1].parts or (parts[-1],)), part)
+            parts[-1] = replace(
+                parts[-1], last=part.last, pieces=(*parts[-1].pieces, *part.pieces), parts=both
+            )
+        else:
+            parts.append(part)
+    # "Deputy to the Commander and Adviser, Southern Command": the body is that of both.
+    shared = any(words[part.head + 1].text == "," and part.last > part.head for part in parts)
+    return parts if all(_is_full(part) for part in parts) and not shared else []
+
+
+def _is_full(office: Office) -> bool:
+    """It says what it is an office of."""
+    return any(len(part.pieces) > 1 or part.last > part.head for part in office.parts or (office,))
+
+
+def _is_long(parts: list[Office]) -> bool:
+    return all(part.last - part.head > 1 for part in parts)
+
+
+def _is_parted(office: Office) -> bool:
+    """A country stands behind its head, and is left out of the title."""
+    return office.last > max(end for _, end in office.pieces)
 
 
 def _to_title(article: Article, words: Words, named: Named, office: Office, rule: str) -> Title:

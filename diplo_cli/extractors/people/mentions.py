@@ -210,7 +210,7 @@ def _may_be_person(words: Words, first: int, last: int) -> bool:
         return False
     if before.lower in words_of("thing") or " ".join(w.lower for w in inside) in words_of("not-person"):
         return False
-    if all(w.lower.rstrip(".") in words_of("suffix") for w in inside):
+    if all(w.lower.rstrip(".") in words_of("suffix") for w in inside) or _is_lettering(words, first, last):
         return False
     if before.lower in {"two", "three", "four", "many", "several", "both", "million"}:
         return False
@@ -224,6 +224,15 @@ def _may_be_person(words: Words, first: int, last: int) -> bool:
         return False
     named_after = after.capital and after.lower in words_of("org-word") and after.lower not in GOVERNED
     return not named_after or singular_head(after.lower) is not None
+
+
+def _is_lettering(words: Words, first: int, last: int) -> bool:
+    """Letters alone ("G.O.S. K", "SKW A", "S. No. 1"): an honour, a club or a number."""
+    inside = [words[i] for i in range(first, last + 1)]
+    if inside[-1].lower == "no" and any(words[last + ahead].text[:1].isdigit() for ahead in (1, 2)):
+        return True
+    short = all(w.initial or (w.shouted and len(w.text) < 4) for w in inside)
+    return short and not any(len(w.text) > 2 and not w.shouted and "." not in w.text for w in inside)
 
 
 def trim_headings(words: Words, known: dict[int, int], headings: frozenset[int]) -> dict[int, int]:

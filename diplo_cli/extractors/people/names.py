@@ -17,7 +17,7 @@ def is_name_word(word: Word, *, strict: bool = True) -> bool:
 
     With `strict`, words of portfolios, bodies and offices are refused too ("Energy", "Council", "Minister").
     """
-    if word.country or word.organization or word.breaks:
+    if word.country or word.organization or word.breaks or word.text.endswith("$"):
         return False
     if _JOINED_PARTICLE.match(word.text):
         return True
@@ -120,6 +120,8 @@ def _is_honorific(words: Words, index: int) -> bool:
     low = word.lower.rstrip(".")
     if word.text == "M." and words.has_monsieur:
         return is_name_word(after)
+    if word.text in {"H.E.", "H.H.", "H.R.H.", "H.M."}:
+        return after.capital
     if (word.text, after.text) in {("H", "E"), ("H.", "E.")} or (
         (words[index - 1].text, word.text) in {("H", "E"), ("H.", "E.")}
     ):

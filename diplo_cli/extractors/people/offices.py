@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 from diplo_cli.extractors.people.after_head import extend_right
 from diplo_cli.extractors.people.before_head import extend_left
@@ -14,6 +15,7 @@ from diplo_cli.lexicon.offices import singular_head, words_of
 _TAILS = frozenset(
     {"general", "designate", "elect", "emeritus", "plenipotentiary", "extraordinary", "resident"}
 )
+_BARE_RANKS = frozenset({"Gen", "Lt", "Col", "Maj", "Brig", "Adm", "Capt", "Cmdr", "Sgt", "Cpl"})
 _AFTER_MINISTER = frozenset({"counsellor", "counselor", "president", "mentor"})
 
 
@@ -40,9 +42,10 @@ def find_offices(
 def office_title(words: Words, office: Office) -> str:
     """The title as written, without country and modifiers, its head in the singular."""
     if office.parts:
-        first, second = office.parts
-        between = words.text[words[first.last].end : words[second.first].start]
-        return office_title(words, first) + between + office_title(words, second)
+        joined = office_title(words, office.parts[0])
+        for before, part in pairwise(office.parts):
+            joined += words.text[words[before.last].end : words[part.first].start] + office_title(words, part)
+        return " ".join(joined.split())
     pieces = []
     for start, end in office.pieces:
         text = words.slice(start, end)
@@ -67,6 +70,8 @@ def _read_office(
     if index in names or word.country or word.organization or word.breaks:
         return None
     if word.text.endswith(".") and word.lower[:-1] in words_of("rank") and word.capital:
+        return _read_rank(words, index, floor)
+    if word.text in _BARE_RANKS and _leads_to_name(words, index):
         return _read_rank(words, index, floor)
     single = singular_head(word.lower)
     if _is_given_name(words, index) or (word.text == "PM" and words[index - 1].text[-1:].isdigit()):
@@ -128,10 +133,17 @@ def _read_rank(words: Words, index: int, floor: int) -> Office:
     return office
 
 
+def _leads_to_name(words: Words, index: int) -> bool:
+    """Ranks, then a name: "Lt Gen Ana Costa"."""
+    while words[index].text.rstrip(".") in _BARE_RANKS or words[index].text in {"General", "Colonel"}:
+        index += 1
+    return is_name_word(words[index])
+
+
 def _take_tail(words: Words, head: int) -> int:
     """The last word of the head: "Secretary General", "minister designate", "Chargé d'Affaires"."""
     after, next_but_one = words[head + 1].lower, words[head + 2].lower
-    if after in _TAILS:
+    if after in _TAILS and not (after == "general" and words[head].lower in {"minister", "president"}):
         return head + 1
     if words[head].lower.startswith("charg") and after in {"d'affaires", "d’affaires", "de"}:
         return head + (1 if after != "de" else 2)
@@ -154,13 +166,13 @@ def _join_coordinated(words: Words, offices: list[Office]) -> list[Office]:
             pieces=(*before.pieces, *office.pieces),
             countries=before.countries or office.countries,
             organization=before.organization or office.organization,
-            parts=(before, office),
+            parts=(*(before.parts or (before,)), office),
         )
     return joined
 
 
 def _is_coordinated(words: Words, before: Office, office: Office) -> bool:
-    plain = not (before.plural or office.plural or office.determiner or office.modifiers or before.parts)
+    plain = not (before.plural or office.plural or office.determiner or office.modifiers)
     near = before.last + 2 == office.first and words[before.last + 1].text in {"and", "&", "-", "–", "/"}
     alike = words[before.head].capital == words[office.head].capital
     return plain and near and alike and not (office.countries and before.countries)

@@ -45,13 +45,19 @@ def _index_names(register: Register) -> tuple[_Names, frozenset[str]]:
         core = [part for part in name if part.lower().rstrip(".") not in words_of("suffix")]
         if not core:
             continue
-        parts |= {part for part in (core[0], core[-1]) if len(part.rstrip(".")) > 1 and part[-1] != "."}
+        parts |= {part for part in (core[0], core[-1]) if _may_stand_alone(part, core)}
         surname = _with_particles(name)
         if len(surname) > 1:
             whole[surname[0]].add(surname)
     return {first: sorted(names, key=lambda n: (-len(n), n)) for first, names in whole.items()}, frozenset(
         parts
     )
+
+
+def _may_stand_alone(part: str, name: list[str]) -> bool:
+    """No initial, and no letters before a name in small letters ("KZB Members")."""
+    lettered = part.isupper() and part == name[0] and not name[-1].isupper()
+    return len(part.rstrip(".")) > 1 and part[-1] != "." and not lettered
 
 
 def _with_particles(name: tuple[str, ...]) -> tuple[str, ...]:

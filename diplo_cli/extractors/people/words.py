@@ -17,9 +17,11 @@ _ABBREVIATED = (
 _LETTERS = r"(?:[^\W\d_][̀-ͯ]*)+"
 _WORD = re.compile(
     rf"['’]s\b|https?://\S+|www\.\S+|pic\.twitter\.\S+|[\w.+-]+@[\w-]+\.[\w.-]+|(?P<handle>@\w+)|{_ABBREVIATED}|(?:[A-Z]\.){{1,3}}(?![a-z])"
-    rf"|{_LETTERS}(?:['’ʻ‘.-](?=[^\W\d_]){_LETTERS})*|\d+(?:[.,]\d+)*|(?P<gap>[^\S\n]*\n\s*)|(?P<blank>\\_)|[^\w\s]"
+    rf"|[A-Z]{{1,3}}\$|{_LETTERS}(?:['’ʻ‘.-](?=[^\W\d_]){_LETTERS})*|\d+(?:[.,]\d+)*|(?P<gap>[^\S\n]*\n\s*)|(?P<blank>\\_)|[^\w\s]"
 )
 _THEN = re.compile(r"(?:then|ex)-(?=[^\W\d_]{3})", re.IGNORECASE)
+# A line of its own that begins with what it tells: "From the Peruvian side: …".
+_LABEL = re.compile(r"[A-Z][^\n:.]{2,40}:\s")
 _POSSESSIVE = re.compile(r"['’]s$", re.IGNORECASE)
 
 
@@ -178,6 +180,8 @@ def _is_wrapped(text: str, start: int, end: int) -> bool:
         return False
     if text[end].islower() and text[start - 1] not in ".!?:":
         return True
+    if _LABEL.match(text, end):
+        return False
     line = start - text.rfind("\n", max(0, start - 200), start)
     other = text.find("\n", end, end + 200)
     width = max(line, (other if other >= 0 else end + 200) - end)

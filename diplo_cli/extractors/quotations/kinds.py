@@ -102,6 +102,8 @@ def is_named_thing(reading: Reading, index: int, form: Form) -> bool:
         return True
     if form.words > 8:
         return False
+    if _is_called_so(before[-1], form) or _is_used(before[-1]):
+        return False
     if last == "called" and before[-1].dep_ == "acl":
         return True
     if last == "called" and len(before) > 2 and before[-2].text == "-" and before[-3].lower_ == "so":
@@ -121,6 +123,31 @@ def is_named_thing(reading: Reading, index: int, form: Form) -> bool:
     if not form.is_title_case or form.ends_call or _is_headline(doc, region):
         return False
     return _is_nickname(doc, region, before[-1]) or not _is_brought_in(before, region)
+
+
+def _is_called_so(before: Token, form: Form) -> bool:
+    """ "called the pact "insanity"", "called him "Little Roe"": what somebody calls another."""
+    head = before.head if before.dep_ in {"obj", "iobj", "nsubj"} else None
+    if head is None or not head.i < before.i or head.tag_ not in {"VBD", "VBZ", "VBP", "VBG", "VBN"}:
+        return False
+    cue = cue_verb(head)
+    named = before.pos_ in {"PRON", "PROPN"} or not form.is_title_case
+    return cue is not None and cue.kind == "characterize" and named and before.lower_ not in _WORDS
+
+
+_UTTERING = frozenset({"use", "utter", "repeat", "invoke", "employ", "add", "say"})
+_WORDS = frozenset({"word", "words", "term", "phrase", "expression", "slogan"})
+
+
+def _is_used(noun: Token) -> bool:
+    """ "He has used the phrase "a new dawn"": somebody said it, not "refused to use the phrase"."""
+    verb = noun.head
+    if noun.lower_ not in _WORDS or noun.dep_ not in {"obj", "dobj"} or verb.lemma_ not in _UTTERING:
+        return False
+    return verb.tag_ in {"VBD", "VBZ", "VBP", "VBN"} and not any(c.lower_ in _NOT for c in verb.children)
+
+
+_NOT = frozenset("not n't n’t never by would will could can should may might to".split())
 
 
 def is_title_of_author(reading: Reading, index: int, form: Form) -> bool:
@@ -177,6 +204,35 @@ def _is_brought_in(before: Sequence[Token], region: Region) -> bool:
     if last.text == "," and len(before) > 1:
         last = before[-2]
     return cue_verb(last) is not None or last.lower_ in {"as", "a", "an", "chants"}
+
+
+def is_attribute(reading: Reading, region: Region) -> bool:
+    """date="2016-03-12" left over from a page's markup."""
+    before = region.marked.outer[0] - 1
+    return before >= 0 and reading.text[before] == "="
+
+
+def is_subheading(reading: Reading, index: int, form: Form) -> bool:
+    """A short line of its own in single marks, in a text that gives speech in double ones: a heading that
+    repeats somebody's words."""
+    doc, region = reading.doc, reading.regions[index]
+    alone = region.start > 0 and "\n" in doc[region.start - 1].text
+    alone = alone and (region.end == len(doc) or "\n" in doc[region.end].text or _ends_line(doc, region.end))
+    if not alone or form.words > 9 or reading.text[region.marked.outer[0]] not in "'‘":
+        return False
+    return any(
+        (r.text and reading.text[r.marked.outer[0]] in '"“') or _is_doubled(reading, r)
+        for r in reading.regions
+    )
+
+
+def _is_doubled(reading: Reading, region: Region) -> bool:
+    start = region.marked.outer[0]
+    return reading.text[start : start + 2] == "''"
+
+
+def _ends_line(doc: Doc, i: int) -> bool:
+    return doc[i].is_punct and (i + 1 == len(doc) or "\n" in doc[i + 1].text)
 
 
 def is_name_in_brackets(doc: Doc, start: int, end: int) -> bool:

@@ -30,7 +30,7 @@ def by_noun(doc: Doc, tokens: Sequence[int], at: int, noun: Token) -> Attributio
         return None
     if at == 0 or len(tokens) - at > 7 or not _takes_content(doc, tokens, at):
         return None
-    if any(doc[i].pos_ == "VERB" for i in tokens[at + 1 :]):
+    if any(doc[i].pos_ == "VERB" and doc[i].lemma_ not in {"be", "have"} for i in tokens[at + 1 :]):
         return None
     owner = _owner(doc, tokens, at) or _owner_by_parse(doc, tokens, noun)
     if owner is not None and doc[tokens[-1]].text == ":" and at == len(tokens) - 2:
@@ -47,7 +47,8 @@ _WRITTEN = frozenset(
     "remark comment report account note document filing analysis calculation complaint estimate".split()
 )
 _MADE_PUBLIC = frozenset(
-    "released issued published posted made given delivered signed sent obtained written seen filed compiled drafted".split()
+    "released issued published posted made given delivered signed sent obtained written seen "
+    "filed compiled drafted".split()
 )
 _REPEATING = ("quot", "cit", "repeat", "recall", "echo", "read", "remember", "mention", "reproduc")
 _USING = frozenset({"use", "play", "air", "exploit", "dismiss", "reject", "criticize", "criticise"})

@@ -1,0 +1,100 @@
+"""The date beside the noun of a signing: "Monday's signing", "the ceremony on 3 May"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from diplo_cli.extractors.agreements.clause_date import is_barred, is_in_header, write_date
+from diplo_cli.facts import DateValue
+from diplo_cli.rules import define_rule
+
+if TYPE_CHECKING:
+    from diplo_cli.extractors.agreements.reading import Reading
+    from diplo_cli.extractors.agreements.record import Record
+
+CEREMONY = define_rule(
+    "date.of-ceremony",
+    """The date beside "signing", "ceremony" or "exchange" where the act itself has none: "Monday's
+    signing", "Today I joined her for the signing of the pact", "The date, 3 May, ...", "the day of signature
+    (3 May)", "was opened for signature on 3 May"; the day of a transcript that notes "(The agreement was
+    signed.)".""",
+)
+_CEREMONY = frozenset({"signing", "ceremony", "signature", "exchange", "signed"})
+
+
+def find_ceremony_date(reading: Reading, record: Record) -> DateValue | None:
+    """The date beside a "signing" that is spoken of within three sentences of the record's namings."""
+    return (
+        _beside_ceremony(reading, record)
+        or _in_clause_of_ceremony(reading, record)
+        or _of_stage_direction(reading, record)
+    )
+
+
+def _of_stage_direction(reading: Reading, record: Record) -> DateValue | None:
+    """The article's day where a transcript notes the act: "(The agreement was signed.)"."""
+    header = reading.article.header
+    if header.published is None or header.published_span is None:
+        return None
+    for event in record.events:
+        sentence = reading.sentence(event.start)
+        words = reading.low[sentence.start : sentence.end]
+        noted = words[:1] in (["("], ["["]) and bool({")", "]"} & set(words[-2:]))
+        if event.kind == "sign" and event.realis == "done" and noted:
+            span = reading.article.span(*header.published_span)
+            return DateValue(header.published.isoformat(), span.text, "inferred", (span,), CEREMONY)
+    return None
+
+
+def find_opening_date(reading: Reading, record: Record) -> DateValue | None:
+    """The day on which the agreement "was opened for signature", in a sentence that names it."""
+    for number in dict.fromkeys(reading.sentence_of[m.head] for m in record.mentions):
+        sentence = reading.sentences[number]
+        words = " ".join(reading.low[sentence.start : sentence.end])
+        opened = re.search(r"\b(?:was|were|been|being) opened? for signature\b", words)
+        for first, _, mention in reading.dates_in(sentence.start, sentence.end) if opened else ():
+            before = " ".join(reading.low[max(sentence.start, first - 5) : first])
+            if re.search(r"for signature(?: on| in)?(?: the)?$", before) and mention.kind == "date":
+                return write_date(reading, mention, CEREMONY)
+    return None
+
+
+def _in_clause_of_ceremony(reading: Reading, record: Record) -> DateValue | None:
+    """The only date of a sentence that tells of "the signing of" the agreement: "Today I joined her for the
+    signing of a ...".
+    """
+    for mention in record.mentions:
+        sentence = reading.sentence(mention.head)
+        gap = reading.low[max(sentence.start, mention.start - 4) : mention.start]
+        dated = [d for d in reading.dates_in(sentence.start, sentence.end) if d[2].kind == "date"]
+        if "signing" not in gap or len(dated) != 1 or sentence.headline:
+            continue
+        first, last, day = dated[0]
+        words = reading.low[min(last, mention.start) : max(first, mention.start)]
+        parted = {"ahead", "before", "after", "until", ";", "that", "discussed", "will"} & set(words)
+        if not parted and not is_barred(reading, first) and not is_in_header(reading, day):
+            return write_date(reading, day, CEREMONY)
+    return None
+
+
+def _beside_ceremony(reading: Reading, record: Record) -> DateValue | None:
+    near = {reading.sentence_of[m.head] + d for m in record.mentions for d in (0, 1, 2)}
+    for mention in reading.dates:
+        first, last = reading.tokens(mention.start, mention.end)
+        if first >= len(reading.low) or reading.sentence_of[first] not in near or mention.kind != "date":
+            continue
+        if is_in_header(reading, mention):
+            continue
+        after = reading.low[last : last + 5]
+        possessive = after[:1] in (["'s"], ["'"]) and _CEREMONY & set(after)
+        before = reading.low[max(first - 4, 0) : first]
+        noun = bool({"signing", "ceremony", "signature"} & set(before)) and not {"after", "before"} & set(
+            before
+        )
+        noun = noun or before[-3:] in (["the", "date", ","], ["the", "date", "was"], ["the", "date", "is"])
+        if (possessive or noun) and not is_barred(reading, first):
+            value = write_date(reading, mention, CEREMONY)
+            if value:
+                return value
+    return None
