@@ -397,3 +397,27 @@ def test_names_of_things_letters_and_money_are_no_people(text: str) -> None:
 def test_a_short_first_name_and_a_signature_are_one_person() -> None:
     text = "President Joe Halden signed the accord with Peru.\n\nSincerely,\n\nJOSEPH R. HALDEN JR.\n"
     assert [person.aliases for person in extract_text(text).people] == [("Joe Halden",)]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Foreign Minister Lord Ashby of Ely spoke.", "Ashby of Ely"),
+        ("Attorney General Ann Taylor-Finn spoke.", "Ann Taylor-Finn"),
+        ("Justice Secretary Ma. Ana Costa spoke.", "Ma. Ana Costa"),
+        ("Police commander Supt Ana Costa spoke.", "Ana Costa"),
+        ("The Prime Minister, Susuga Tui Leota, spoke.", "Tui Leota"),
+    ],
+)
+def test_a_name_is_read_whole_and_without_its_rank(text: str, name: str) -> None:
+    assert [mention.name for mention in people_of(text)] == [name]
+
+
+def test_a_people_beside_a_hyphen_is_a_country_outside_names() -> None:
+    found = people_of("Anglo-French Trade Minister Ana Costa spoke.")
+    assert [(m.name, m.country) for m in found] == [("Ana Costa", "FR")]
+
+
+def test_a_fuller_form_of_a_known_name_is_read_whole() -> None:
+    found = people_of("Ana Costa spoke. The Ana Costa Ruiz government fell.", PERSON="Ana Costa")
+    assert [m.name for m in found] == ["Ana Costa", "Ana Costa Ruiz"]
