@@ -28,6 +28,8 @@ _OWN_BODIES = re.compile(
     r"\bthe\s+(?:Government|Cabinet|Opposition|Treasury|Senate)\b(?!\s+of\b)|"
     r"\bParliament\s+(?:yesterday|on|has|had|will|was|is)\b"
 )
+_LONG_LINE = re.compile(r"^[^\n]{100,}", re.MULTILINE)
+_LEAD = re.compile(r"\s*(?:The\s+(?:(?:G|g)overnment\s+of\s+(?:the\s+)?)?)?")
 _DATE_LINE = re.compile(r"\s*(?:date \d{4}-\d\d-\d\d\s+)?")
 # Kinds of releases that only the American government calls so.
 _AMERICAN = re.compile(
@@ -48,7 +50,7 @@ class Scene:
     `issuer` is the state whose government issued the text, as its heading or the lines around the body show,
     `heading` the end of that heading's part before any country; `sides` are those that open the headline,
     `places` those named most often if capitals and cities count, `own_bodies` how often "the Government" and
-    the like stand without a country.
+    the like stand without a country, `lead` the state with which the body begins.
     """
 
     offices: list[Office]
@@ -63,6 +65,7 @@ class Scene:
     sides: tuple[str, ...] = ()
     places: tuple[str, ...] = ()
     own_bodies: int = 0
+    lead: str | None = None
 
 
 def read_scene(article: Article, offices: list[Office], countries: tuple[CountryMention, ...]) -> Scene:
@@ -90,6 +93,21 @@ def read_scene(article: Article, offices: list[Office], countries: tuple[Country
         letterhead.sides,
         tuple(code for code, _ in Counter(m.code for m in mentions_with_places).most_common(3)),
         0 if _is_of_organization(text) else len(_OWN_BODIES.findall(text)),
+        _find_lead(text, article.header.body_start, countries),
+    )
+
+
+def _find_lead(text: str, start: int, countries: tuple[CountryMention, ...]) -> str | None:
+    """The state that alone opens the body's first long line and acts there: "Peru is to leave the pact"."""
+    line = next((m for m in _LONG_LINE.finditer(text, start)), None)
+    begin = _LEAD.match(text, line.start()) if line else None
+    named = next((m for m in countries if begin and m.start == begin.end() and m.kind == "name"), None)
+    return (
+        named.code
+        if named
+        and re.match(r"\s+[a-z]+", text[named.end :][:20])
+        and not re.match(r"\s+and\b", text[named.end :][:6])
+        else None
     )
 
 
@@ -151,6 +169,8 @@ def find_home(scene: Scene, known: list[str | None]) -> str | None:
         return None if _is_as_near(scene, left[0]) else left[0]
     if len(scene.main) == 1:
         return scene.main[0] if scene.own_land or scene.counts[scene.main[0]] > 1 else None
+    if scene.lead and scene.lead not in scene.named:
+        return scene.lead
     if not left and scene.main and scene.counts[scene.main[0]] >= 1.5 * scene.counts[scene.main[1]]:
         return scene.main[0]
     return None

@@ -28,7 +28,7 @@ _INTERNATIONAL = re.compile(
 )
 _SPEAKER = re.compile(r"spokes(?:man|woman|person)$", re.IGNORECASE)
 _GOVERNMENT = re.compile(
-    r"\b(?:ministry|government|department|presidency|palace|embassy|press\s+(?:conference|briefing)|[A-Z]{2,5})"
+    r"\b(?:ministry|government|department|presidency|palace|president|[Pp]rime\s+[Mm]inister|embassy|press\s+(?:conference|briefing)|[A-Z]{2,5})"
     r"(?:['’]s)?\b[^.\n]{0,40}$"
 )
 # Offices of parliaments, forces and governments: nobody holds them outside a state.

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from diplo_cli.lexicon import find_countries
 from diplo_cli.lexicon.offices import states_with
-from diplo_cli.link.beside import SENTENCE_END
+from diplo_cli.link.passage import SENTENCE_END
 from diplo_cli.link.spelling import fold_name
 
 if TYPE_CHECKING:

@@ -36,9 +36,10 @@ def infer_countries(article: Article, offices: list[Office]) -> list[str | None]
 
     In this order: what the words around the name give; the only state named that has such an office; of the
     two states that the article is mostly about, the only one whose office it can be; the side that needs no
-    name ("home"): that of the government that issued the text, that of most of those found so far, that of
-    the dateline (`place`), the one that the others leave, the only one named; that of the person whose
-    spokesman, predecessor or spouse somebody is. Nothing is inferred for those without an office of a state.
+    name ("home"): that of the government that issued the text, that of most of those found so far, the first
+    in the headline, that of the dateline, the one that the others leave, the only one named; the other side
+    for whoever stands opposite somebody of home; that of the person whose spokesman, predecessor or spouse
+    somebody is. Nothing is inferred for those without an office of a state.
     """
     text = article.text
     countries = find_countries(text)
