@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ SENTENCE_END = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Passage:
     """A mention in its text: where its office (else the name) begins, and the countries of the article."""
 
@@ -25,14 +26,14 @@ class Passage:
     mention: PersonMention
     countries: tuple[CountryMention, ...]
 
-    @property
+    @cached_property
     def front(self) -> int:
         """Where the office before the name begins; the name's own start if none stands there."""
         name = self.mention.start
         starts = (s.start for t in self.mention.titles for s in t.evidence if s.end <= name < s.end + 40)
         return min(starts, default=name)
 
-    @property
+    @cached_property
     def sentence(self) -> int:
         """Where the sentence begins, at most `REACH` code points before the office."""
         low = max(0, self.front - REACH)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from diplo_cli.lexicon import find_countries
@@ -40,6 +41,7 @@ _MEETS = re.compile(
 )
 _SPOUSE = re.compile(r"first (?:lady|gentleman)|vice[ -]president|queen|princess|duchess", re.IGNORECASE)
 _REACH = 300
+_MOST_IN_SENTENCE = 20
 
 
 def find_rivals(text: str, offices: list[Office]) -> dict[int, set[int]]:
@@ -48,13 +50,13 @@ def find_rivals(text: str, offices: list[Office]) -> dict[int, set[int]]:
         ((m.start, i, m) for i, office in enumerate(offices) for m in office.mentions), key=lambda p: p[:2]
     )
     rivals: dict[int, set[int]] = {}
+    starts = [start for start, _, _ in places]
     for number in range(1, len(places)):
         (_, one, left), (_, two, right) = places[number - 1], places[number]
         before = places[number - 2][2] if number > 1 else None
         if one != two and _meets(text, right):
-            one = next(
-                (i for start, i, _ in places if start >= _sentence(text, right.start, right.end)[0]), one
-            )
+            opens = bisect_left(starts, _sentence(text, right.start, right.end)[0])
+            one = places[opens][1]
             if one != two:
                 rivals.setdefault(one, set()).add(two)
                 rivals.setdefault(two, set()).add(one)
@@ -143,14 +145,19 @@ def find_listed(offices: list[Office]) -> set[int]:
     return {i for group in shared.values() if len(group) > 2 for i in group if sole_offices(offices[i])}
 
 
-def share_sentence(text: str, one: Office, two: Office) -> bool:
-    """One sentence names both people."""
-    return any(
-        begin <= other.start < end
-        for m in one.mentions
-        for begin, end in [_sentence(text, m.start, m.end)]
-        for other in two.mentions
-    )
+def find_holders(text: str, offices: list[Office]) -> dict[int, set[int]]:
+    """Who is named in one sentence with somebody of the same office, of which each state has one."""
+    by_place: dict[tuple[str, int], set[int]] = {}
+    for i, office in enumerate(offices):
+        sole = sole_offices(office)
+        begins = {_sentence(text, m.start, m.end)[0] for m in office.mentions} if sole else set()
+        for place in ((title, begin) for title in sole for begin in begins):
+            by_place.setdefault(place, set()).add(i)
+    holders: dict[int, set[int]] = {}
+    for group in by_place.values():
+        for i in sorted(group)[:_MOST_IN_SENTENCE]:
+            holders.setdefault(i, set()).update(group - {i})
+    return holders
 
 
 def sentence_places(text: str, mention: PersonMention) -> set[str]:

@@ -13,12 +13,11 @@ from diplo_cli.link.home import Scene, find_home, find_other, read_scene
 from diplo_cli.link.kin import add_relations
 from diplo_cli.link.office import Office
 from diplo_cli.link.rivals import (
+    find_holders,
     find_listed,
     find_rivals,
     not_own,
     sentence_places,
-    share_sentence,
-    sole_offices,
 )
 
 if TYPE_CHECKING:
@@ -68,6 +67,7 @@ def _choose_sides(text: str, scene: Scene, known: list[str | None], home: str) -
     """
     other, rivals = find_other(scene, home), find_rivals(text, scene.offices)
     chosen, listed = list(known), find_listed(scene.offices)
+    holders = find_holders(text, scene.offices)
     order = sorted(range(len(chosen)), key=lambda i: (scene.offices[i].envoy, i))
     for i in order:
         office = scene.offices[i]
@@ -75,7 +75,7 @@ def _choose_sides(text: str, scene: Scene, known: list[str | None], home: str) -
         if chosen[i] is not None or i in listed or office.international or not official:
             continue
         facing = {chosen[r] for r in rivals.get(i, ())}
-        barred = facing | not_own(text, office, home) | _held(text, i, scene.offices, chosen)
+        barred = facing | not_own(text, office, home) | {chosen[h] for h in holders.get(i, ())}
         if any(scene.offices[r].envoy for r in rivals.get(i, ())) and not office.envoy and other:
             barred |= {home} if _set_in(text, office, home, other) == other else set()
         if home not in barred:
@@ -93,13 +93,6 @@ def _set_in(text: str, office: Office, home: str, other: str) -> str | None:
     """Which of two states the sentences that name a person are set in."""
     places = {code for m in office.mentions for code in sentence_places(text, m)} & {home, other}
     return places.pop() if len(places) == 1 else None
-
-
-def _held(text: str, number: int, offices: list[Office], chosen: list[str | None]) -> set[str | None]:
-    """States of which somebody else in the sentence holds the same office, of which each state has one."""
-    mine = sole_offices(offices[number])
-    others = (i for i, o in enumerate(offices) if i != number and chosen[i] and mine & sole_offices(o))
-    return {chosen[i] for i in others if share_sentence(text, offices[number], offices[i])}
 
 
 def _read_beside(text: str, office: Office, countries: tuple[CountryMention, ...]) -> Office:
