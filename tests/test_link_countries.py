@@ -75,9 +75,22 @@ def test_the_heading_of_a_release_names_the_issuing_governments_people_without_a
     assert countries_of(text)["Ann Lee"] == "US"
 
 
-def test_a_heading_that_names_both_sides_leaves_its_people_open() -> None:
-    text = "Joint Statement on the Peru-Chad Pact\n\nPresident Ana Costa and President Ali Deby met."
+def test_the_heading_of_a_joint_statement_gives_the_order_of_the_two_who_speak() -> None:
+    text = "Joint Statement on the Peru-Fiji Pact\n\nPresident Ana Costa and President Semi Tora met."
+    assert countries_of(text) == {"Ana Costa": "PE", "Semi Tora": "FJ"}
+
+
+def test_a_heading_that_is_not_joint_and_names_both_sides_leaves_its_people_open() -> None:
+    text = "A Message on the Peru-Fiji Pact\n\nPresident Ana Costa and President Semi Tora met."
     assert set(countries_of(text).values()) == {None}
+
+
+def test_the_state_that_opens_the_body_alone_is_home_where_nothing_else_tells() -> None:
+    text = (
+        "Quota pact ends\n\nPeru is to leave the pact on quotas for tuna, the first of its members to do so "
+        "in more than forty years.\n\nFisheries Minister Ana Costa said so. Chad and Fiji will stay."
+    )
+    assert countries_of(text) == {"Ana Costa": "PE"}
 
 
 def test_a_dateline_goes_before_the_state_named_most_often() -> None:
@@ -208,3 +221,39 @@ def test_a_seat_of_government_alone_on_a_line_issues_the_text() -> None:
         "met Peruvian Foreign Minister Ana Costa."
     )
     assert countries_of(text)["Ann Lee"] == "US"
+
+
+def test_bodies_without_a_country_are_those_of_the_state_whose_towns_are_named() -> None:
+    text = (
+        "Parliament yesterday rejected a pact with Chad. It was signed in Lima by Defence Minister Ana Costa "
+        "and Chadian Ambassador Ali Deby. Chad was sorry, but the Government was glad."
+    )
+    assert countries_of(text) == {"Ana Costa": "PE", "Ali Deby": "TD"}
+
+
+def test_the_countrys_minister_is_of_the_state_named_last() -> None:
+    text = "Peru told Chad so. Samoa was angry. “No,” the country's farm minister, Tui Leota, told the radio."
+    assert countries_of(text)["Tui Leota"] == "WS"
+    assert countries_of(text.replace("farm", "agriculture"))["Tui Leota"] == "WS"
+
+
+def test_three_of_one_office_in_the_plural_are_left_open() -> None:
+    text = (
+        "Peru, Chad sign a pact\n\nIt is the work of Presidents Ana Costa, Ali Deby and Tui Leota. Peru ate."
+    )
+    assert set(countries_of(text).values()) == {None}
+
+
+@pytest.mark.parametrize(
+    ("deed", "country"),
+    [
+        ("Trade Minister Ana Costa called on President Ali Deby.", "TD"),
+        ("I signed this with my friend, Trade Minister Ali Deby.", "TD"),
+        ("A spokesman for Secretary-General Ali Deby said so.", None),
+        ("In Lima Trade Minister Ana Costa signed it with Ambassador Ali Deby.", "TD"),
+        ("At the ministry's press conference spokesman Ali Deby said so.", "PE"),
+    ],
+)
+def test_how_somebody_is_met_tells_whether_he_is_of_home(deed: str, country: str | None) -> None:
+    text = f"Peru, Chad sign a pact on tuna\n\n{deed} Peru, Fiji and Chad agree."
+    assert countries_of(text)["Ali Deby"] == country

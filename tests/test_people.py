@@ -408,3 +408,27 @@ def test_an_office_of_several_states_goes_to_the_names_that_follow_by_state() ->
 def test_an_office_of_several_states_stays_where_one_holder_is_not_named() -> None:
     text = "The presidents of Peru and Chile met in Lima. Peru's Ana Costa smiled."
     assert [p.titles for p in extract_text(text).people] == [()]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Foreign Minister Lord Ashby of Ely spoke.", "Ashby of Ely"),
+        ("Attorney General Ann Taylor-Finn spoke.", "Ann Taylor-Finn"),
+        ("Justice Secretary Ma. Ana Costa spoke.", "Ma. Ana Costa"),
+        ("Police commander Supt Ana Costa spoke.", "Ana Costa"),
+        ("The Prime Minister, Susuga Tui Leota, spoke.", "Tui Leota"),
+    ],
+)
+def test_a_name_is_read_whole_and_without_its_rank(text: str, name: str) -> None:
+    assert [mention.name for mention in people_of(text)] == [name]
+
+
+def test_a_people_beside_a_hyphen_is_a_country_outside_names() -> None:
+    found = people_of("Anglo-French Trade Minister Ana Costa spoke.")
+    assert [(m.name, m.country) for m in found] == [("Ana Costa", "FR")]
+
+
+def test_a_fuller_form_of_a_known_name_is_read_whole() -> None:
+    found = people_of("Ana Costa spoke. The Ana Costa Ruiz government fell.", PERSON="Ana Costa")
+    assert [m.name for m in found] == ["Ana Costa", "Ana Costa Ruiz"]

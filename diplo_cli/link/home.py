@@ -7,7 +7,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from diplo_cli.lexicon import find_countries, place_country
+from diplo_cli.lexicon import find_countries, find_organizations, place_country
 from diplo_cli.link.letterhead import read_letterhead
 
 if TYPE_CHECKING:
@@ -20,13 +20,23 @@ _OPENING = 600  # code points: headline and first sentence
 _OF_THE_LAND = re.compile(
     r"\s+(?:[Gg]overnment|[Pp]eople|law|economy|[Pp]arliament|citizens|taxpayers|exporters)\b"
 )
+# What a national paper calls by no country: its own state's.
+_SEATS = frozenset(
+    {"Brussels", "Geneva", "New York", "New York City", "Vienna", "The Hague", "Strasbourg", "Addis Ababa"}
+)
+_OWN_BODIES = re.compile(
+    r"\bthe\s+(?:Government|Cabinet|Opposition|Treasury|Senate)\b(?!\s+of\b)|"
+    r"\bParliament\s+(?:yesterday|on|has|had|will|was|is)\b"
+)
+_LONG_LINE = re.compile(r"^[^\n]{100,}", re.MULTILINE)
+_LEAD = re.compile(r"\s*(?:The\s+(?:(?:G|g)overnment\s+of\s+(?:the\s+)?)?)?")
 _DATE_LINE = re.compile(r"\s*(?:date \d{4}-\d\d-\d\d\s+)?")
 # Kinds of releases that only the American government calls so.
 _AMERICAN = re.compile(
     r"(?:Press\s+)?(?:Readout\s+of\s+(?!.{0,40}Secretary-General)|Gaggle|Background\s+Press\s+Call)"
 )
 _RELEASE = re.compile(
-    r"(?:Joint\s+)?(?:Press\s+)?(?:Statements?|Remarks|Readout|Message|Letter|Fact\s+Sheet:|Gaggle|Briefing|Speech|"
+    r"(?:Joint\s+)?(?:Press\s+|Media\s+)?(?:Conference|Statements?|Remarks|Readout|Message|Letter|Fact\s+Sheet:|Gaggle|Briefing|Speech|"
     r"Address|Toasts?|Background\s+Press\s+Call)\b[^\n]*",
     re.IGNORECASE,
 )
@@ -38,7 +48,9 @@ class Scene:
     of the dateline, those whose officials are introduced by country; whether "the X government" occurs.
 
     `issuer` is the state whose government issued the text, as its heading or the lines around the body show,
-    `heading` the end of that heading's part before any country; `sides` are those that open the headline.
+    `heading` the end of that heading's part before any country; `sides` are those that open the headline,
+    `places` those named most often if capitals and cities count, `own_bodies` how often "the Government" and
+    the like stand without a country, `lead` the state with which the body begins.
     """
 
     offices: list[Office]
@@ -51,6 +63,9 @@ class Scene:
     issuer: str | None
     heading: int
     sides: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+    own_bodies: int = 0
+    lead: str | None = None
 
 
 def read_scene(article: Article, offices: list[Office], countries: tuple[CountryMention, ...]) -> Scene:
@@ -61,6 +76,7 @@ def read_scene(article: Article, offices: list[Office], countries: tuple[Country
     head = text.find(place) if place else -1
     inside = range(head, head + len(place or "")) if head >= 0 else range(0)
     mentions = [m for m in countries if m.kind in _KINDS and m.start not in inside]
+    mentions_with_places = [m for m in countries if m.start not in inside and m.text not in _SEATS]
     counts = Counter(m.code for m in mentions)
     named = {office.country for office in offices if office.country and office.introduced}
     issuer, heading = _find_issuer(text, countries, counts, named)
@@ -75,7 +91,31 @@ def read_scene(article: Article, offices: list[Office], countries: tuple[Country
         letterhead.issuer or issuer,
         heading,
         letterhead.sides,
+        tuple(code for code, _ in Counter(m.code for m in mentions_with_places).most_common(3)),
+        0 if _is_of_organization(text) else len(_OWN_BODIES.findall(text)),
+        _find_lead(text, article.header.body_start, countries),
     )
+
+
+def _find_lead(text: str, start: int, countries: tuple[CountryMention, ...]) -> str | None:
+    """The state that alone opens the body's first long line and acts there: "Peru is to leave the pact"."""
+    line = next((m for m in _LONG_LINE.finditer(text, start)), None)
+    begin = _LEAD.match(text, line.start()) if line else None
+    named = next((m for m in countries if begin and m.start == begin.end() and m.kind == "name"), None)
+    return (
+        named.code
+        if named
+        and re.match(r"\s+[a-z]+", text[named.end :][:20])
+        and not re.match(r"\s+and\b", text[named.end :][:6])
+        else None
+    )
+
+
+def _is_of_organization(text: str) -> bool:
+    """A line of the head begins with an organisation of states, which issues the text or is its subject."""
+    head = text[: _OPENING // 2]
+    begins = {m.end() for m in re.finditer(r"^[^\S\n]*(?:The\s+)?", head, re.MULTILINE)}
+    return any(body.start in begins for body in find_organizations(head))
 
 
 def _dateline_state(place: str) -> str | None:
@@ -107,7 +147,9 @@ def _find_issuer(
     if _AMERICAN.match(text, heading.start()) and "US" not in {m.code for m in told}:
         return "US", first
     left = [(code, count) for code, count in counts.most_common() if code not in others]
-    clear = left and (left[0][1] > 1 or len(counts) == 1) and (len(left) == 1 or left[0][1] >= 2 * left[1][1])
+    clear = (
+        left and (left[0][1] > 1 or len(counts) == 1) and (len(left) == 1 or left[0][1] >= 1.5 * left[1][1])
+    )
     return (left[0][0], first) if clear else (None, 0)
 
 
@@ -134,13 +176,25 @@ def find_home(scene: Scene, known: list[str | None]) -> str | None:
     left = [code for code in scene.main if code not in scene.named]
     if scene.dateline in scene.counts and (scene.dateline not in scene.named or _is_home_press(scene, left)):
         return scene.dateline
+    if (own := _by_own_bodies(scene)) is not None:
+        return own
     if len(left) == 1 and len(scene.main) == 2 and left[0] in scene.opening and scene.counts[left[0]] > 1:
         return None if _is_as_near(scene, left[0]) else left[0]
     if len(scene.main) == 1:
         return scene.main[0] if scene.own_land or scene.counts[scene.main[0]] > 1 else None
+    if scene.lead and scene.lead not in scene.named:
+        return scene.lead
     if not left and scene.main and scene.counts[scene.main[0]] >= 1.5 * scene.counts[scene.main[1]]:
         return scene.main[0]
     return None
+
+
+def _by_own_bodies(scene: Scene) -> str | None:
+    """Whose government is "the Government": the dateline's state, else that of the towns named."""
+    if not scene.own_bodies or not (scene.named or scene.dateline):
+        return None
+    places = (scene.dateline, *scene.places)
+    return next((code for code in places if code and code not in scene.named), None)
 
 
 def find_other(scene: Scene, home: str) -> str | None:

@@ -30,6 +30,9 @@ _OF_ONE_STATE = (
 _AFTER_PLACE = re.compile(r"(?:\s*\[[^\]\n]{2,30}\])?\s*(?:[,:/(–—|]|-{1,2}\s|-[A-Z]|$)", re.MULTILINE)
 _JOINS = re.compile(r"(?:\s*,\s*|\s+and\s+(?:the\s+)?|\s*[-–—/&]\s*|,?\s+and\s+(?:the\s+)?)", re.IGNORECASE)
 _STYLED = re.compile(r"(?:the\s+)?(?:Kingdom|Republic|State)\s+of\s+(?:the\s+)?$", re.IGNORECASE)
+_JOINT = re.compile(
+    r"joint\s+(?:statement|declaration|communiqu[eé]|press\s+(?:statement|release))\b", re.IGNORECASE
+)
 _PLACES = frozenset({"capital", "city"})
 _STATES = frozenset({"name", "demonym", "abbreviation", "capital"})
 
@@ -134,5 +137,5 @@ def _sides(text: str, title: tuple[int, int], countries: tuple[CountryMention, .
         return ()
     between = text[inside[0].end : inside[1].start]
     plain = _STYLED.sub("", between) or between
-    early = len(text[title[0] : inside[0].start].split()) <= 3
+    early = len(text[title[0] : inside[0].start].split()) <= 3 or _JOINT.match(text, title[0])
     return (inside[0].code, inside[1].code) if early and _JOINS.fullmatch(plain) else ()

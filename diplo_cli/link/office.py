@@ -20,6 +20,17 @@ _OF_A_STATE = re.compile(
     r"president\w* \w+|press secretary|(?:national assembly|parliament|senate) chair\w*)(?!\w)",
     re.IGNORECASE,
 )
+_ABROAD = re.compile(r"\b(?:ambassador|high commissioner|envoy|charg[eé] d['’]affaires)\b", re.IGNORECASE)
+_INTERNATIONAL = re.compile(
+    r"(?:(?:deputy|assistant|under)[- ])?secretary[- ]general|(?:deputy )?(?:special|high) representative|"
+    r"(?:trade |vice[- ]president and )?commissioner(?: (?:for|of) .+)?|executive secretary",
+    re.IGNORECASE,
+)
+_SPEAKER = re.compile(r"spokes(?:man|woman|person)$", re.IGNORECASE)
+_GOVERNMENT = re.compile(
+    r"\b(?:ministry|government|department|presidency|palace|president|[Pp]rime\s+[Mm]inister|embassy|press\s+(?:conference|briefing)|[A-Z]{2,5})"
+    r"(?:['’]s)?\b[^.\n]{0,40}$"
+)
 # Offices of parliaments, forces and governments: nobody holds them outside a state.
 _PUBLIC = re.compile(
     r"\b(?:general|gen\.|admiral|adm\.|brigadier|colonel|col\.|commodore|air (?:chief )?marshal|"
@@ -95,9 +106,25 @@ class Office:
         return any(_SEAT.search(t) or _PUBLIC.search(t) for t in titles) and not _COMPANY.search(self.body)
 
     @property
+    def envoy(self) -> bool:
+        """Stands for a state abroad."""
+        return any(_ABROAD.search(title.title) for title in self.titles)
+
+    def speaks(self, text: str) -> bool:
+        """ "the ministry's spokeswoman": speaks for a part of some government."""
+        bare = self.country is None and self.body is None
+        spans = (s for t in self.titles if _SPEAKER.search(t.title) for s in t.evidence)
+        return bare and any(_GOVERNMENT.search(text[max(0, s.start - 70) : s.end - 10]) for s in spans)
+
+    @property
     def _of_organization(self) -> bool:
         words = [self.body or "", *(title.title for title in self.titles)]
         return any(find_organizations(word) or "european" in word.lower() for word in words)
+
+    @property
+    def international(self) -> bool:
+        """Every title is one that organisations of states have, and that names no state or ministry."""
+        return bool(self.titles) and all(_INTERNATIONAL.fullmatch(t.title) for t in self.titles)
 
     @property
     def free(self) -> bool:

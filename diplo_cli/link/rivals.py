@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from diplo_cli.lexicon import find_countries
 from diplo_cli.lexicon.offices import states_with
-from diplo_cli.link.beside import SENTENCE_END
+from diplo_cli.link.passage import SENTENCE_END
 from diplo_cli.link.spelling import fold_name
 
 if TYPE_CHECKING:
@@ -33,8 +34,14 @@ _MANY = re.compile(
 )
 _PAST = frozenset({"former", "then", "late", "ex", "outgoing", "ousted", "incoming"})
 _VISIT = re.compile(r"\b(?:visit|trip|tour|arrival)\s+(?:of|by)\s+" + _STYLES)
+_MINE = re.compile(r"\b(?:my|our)\s+(?:\w+\s+){0,2}(?:friend|counterpart|guest|host),?\s+" + _STYLES)
+_MEETS = re.compile(
+    r"\b(?:met|meets|called\s+on|calls\s+on|received\s+by|hosted\s+by|welcomed\s+by|talks\s+with|spoke\s+(?:with|to)|"
+    r"conferred\s+with|received|host(?:s|ed)|greeted)(?:\s+(?:with|by))?\s+(?:visiting\s+)?" + _STYLES
+)
 _SPOUSE = re.compile(r"first (?:lady|gentleman)|vice[ -]president|queen|princess|duchess", re.IGNORECASE)
 _REACH = 300
+_MOST_IN_SENTENCE = 20
 
 
 def find_rivals(text: str, offices: list[Office]) -> dict[int, set[int]]:
@@ -43,10 +50,17 @@ def find_rivals(text: str, offices: list[Office]) -> dict[int, set[int]]:
         ((m.start, i, m) for i, office in enumerate(offices) for m in office.mentions), key=lambda p: p[:2]
     )
     rivals: dict[int, set[int]] = {}
+    starts = [start for start, _, _ in places]
     for number in range(1, len(places)):
         (_, one, left), (_, two, right) = places[number - 1], places[number]
         before = places[number - 2][2] if number > 1 else None
-        if one != two and (_are_paired(text, before, left, right) or _are_counterparts(text, left, right)):
+        if one != two and _meets(text, right):
+            opens = bisect_left(starts, _sentence(text, right.start, right.end)[0])
+            one = places[opens][1]
+            if one != two:
+                rivals.setdefault(one, set()).add(two)
+                rivals.setdefault(two, set()).add(one)
+        elif one != two and (_are_paired(text, before, left, right) or _are_counterparts(text, left, right)):
             rivals.setdefault(one, set()).add(two)
             rivals.setdefault(two, set()).add(one)
     return rivals
@@ -78,6 +92,11 @@ def _are_paired(text: str, before: PersonMention | None, left: PersonMention, ri
     return bool(_BETWEEN.search(text, begin, front_of(left)) or _MEET.search(text, begin, end))
 
 
+def _meets(text: str, right: PersonMention) -> bool:
+    """ "A called on President B": the office of B stands right behind the verb."""
+    return bool(right.titles) and bool(_MEETS.search(text, max(0, front_of(right) - 60), front_of(right)))
+
+
 def _are_counterparts(text: str, left: PersonMention, right: PersonMention) -> bool:
     """ "A … with his counterpart, Gen. B" in one sentence."""
     begin, _ = _sentence(text, front_of(right), right.end)
@@ -102,25 +121,43 @@ def sole_offices(office: Office) -> frozenset[str]:
     )
 
 
-def visited(text: str, office: Office) -> set[str]:
-    """States that the person is said to visit ("the visit of President A to Lima"), which are not his."""
+def not_own(text: str, office: Office, home: str) -> set[str]:
+    """States that are not the person's: the one visited ("the visit of President A to Lima"), and home for
+    whom its speaker calls his friend or guest."""
     found: set[str] = set()
     for m in office.mentions:
-        if _VISIT.search(text, max(0, front_of(m) - 60), front_of(m)):
+        before = text[max(0, front_of(m) - 60) : front_of(m)]
+        if _MINE.search(before):
+            found.add(home)
+        if _VISIT.search(before):
             ahead = re.match(r"\s+(?:to|in)\s+(?:the\s+)?", text[_back_of(m) : _back_of(m) + 16])
             begin = _back_of(m) + ahead.end() if ahead else 0
             found |= {c.code for c in find_countries(text[begin : begin + 40]) if ahead and c.start == 0}
     return found
 
 
-def share_sentence(text: str, one: Office, two: Office) -> bool:
-    """One sentence names both people."""
-    return any(
-        begin <= other.start < end
-        for m in one.mentions
-        for begin, end in [_sentence(text, m.start, m.end)]
-        for other in two.mentions
-    )
+def find_listed(offices: list[Office]) -> set[int]:
+    """People of whom three or more share one office in the plural: "Presidents A, B and C"."""
+    shared: dict[int, set[int]] = {}
+    for i, office in enumerate(offices):
+        for start in {s.start for t in office.titles for s in t.evidence}:
+            shared.setdefault(start, set()).add(i)
+    return {i for group in shared.values() if len(group) > 2 for i in group if sole_offices(offices[i])}
+
+
+def find_holders(text: str, offices: list[Office]) -> dict[int, set[int]]:
+    """Who is named in one sentence with somebody of the same office, of which each state has one."""
+    by_place: dict[tuple[str, int], set[int]] = {}
+    for i, office in enumerate(offices):
+        sole = sole_offices(office)
+        begins = {_sentence(text, m.start, m.end)[0] for m in office.mentions} if sole else set()
+        for place in ((title, begin) for title in sole for begin in begins):
+            by_place.setdefault(place, set()).add(i)
+    holders: dict[int, set[int]] = {}
+    for group in by_place.values():
+        for i in sorted(group)[:_MOST_IN_SENTENCE]:
+            holders.setdefault(i, set()).update(group - {i})
+    return holders
 
 
 def sentence_places(text: str, mention: PersonMention) -> set[str]:

@@ -12,7 +12,13 @@ from diplo_cli.link.beside import country_beside
 from diplo_cli.link.home import Scene, find_home, find_other, read_scene
 from diplo_cli.link.kin import add_relations
 from diplo_cli.link.office import Office
-from diplo_cli.link.rivals import find_rivals, sentence_places, share_sentence, sole_offices, visited
+from diplo_cli.link.rivals import (
+    find_holders,
+    find_listed,
+    find_rivals,
+    not_own,
+    sentence_places,
+)
 
 if TYPE_CHECKING:
     from diplo_cli.article import Article
@@ -22,7 +28,6 @@ if TYPE_CHECKING:
 __all__ = ["Office", "infer_countries"]
 
 _HEADS = frozenset({"president", "prime minister", "king", "queen", "chancellor", "sultan", "emir"})
-_ABROAD = re.compile(r"\b(?:ambassador|high commissioner|envoy|charg[eé] d['’]affaires)\b", re.IGNORECASE)
 
 
 def infer_countries(article: Article, offices: list[Office]) -> list[str | None]:
@@ -30,9 +35,10 @@ def infer_countries(article: Article, offices: list[Office]) -> list[str | None]
 
     In this order: what the words around the name give; the only state named that has such an office; of the
     two states that the article is mostly about, the only one whose office it can be; the side that needs no
-    name ("home"): that of the government that issued the text, that of most of those found so far, that of
-    the dateline (`place`), the one that the others leave, the only one named; that of the person whose
-    spokesman, predecessor or spouse somebody is. Nothing is inferred for those without an office of a state.
+    name ("home"): that of the government that issued the text, that of most of those found so far, the first
+    in the headline, that of the dateline, the one that the others leave, the only one named; the other side
+    for whoever stands opposite somebody of home; that of the person whose spokesman, predecessor or spouse
+    somebody is. Nothing is inferred for those without an office of a state.
     """
     text = article.text
     countries = find_countries(text)
@@ -40,12 +46,14 @@ def infer_countries(article: Article, offices: list[Office]) -> list[str | None]
     scene = read_scene(article, offices, countries)
     known = [office.country for office in offices]
     known = add_relations(text, offices, known)
+    shown = list(known)
     told = scene.issuer is None or scene.issuer in scene.main
     for rule in (_by_office, _by_exclusion, _by_head) if told else (_by_office,):
         for i, office in enumerate(offices):
-            if office.open and known[i] is None:
+            if known[i] is None and (office.open or (rule is _by_office and office.public)):
                 known[i] = rule(office, scene)
-    home = find_home(scene, known)
+                shown[i] = None if rule is _by_office else known[i]
+    home = find_home(scene, shown) or find_home(scene, known)
     if home:
         known = _choose_sides(text, scene, known, home)
     return add_relations(text, offices, known)
@@ -54,18 +62,26 @@ def infer_countries(article: Article, offices: list[Office]) -> list[str | None]
 def _choose_sides(text: str, scene: Scene, known: list[str | None], home: str) -> list[str | None]:
     """Home for the officials left, the other side for whom home is barred to; then for who faces a known one.
 
-    In the order of the text, so that of "Presidents A and B" the first is home's.
+    In the order of the text, so that of "Presidents A and B" the first is home's; envoys, who stand for the
+    state abroad, come after those whom they face.
     """
     other, rivals = find_other(scene, home), find_rivals(text, scene.offices)
-    chosen = list(known)
-    for i, office in enumerate(scene.offices):
-        if chosen[i] is None and (office.open or office.public or _is_issuing(office, scene)):
-            facing = {chosen[r] for r in rivals.get(i, ())}
-            barred = facing | visited(text, office) | _held(text, i, scene.offices, chosen)
-            if home not in barred:
-                chosen[i] = _from_home(text, office, home, scene)
-            elif other and other not in facing and _may_have(office, other):
-                chosen[i] = other
+    chosen, listed = list(known), find_listed(scene.offices)
+    holders = find_holders(text, scene.offices)
+    order = sorted(range(len(chosen)), key=lambda i: (scene.offices[i].envoy, i))
+    for i in order:
+        office = scene.offices[i]
+        official = office.open or office.public or office.speaks(text) or _is_issuing(office, scene)
+        if chosen[i] is not None or i in listed or office.international or not official:
+            continue
+        facing = {chosen[r] for r in rivals.get(i, ())}
+        barred = facing | not_own(text, office, home) | {chosen[h] for h in holders.get(i, ())}
+        if any(scene.offices[r].envoy for r in rivals.get(i, ())) and not office.envoy and other:
+            barred |= {home} if _set_in(text, office, home, other) == other else set()
+        if home not in barred:
+            chosen[i] = _from_home(text, office, home, scene, barred)
+        elif other and other not in facing and _may_have(office, other):
+            chosen[i] = other
     for i, opposite in rivals.items():
         sides = {chosen[r] for r in opposite} - {None}
         if chosen[i] is None and other and scene.offices[i].free and sides in ({home}, {other}):
@@ -73,11 +89,10 @@ def _choose_sides(text: str, scene: Scene, known: list[str | None], home: str) -
     return chosen
 
 
-def _held(text: str, number: int, offices: list[Office], chosen: list[str | None]) -> set[str | None]:
-    """States of which somebody else in the sentence holds the same office, of which each state has one."""
-    mine = sole_offices(offices[number])
-    others = (i for i, o in enumerate(offices) if i != number and chosen[i] and mine & sole_offices(o))
-    return {chosen[i] for i in others if share_sentence(text, offices[number], offices[i])}
+def _set_in(text: str, office: Office, home: str, other: str) -> str | None:
+    """Which of two states the sentences that name a person are set in."""
+    places = {code for m in office.mentions for code in sentence_places(text, m)} & {home, other}
+    return places.pop() if len(places) == 1 else None
 
 
 def _read_beside(text: str, office: Office, countries: tuple[CountryMention, ...]) -> Office:
@@ -129,16 +144,22 @@ def _by_head(office: Office, scene: Scene) -> str | None:
     return None
 
 
-def _from_home(text: str, office: Office, home: str, scene: Scene) -> str | None:
-    """Home, or for an ambassador whom nothing shows to be home's the only other side."""
-    if not any(_ABROAD.search(title.title) for title in office.titles):
+def _from_home(text: str, office: Office, home: str, scene: Scene, barred: set[str | None]) -> str | None:
+    """Home; for an ambassador whom nothing shows to be home's the other side.
+
+    An ambassador is of the state that the place of the event or of the dateline is not.
+    """
+    if not office.envoy:
         return home if _may_have(office, home) else None
-    if any(_is_ours(text, mention, home) for mention in office.mentions):
-        return home
     other = find_other(scene, home)
-    places = {code for m in office.mentions for code in sentence_places(text, m)} & {home, other}
-    if other and len(places) == 1:
-        return home if places == {other} else other
+    ours = any(_is_ours(text, mention, home) for mention in office.mentions)
+    if ours or (other in barred and other is not None):
+        return home
+    place = other and (_set_in(text, office, home, other) or scene.dateline)
+    if other and place in {home, other}:
+        return home if place == other else other
+    if scene.issuer:
+        return home
     others = [code for code in scene.counts if code != home]
     return others[0] if len(others) == 1 else None
 

@@ -9,6 +9,9 @@ from diplo_cli.lexicon.offices import singular_head, words_of
 
 MOST_NAME_WORDS = 8
 _JOINED_PARTICLE = re.compile(r"(?:al|el|as|ash|ad|an|ar|at|az|ul|ur|bin|d|l)[-'’][A-Z]")
+# Ranks of the police and styles of single countries, which lead a name as "Sheikh" does.
+_LEADING = frozenset("supt insp sgt det const rre mma kgosi ntate susuga afioga".split())
+_PEERS = frozenset({"lord", "lady", "baroness", "viscount", "viscountess"})
 _QUOTES = frozenset("\"“”'‘’()")
 
 
@@ -71,7 +74,15 @@ def read_name(
             break
     if last is None or all(words[i].initial and len(words[i].text) < 3 for i in range(first, last + 1)):
         return None
-    return _take_suffix(words, last)
+    return _take_seat(words, first, last) or _take_suffix(words, last)
+
+
+def _take_seat(words: Words, first: int, last: int) -> int | None:
+    """The seat that a peer is called by: "Lord Ashby of Ely"."""
+    peer = words[first - 1].capital and words[first - 1].lower in _PEERS and first == last
+    seat = words[last + 2]
+    plain = seat.capital and seat.text.isalpha() and not is_common(seat)
+    return last + 2 if peer and words[last + 1].lower == "of" and plain else None
 
 
 def _is_ambiguous_part(words: Words, index: int, last: int | None) -> bool:
@@ -118,6 +129,8 @@ def skip_honorifics(words: Words, index: int) -> int:
 def _is_honorific(words: Words, index: int) -> bool:
     word, after = words[index], words[index + 1]
     low = word.lower.rstrip(".")
+    if word.capital and low in _LEADING:
+        return is_name_word(after) and (word.text.endswith(".") or is_name_word(words[index + 2]))
     if word.text == "M." and words.has_monsieur:
         return is_name_word(after)
     if word.text in {"H.E.", "H.H.", "H.R.H.", "H.M."}:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 
-from diplo_cli.extractors.people.mentions import Register
+from diplo_cli.extractors.people.mentions import GOVERNED, Register
 from diplo_cli.extractors.people.names import is_name_word, skip_honorifics
 from diplo_cli.lexicon.offices import words_of
 from diplo_cli.rules import define_rule
@@ -76,7 +76,7 @@ def _match(
         return None
     for name in whole.get(words[index].text, ()):
         if tuple(words[index + i].text for i in range(len(name))) == name and len(name) > 1:
-            return index + len(name) - 1
+            return _go_on(register, index + len(name) - 1, inside)
     if words[index].text in parts and is_name_word(words[index], strict=False):
         if index in register.headings:
             return index
@@ -88,6 +88,14 @@ def _match(
     if last is not None and last > index and words[last].text in parts and not _continues(register, index):
         return last
     return None
+
+
+def _go_on(register: Register, last: int, inside: set[int]) -> int:
+    """The last word of a fuller form of a known name: "the Ana Costa Ruiz cabinet" after "Ana Costa"."""
+    more = last + 1
+    plain = more in register.common or more in register.headings or last in register.headings
+    governed = register.words[more + 1].lower in GOVERNED
+    return more if governed and not plain and _touches(register, more, inside) else last
 
 
 def _touches(register: Register, index: int, inside: set[int]) -> bool:

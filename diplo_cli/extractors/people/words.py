@@ -10,8 +10,8 @@ from functools import cached_property
 from diplo_cli.lexicon import find_countries, find_organizations
 
 _ABBREVIATED = (
-    r"(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|Maj|Adm|Brig|Capt|Sgt|St|Jr|Sr|Prof|Hon|Amb|Pres|Cmdr|Rev|Fr|Msgr|Rt"
-    r"|Eng|Mme|H\.E|Smt|Md|Mohd|Engr|Amb|Atty|Hj|Jn|Wm|Chas|Ste)\."
+    r"(?:(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|Maj|Adm|Brig|Capt|Sgt|St|Jr|Sr|Prof|Hon|Amb|Pres|Cmdr|Rev|Fr|Msgr|Rt"
+    r"|Eng|Mme|H\.E|Smt|Md|Mohd|Engr|Amb|Atty|Hj|Jn|Wm|Chas|Ste|Supt|Insp)\.|Ma\.(?=\s[A-Z][a-z]))"
 )
 # Letters with the accents that some texts write apart from them.
 _LETTERS = r"(?:[^\W\d_][̀-ͯ]*)+"
@@ -22,6 +22,11 @@ _WORD = re.compile(
 _THEN = re.compile(r"(?:then|ex)-(?=[^\W\d_]{3})", re.IGNORECASE)
 # A line of its own that begins with what it tells: "From the Peruvian side: …".
 _LABEL = re.compile(r"[A-Z][^\n:.]{2,40}:\s")
+# Words for people that families bear as names, and what stands before such a word in "Anglo-French".
+_SURNAMES = frozenset(
+    {"Finn", "French", "English", "Dane", "Pole", "Scott", "Welsh", "Ireland", "England", "Holland"}
+)
+_COMBINING = frozenset("anglo franco non pan trans euro afro sino indo russo greco".split())
 _POSSESSIVE = re.compile(r"['’]s$", re.IGNORECASE)
 
 
@@ -152,6 +157,7 @@ def _split_rest(text: str, start: int, end: int, names: dict[int, Word]) -> list
     tail = _POSSESSIVE.search(run)
     stop = start + tail.start() if tail and tail.start() else end
     cuts = [i for i in range(start + 1, stop) if i in names] if "-" in run or "/" in run else []
+    cuts = [] if _is_double_surname(run, start, cuts, names) else cuts
     for left, right in zip([start, *cuts], [*cuts, stop], strict=True):
         if right <= (words[-1].end if words else left):
             continue
@@ -163,6 +169,17 @@ def _split_rest(text: str, start: int, end: int, names: dict[int, Word]) -> list
     if stop < end and words and words[-1].end <= stop:
         words.append(Word(stop, end, text[stop:end], text[stop:end].lower()))
     return words
+
+
+def _is_double_surname(run: str, start: int, cuts: list[int], names: dict[int, Word]) -> bool:
+    """ "Taylor-Finn", "Ruiz-French": the word for one of a people closes a name of two parts."""
+    if len(cuts) != 1 or start in names or run[cuts[0] - start - 1] != "-":
+        return False
+    first = run[: cuts[0] - start - 1]
+    plain = (
+        first[:1].isupper() and first.isalpha() and first.lower() not in _COMBINING and not first.isupper()
+    )
+    return plain and names[cuts[0]].text in _SURNAMES
 
 
 def _read_gap(text: str, match: re.Match[str], wrapped: bool) -> list[Word]:
