@@ -37,9 +37,11 @@ SIGNED = {
     "followed by": TOLD + f"The host, {KARI}, signed first. She was followed by {DIEGO}.",
     "represented by": TOLD + "For Norway, Kari Lunde signed; the Peruvian side was represented by Foreign "
     "Minister Diego Salas.",
-    "for Peru, it was": TOLD + "Signing for Norway was Foreign Minister Kari Lunde. For Peru, it was Foreign "
+    "for Peru, it was": TOLD + "Signing for Norway was Foreign Minister Kari Lunde. For Peru, it "
+    "was Foreign "
     "Minister Diego Salas.",
-    "did so": TOLD + "Foreign Minister Kari Lunde signed on behalf of Norway, while Peru's Foreign Minister, "
+    "did so": TOLD + "Foreign Minister Kari Lunde signed on behalf of Norway, while Peru's Foreign "
+    "Minister, "
     "Diego Salas, did so for his country.",
     "signature to come": "Norway and Peru agreed a treaty. Formal signature is foreseen in May, by "
     f"{KARI} and {DIEGO}.",
@@ -50,7 +52,8 @@ SIGNED = {
     f"were exchanged at the palace between {KARI} and {DIEGO}.",
     "an office before the name": "Special Envoy for River Talks Kari Lunde and Peruvian Foreign Minister "
     "Diego Salas signed a treaty on Monday.",
-    "both before who": f"A visa accord was signed by {KARI} and {DIEGO}, who also put their signatures to a "
+    "both before who": f"A visa accord was signed by {KARI} and {DIEGO}, who also put their "
+    f"signatures to a "
     "memorandum on ports.",
 }
 
@@ -163,7 +166,55 @@ def test_who_will_sign_what_a_cabinet_approved() -> None:
 
 def test_the_notes_of_another_treaty() -> None:
     text = HEAD + (
-        "Norway and Peru signed a tax accord on Monday. Norway is also negotiating a trade treaty with Chile. The "
-        f"notes on it were exchanged between {KARI} and Chilean Foreign Minister Diego Salas."
+        "Norway and Peru signed a tax accord on Monday. Norway is also negotiating a trade treaty "
+        "with Chile. "
+        f"The notes on it were exchanged between {KARI} and Chilean Foreign Minister Diego Salas."
     )
     assert signed_papers(text)["tax accord"] == []
+
+
+FORMS = {
+    "the leaders of two states": "The leaders of Norway and Peru will sign a peace accord next "
+    "week. Norwegian Prime "
+    "Minister Kari Lunde and Peruvian President Diego Salas were named by the palace.",
+    "an accord between two people": "Norway and Peru renewed their partnership by signing a health "
+    "accord between "
+    f"Her Excellency Kari Lunde, Minister of Health, and {DIEGO}.",
+    "acting for": "The accord was signed on a ship, by a retired general, Kari Lunde, acting for "
+    "the Norwegian "
+    "government, and Peruvian Trade Minister Diego Salas.",
+    "ambassador to": "The pact between Norway and Peru was signed in Oslo by Fisheries Minister "
+    "Kari Lunde, who stood "
+    "in for Ola Berg, and the Peruvian Ambassador to Norway, Señor Diego Salas.",
+    "and by": "The Lima Memorandum was signed by President Kari Lunde of Norway and by Peruvian "
+    "President Diego Salas.",
+    "present at the next sentence": f"The pact was signed by {KARI} and {DIEGO}. Present at the "
+    f"ceremony was Ola Berg.",
+    "the bank was represented": "The World Bank and Peru signed a loan agreement. Signing for Peru "
+    "was Ambassador "
+    "Diego Salas. The bank was represented by Kari Lunde.",
+}
+
+
+@pytest.mark.parametrize("text", FORMS.values(), ids=FORMS.keys())
+def test_both_are_found_in_longer_forms(text: str) -> None:
+    assert signers_of(text) == BOTH
+
+
+def test_office_holders_of_today_did_not_sign_years_ago() -> None:
+    text = (
+        "The foreign ministers of Norway and Peru signed a fisheries treaty in 1997. "
+        f"{KARI} met {DIEGO} in Lima on Monday."
+    )
+    assert signers_of(text) == []
+
+
+def test_sides_behind_the_names_and_an_office_before_a_rank() -> None:
+    text = HEAD + (
+        "Norway and Peru signed a border pact. Lt. Gen. Kari Lunde, Chief of Staff, for Norway, and "
+        "Diego Salas, "
+        "for Peru, put their names to it."
+    )
+    (agreement,) = extract_text(text).agreements
+    told = [(s.name, s.title, s.on_behalf_of) for s in agreement.signatories]
+    assert told == [("Kari Lunde", "Chief of Staff", "NO"), ("Diego Salas", None, "PE")]

@@ -50,7 +50,7 @@ def read_agents(reading: Reading, start: int) -> Side:
                 break
             side.people.append(person)
             i = max(person.right, i + 1)
-            i, code = _behalf_after(reading, i)
+            i, code = read_behalf(reading, i)
             code = code or pending
             pending = None
             if code:
@@ -84,6 +84,9 @@ def _past_clause(reading: Reading, i: int, end: int) -> int | None:
             ends = following is not None and not is_finite(reading, min(following.right, end - 1))
             return j + 1 if ends else None
     return None
+
+
+_ACCREDITED = frozenset("ambassador envoy commissioner representative adviser advisor".split())
 
 
 def _step(reading: Reading, i: int, side: Side) -> int | None:
@@ -124,6 +127,8 @@ def _step(reading: Reading, i: int, side: Side) -> int | None:
     }:
         if low[i] == "as" and low[i + 1 : i + 3] == ["well", "as"]:
             return i + 3
+        if low[i] == "to" and low[i - 1] in _ACCREDITED and _goes_to_name(reading, i + 1):
+            return i + 1
         return None
     if low[i] == "," and names_source(reading, i + 1):
         return None
@@ -186,7 +191,8 @@ def _goes_to_name(reading: Reading, i: int) -> bool:
 
 def _is_witness(reading: Reading, person: PersonAt) -> bool:
     """Whether the words after a name say that he or she looked on."""
-    return bool(_WITNESSES & set(reading.low[person.right : person.right + 3]))
+    end = min(person.right + 3, reading.sentence(person.start).end)
+    return bool(_WITNESSES & set(reading.low[person.right : end]))
 
 
 _FOR = (
@@ -197,10 +203,12 @@ _FOR = (
     ("(", "for"),
     (",", "for"),
     (",", "on", "behalf", "of"),
+    (",", "representing"),
+    (",", "acting", "for"),
 )
 
 
-def _behalf_after(reading: Reading, i: int) -> tuple[int, str | None]:
+def read_behalf(reading: Reading, i: int) -> tuple[int, str | None]:
     """ "for Spain", "on behalf of Spain", "(Spain)" after a name: the token after it and the code."""
     for words in _FOR:
         if tuple(reading.low[i : i + len(words)]) == words:
@@ -216,7 +224,7 @@ def _by_again(reading: Reading, i: int, end: int) -> tuple[int, str | None] | No
     for j in range(i, min(i + 16, end - 1)):
         if low[j] in {"who", "which", ";"}:
             return None
-        if low[j] == "by" and j > i and low[j - 1] in {"and", ","} and j not in reading.date_at:
+        if low[j] == "by" and low[j - 1] in {"and", ","} and j not in reading.date_at:
             return j + 1, None
         if low[j] == "by" and j > i:
             side = next(

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from diplo_cli.extractors.agreements.doers import Side
-from diplo_cli.extractors.agreements.roles import resolve_role
+from diplo_cli.extractors.agreements.roles import resolve_offices, resolve_role
 from diplo_cli.rules import define_rule
 
 if TYPE_CHECKING:
@@ -98,6 +98,10 @@ def list_signers(reading: Reading, side: Side, rule: str, event: Event | None) -
         for start, end in side.roles:
             for person in resolve_role(reading, start, end, event):
                 found.append(Signer(person, None, None, "resolved", RESOLVED, (start, end)))
+    if not found and event is not None and len(side.actors) >= 2:
+        start, end = side.actors[0].start, side.actors[-1].end
+        for person in resolve_offices(reading, side.actors, event):
+            found.append(Signer(person, None, None, "resolved", RESOLVED, (start, end)))
     return found
 
 
