@@ -190,6 +190,10 @@ FORMS = {
     "President Diego Salas.",
     "present at the next sentence": f"The pact was signed by {KARI} and {DIEGO}. Present at the "
     f"ceremony was Ola Berg.",
+    "the predecessor of somebody": "The pact between Norway and Peru was signed in 2018 by Berg's predecessor, "
+    "Kari Lunde, and Peruvian Trade Minister Diego Salas. Minister Ola Berg now leaves it.",
+    "which holds the chair": "The pact was signed by Ambassador Kari Lunde of Norway, which holds the chair "
+    "of the group, and Diego Salas, Peruvian Trade Minister.",
     "the bank was represented": "The World Bank and Peru signed a loan agreement. Signing for Peru "
     "was Ambassador "
     "Diego Salas. The bank was represented by Kari Lunde.",
@@ -218,3 +222,18 @@ def test_sides_behind_the_names_and_an_office_before_a_rank() -> None:
     (agreement,) = extract_text(text).agreements
     told = [(s.name, s.title, s.on_behalf_of) for s in agreement.signatories]
     assert told == [("Kari Lunde", "Chief of Staff", "NO"), ("Diego Salas", None, "PE")]
+
+
+def test_that_deal_is_the_one_of_the_sentence_before() -> None:
+    text = HEAD + (
+        "Norway and Peru concluded talks on a fisheries deal. Last month, Norway agreed a Tax Treaty with Chile. "
+        f"That deal is expected to be signed in May by {KARI} and Chilean Finance Minister Ana Ruiz."
+    )
+    found = {name: [who for who, _ in hands] for name, hands in signed_papers(text).items()}
+    assert found["fisheries deal"] == []
+    assert found["Tax Treaty with Chile"] == ["Kari Lunde", "Ana Ruiz"]
+
+
+def test_one_word_that_nothing_backs_is_nobody() -> None:
+    text = HEAD + f"Norway and Peru signed a treaty. It was signed by {KARI} and Zorbe."
+    assert "Zorbe" not in {s.name for a in extract_text(text).agreements for s in a.signatories}

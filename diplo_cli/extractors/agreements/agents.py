@@ -38,14 +38,20 @@ def read_judged(reading: Reading, left: int) -> Side | None:
     return side if side.people or side.actors else None
 
 
-def read_agents(reading: Reading, start: int) -> Side:
-    """Those named after "by" or "with" from token `start` on: a list of names, each with its side."""
+def read_agents(reading: Reading, start: int, *, by_each: bool = False) -> Side:
+    """Those named after "by" or "with" from token `start` on: a list of names, each with its side.
+
+    `by_each` reads on over "A and by B", which for two meetings would be two acts.
+    """
     side, low, i = Side(), reading.low, start
     sentence = reading.sentence(start)
     pending: str | None = None
     while i < sentence.end:
         person = person_covering(reading, i)
         if person is not None:
+            if low[person.right : person.right + 1] == ["'s"] and _has_stand_in(reading, person.right + 1):
+                i = person.right + 2
+                continue
             if _is_witness(reading, person) or low[person.right : person.right + 1] == ["'s"]:
                 break
             side.people.append(person)
@@ -59,7 +65,7 @@ def read_agents(reading: Reading, start: int) -> Side:
         step = _past_clause(reading, i, sentence.end) if side.people else None
         step = _step(reading, i, side) if step is None else step
         if step is None:
-            again = _by_again(reading, i, sentence.end)
+            again = _by_again(reading, i, sentence.end, at_once=by_each)
             if again is None:
                 break
             i, pending = again
@@ -71,12 +77,22 @@ def read_agents(reading: Reading, start: int) -> Side:
     return side
 
 
+_STAND_INS = frozenset(
+    "predecessor successor deputy envoy representative emissary adviser advisor special chief foreign".split()
+)
+
+
+def _has_stand_in(reading: Reading, i: int) -> bool:
+    """Whether somebody else follows a genitive: "Ruiz's predecessor, Tom Berg"."""
+    return reading.low[i] in _STAND_INS and _goes_to_name(reading, i)
+
+
 def _past_clause(reading: Reading, i: int, end: int) -> int | None:
-    """Past ", who stood in for X," or ";" to the next name of a list; None where it does not go on."""
+    """Past ", who stood in for X,", ", which holds the chair," or ";" to the next name of a list."""
     low = reading.low
     if low[i] == ";":
         return i + 1 if _goes_to_name(reading, i + 1) else None
-    if low[i] != "," or low[i + 1 : i + 2] != ["who"]:
+    if low[i] != "," or low[i + 1 : i + 2] not in (["who"], ["which"]):
         return None
     for j in range(i + 2, min(i + 24, end - 2)):
         if low[j] == "," and low[j + 1] == "and" and _goes_to_name(reading, j + 2):
@@ -218,19 +234,19 @@ def read_behalf(reading: Reading, i: int) -> tuple[int, str | None]:
     return i, None
 
 
-def _by_again(reading: Reading, i: int, end: int) -> tuple[int, str | None] | None:
+def _by_again(reading: Reading, i: int, end: int, *, at_once: bool) -> tuple[int, str | None] | None:
     """Where a list goes on with "and by": the token after "by", and the side named before it."""
     low = reading.low
     for j in range(i, min(i + 16, end - 1)):
-        if low[j] in {"who", "which", ";"}:
+        if low[j] in {"who", "which"} or (low[j] == ";" and low[j + 1] not in {"for", "by", "and"}):
             return None
-        if low[j] == "by" and low[j - 1] in {"and", ","} and j not in reading.date_at:
+        if low[j] == "by" and (j > i or at_once) and low[j - 1] in {"and", ","} and j not in reading.date_at:
             return j + 1, None
         if low[j] == "by" and j > i:
             side = next(
                 (reading.actor_at[k].code for k in range(max(i, j - 4), j) if k in reading.actor_at), None
             )
-            joined = any(low[k] in {"and", ","} for k in range(max(i - 1, 0), j))
+            joined = any(low[k] in {"and", ",", ";"} for k in range(max(i - 1, 0), j))
             return (j + 1, side) if side and joined else None
     return None
 

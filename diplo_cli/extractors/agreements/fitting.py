@@ -48,6 +48,12 @@ def fit_record(reading: Reading, mention: Mention, record: Record, acted_on: dic
     summed_up = first.headline and mention.plural and _sentences_apart(reading, mention, record) <= 3
     if mention.plural != first.plural and not summed_up:
         return 0.0
+    if (
+        mention.kind == "reference"
+        and mention.determiner == "that"
+        and _sentences_apart(reading, mention, record) == 1
+    ):
+        return 6.0  # "That deal" is the one of the sentence before
     if _conflicting_actors(mention, record) or _other_doers(reading, mention, record, acted_on):
         return 0.0
     if mention.kind == "name":

@@ -156,4 +156,8 @@ def _in_focus(reading: Reading, event: Event, named: list[int], home: dict[int, 
     at = bisect_left(named, event.start) - 1
     if at < 0 or reading.sentence_of[event.start] - reading.sentence_of[named[at]] > 3:
         return []
-    return [home[named[at]]]
+    inside = _PARTS & set(reading.low[max(named[at] - 6, 0) : named[at]])
+    return [] if inside else [home[named[at]]]
+
+
+_PARTS = frozenset({"annex", "annexe", "appendix", "amendment", "amendments", "supplement"})

@@ -141,12 +141,18 @@ def _pair_before(reading: Reading, event: Event, number: int) -> tuple[Person, .
         for i in range(sentence.end - 1, sentence.start, -1):
             if is_finite(reading, i):
                 people = read_subject(reading, i).people
-                if len(people) == number and len({p.person.country for p in people}) == number:
+                if len(people) == number and _are_apart([p.person.country for p in people]):
                     return tuple(p.person for p in people)
         met = _of_meeting(reading, sentence, number)
         if met:
             return met
     return ()
+
+
+def _are_apart(countries: list[str | None]) -> bool:
+    """Whether no two are known to be of one state."""
+    known = [c for c in countries if c]
+    return len(set(known)) == len(known)
 
 
 _TALKS = frozenset("met meet meeting talks received counterpart held".split())

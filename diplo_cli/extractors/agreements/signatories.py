@@ -48,7 +48,7 @@ def _signers_of(reading: Reading, event: Event, record: Record) -> list[Signer]:
     if event.voice in {"passive", "reduced", "nominal"}:
         if event.agent is None:
             return []
-        side = read_agents(reading, event.agent)
+        side = read_agents(reading, event.agent, by_each=True)
         if _is_between(reading, event) and not _are_hands(reading, event, side):
             return []
         return _himself(reading, event) + list_signers(reading, side, PASSIVE, event)
