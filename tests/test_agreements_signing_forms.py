@@ -190,10 +190,12 @@ FORMS = {
     "President Diego Salas.",
     "present at the next sentence": f"The pact was signed by {KARI} and {DIEGO}. Present at the "
     f"ceremony was Ola Berg.",
-    "the predecessor of somebody": "The pact between Norway and Peru was signed in 2018 by Berg's predecessor, "
+    "the predecessor of somebody": "The Norway-Peru pact was signed in 2018 by Berg's predecessor, "
     "Kari Lunde, and Peruvian Trade Minister Diego Salas. Minister Ola Berg now leaves it.",
     "which holds the chair": "The pact was signed by Ambassador Kari Lunde of Norway, which holds the chair "
     "of the group, and Diego Salas, Peruvian Trade Minister.",
+    "signed first, sentences later": "Norway and Peru signed a convention on nets. It was a cold day. The "
+    f"hall was full. A band played. Nobody spoke. The host, {KARI}, signed first. {DIEGO} signed last.",
     "the bank was represented": "The World Bank and Peru signed a loan agreement. Signing for Peru "
     "was Ambassador "
     "Diego Salas. The bank was represented by Kari Lunde.",
@@ -226,14 +228,29 @@ def test_sides_behind_the_names_and_an_office_before_a_rank() -> None:
 
 def test_that_deal_is_the_one_of_the_sentence_before() -> None:
     text = HEAD + (
-        "Norway and Peru concluded talks on a fisheries deal. Last month, Norway agreed a Tax Treaty with Chile. "
+        "Norway and Peru concluded talks on a fishing deal. In March, Norway agreed a Tax Treaty with Chile. "
         f"That deal is expected to be signed in May by {KARI} and Chilean Finance Minister Ana Ruiz."
     )
     found = {name: [who for who, _ in hands] for name, hands in signed_papers(text).items()}
-    assert found["fisheries deal"] == []
+    assert found["fishing deal"] == []
     assert found["Tax Treaty with Chile"] == ["Kari Lunde", "Ana Ruiz"]
 
 
 def test_one_word_that_nothing_backs_is_nobody() -> None:
     text = HEAD + f"Norway and Peru signed a treaty. It was signed by {KARI} and Zorbe."
     assert "Zorbe" not in {s.name for a in extract_text(text).agreements for s in a.signatories}
+
+
+def test_the_guests_whose_signing_was_watched() -> None:
+    text = (
+        "President Ola Berg hosted President Kari Lunde of Norway and Prime Minister Diego Salas of Peru and "
+    )
+    assert signers_of(text + "witnessed their signing of a joint declaration.") == BOTH
+
+
+def test_the_letter_is_the_letter_of_intent() -> None:
+    text = (
+        "Norway and Peru signed a letter of intent on rescue at sea. "
+        + f"{KARI} and {DIEGO} signed the letter."
+    )
+    assert signers_of(text) == BOTH

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from diplo_cli.extractors.agreements.record import Record
     from diplo_cli.extractors.agreements.sentences import Sentence
 
-_REACH = 3  # sentences behind an act of signing
+_REACH = 4  # sentences behind an act of signing
 _VERB_WITHIN = 12  # tokens from "Signing for Peru" to its "was"
 Start = tuple[int, str | None]  # the token at which a list of names begins, and the side it is of
 
