@@ -37,9 +37,11 @@ SIGNED = {
     "followed by": TOLD + f"The host, {KARI}, signed first. She was followed by {DIEGO}.",
     "represented by": TOLD + "For Norway, Kari Lunde signed; the Peruvian side was represented by Foreign "
     "Minister Diego Salas.",
-    "for Peru, it was": TOLD + "Signing for Norway was Foreign Minister Kari Lunde. For Peru, it was Foreign "
+    "for Peru, it was": TOLD + "Signing for Norway was Foreign Minister Kari Lunde. For Peru, it "
+    "was Foreign "
     "Minister Diego Salas.",
-    "did so": TOLD + "Foreign Minister Kari Lunde signed on behalf of Norway, while Peru's Foreign Minister, "
+    "did so": TOLD + "Foreign Minister Kari Lunde signed on behalf of Norway, while Peru's Foreign "
+    "Minister, "
     "Diego Salas, did so for his country.",
     "signature to come": "Norway and Peru agreed a treaty. Formal signature is foreseen in May, by "
     f"{KARI} and {DIEGO}.",
@@ -50,7 +52,8 @@ SIGNED = {
     f"were exchanged at the palace between {KARI} and {DIEGO}.",
     "an office before the name": "Special Envoy for River Talks Kari Lunde and Peruvian Foreign Minister "
     "Diego Salas signed a treaty on Monday.",
-    "both before who": f"A visa accord was signed by {KARI} and {DIEGO}, who also put their signatures to a "
+    "both before who": f"A visa accord was signed by {KARI} and {DIEGO}, who also put their "
+    f"signatures to a "
     "memorandum on ports.",
 }
 
@@ -163,7 +166,91 @@ def test_who_will_sign_what_a_cabinet_approved() -> None:
 
 def test_the_notes_of_another_treaty() -> None:
     text = HEAD + (
-        "Norway and Peru signed a tax accord on Monday. Norway is also negotiating a trade treaty with Chile. The "
-        f"notes on it were exchanged between {KARI} and Chilean Foreign Minister Diego Salas."
+        "Norway and Peru signed a tax accord on Monday. Norway is also negotiating a trade treaty "
+        "with Chile. "
+        f"The notes on it were exchanged between {KARI} and Chilean Foreign Minister Diego Salas."
     )
     assert signed_papers(text)["tax accord"] == []
+
+
+FORMS = {
+    "the leaders of two states": "The leaders of Norway and Peru will sign a peace accord next "
+    "week. Norwegian Prime "
+    "Minister Kari Lunde and Peruvian President Diego Salas were named by the palace.",
+    "an accord between two people": "Norway and Peru renewed their partnership by signing a health "
+    "accord between "
+    f"Her Excellency Kari Lunde, Minister of Health, and {DIEGO}.",
+    "acting for": "The accord was signed on a ship, by a retired general, Kari Lunde, acting for "
+    "the Norwegian "
+    "government, and Peruvian Trade Minister Diego Salas.",
+    "ambassador to": "The pact between Norway and Peru was signed in Oslo by Fisheries Minister "
+    "Kari Lunde, who stood "
+    "in for Ola Berg, and the Peruvian Ambassador to Norway, Señor Diego Salas.",
+    "and by": "The Lima Memorandum was signed by President Kari Lunde of Norway and by Peruvian "
+    "President Diego Salas.",
+    "present at the next sentence": f"The pact was signed by {KARI} and {DIEGO}. Present at the "
+    f"ceremony was Ola Berg.",
+    "the predecessor of somebody": "The Norway-Peru pact was signed in 2018 by Berg's predecessor, "
+    "Kari Lunde, and Peruvian Trade Minister Diego Salas. Minister Ola Berg now leaves it.",
+    "which holds the chair": "The pact was signed by Ambassador Kari Lunde of Norway, which holds the chair "
+    "of the group, and Diego Salas, Peruvian Trade Minister.",
+    "signed first, sentences later": "Norway and Peru signed a convention on nets. It was a cold day. The "
+    f"hall was full. A band played. Nobody spoke. The host, {KARI}, signed first. {DIEGO} signed last.",
+    "the bank was represented": "The World Bank and Peru signed a loan agreement. Signing for Peru "
+    "was Ambassador "
+    "Diego Salas. The bank was represented by Kari Lunde.",
+}
+
+
+@pytest.mark.parametrize("text", FORMS.values(), ids=FORMS.keys())
+def test_both_are_found_in_longer_forms(text: str) -> None:
+    assert signers_of(text) == BOTH
+
+
+def test_office_holders_of_today_did_not_sign_years_ago() -> None:
+    text = (
+        "The foreign ministers of Norway and Peru signed a fisheries treaty in 1997. "
+        f"{KARI} met {DIEGO} in Lima on Monday."
+    )
+    assert signers_of(text) == []
+
+
+def test_sides_behind_the_names_and_an_office_before_a_rank() -> None:
+    text = HEAD + (
+        "Norway and Peru signed a border pact. Lt. Gen. Kari Lunde, Chief of Staff, for Norway, and "
+        "Diego Salas, "
+        "for Peru, put their names to it."
+    )
+    (agreement,) = extract_text(text).agreements
+    told = [(s.name, s.title, s.on_behalf_of) for s in agreement.signatories]
+    assert told == [("Kari Lunde", "Chief of Staff", "NO"), ("Diego Salas", None, "PE")]
+
+
+def test_that_deal_is_the_one_of_the_sentence_before() -> None:
+    text = HEAD + (
+        "Norway and Peru concluded talks on a fishing deal. In March, Norway agreed a Tax Treaty with Chile. "
+        f"That deal is expected to be signed in May by {KARI} and Chilean Finance Minister Ana Ruiz."
+    )
+    found = {name: [who for who, _ in hands] for name, hands in signed_papers(text).items()}
+    assert found["fishing deal"] == []
+    assert found["Tax Treaty with Chile"] == ["Kari Lunde", "Ana Ruiz"]
+
+
+def test_one_word_that_nothing_backs_is_nobody() -> None:
+    text = HEAD + f"Norway and Peru signed a treaty. It was signed by {KARI} and Zorbe."
+    assert "Zorbe" not in {s.name for a in extract_text(text).agreements for s in a.signatories}
+
+
+def test_the_guests_whose_signing_was_watched() -> None:
+    text = (
+        "President Ola Berg hosted President Kari Lunde of Norway and Prime Minister Diego Salas of Peru and "
+    )
+    assert signers_of(text + "witnessed their signing of a joint declaration.") == BOTH
+
+
+def test_the_letter_is_the_letter_of_intent() -> None:
+    text = (
+        "Norway and Peru signed a letter of intent on rescue at sea. "
+        + f"{KARI} and {DIEGO} signed the letter."
+    )
+    assert signers_of(text) == BOTH

@@ -49,6 +49,9 @@ def read_agents(reading: Reading, start: int, *, on_one_paper: bool = True) -> S
     while i < sentence.end:
         person = person_covering(reading, i)
         if person is not None:
+            if low[person.right : person.right + 1] == ["'s"] and _has_stand_in(reading, person.right + 1):
+                i = person.right + 2
+                continue
             if _is_witness(reading, person) or low[person.right : person.right + 1] == ["'s"]:
                 break
             side.people.append(person)
@@ -73,6 +76,16 @@ def read_agents(reading: Reading, start: int, *, on_one_paper: bool = True) -> S
     return side
 
 
+_STAND_INS = frozenset(
+    "predecessor successor deputy envoy representative emissary adviser advisor special chief foreign".split()
+)
+
+
+def _has_stand_in(reading: Reading, i: int) -> bool:
+    """Whether somebody else follows a genitive: "Ruiz's predecessor, Tom Berg"."""
+    return reading.low[i] in _STAND_INS and _goes_to_name(reading, i)
+
+
 def _past_clause(reading: Reading, i: int, end: int) -> int | None:
     """Past ", who stood in for X,", ", which holds the chair," or ";" to the next name of a list; None where
     it does not go on."""
@@ -87,6 +100,9 @@ def _past_clause(reading: Reading, i: int, end: int) -> int | None:
             ends = following is not None and not is_finite(reading, min(following.right, end - 1))
             return j + 1 if ends else None
     return None
+
+
+_ACCREDITED = frozenset("ambassador envoy commissioner representative adviser advisor".split())
 
 
 def _step(reading: Reading, i: int, side: Side) -> int | None:
@@ -127,6 +143,8 @@ def _step(reading: Reading, i: int, side: Side) -> int | None:
     }:
         if low[i] == "as" and low[i + 1 : i + 3] == ["well", "as"]:
             return i + 3
+        if low[i] == "to" and low[i - 1] in _ACCREDITED and _goes_to_name(reading, i + 1):
+            return i + 1
         return None
     if low[i] == "," and names_source(reading, i + 1):
         return None
@@ -189,7 +207,8 @@ def _goes_to_name(reading: Reading, i: int) -> bool:
 
 def _is_witness(reading: Reading, person: PersonAt) -> bool:
     """Whether the words after a name say that he or she looked on."""
-    return bool(_WITNESSES & set(reading.low[person.right : person.right + 3]))
+    end = min(person.right + 3, reading.sentence(person.start).end)
+    return bool(_WITNESSES & set(reading.low[person.right : end]))
 
 
 _FOR = (
@@ -200,6 +219,8 @@ _FOR = (
     ("(", "for"),
     (",", "for"),
     (",", "on", "behalf", "of"),
+    (",", "representing"),
+    (",", "acting", "for"),
 )
 
 
@@ -218,7 +239,7 @@ def _by_again(reading: Reading, i: int, end: int) -> tuple[int, list[str]] | Non
     Chile by, respectively," names one for each."""
     low = reading.low
     for j in range(i, min(i + 16, end - 1)):
-        if low[j] in {"who", "which", ";"}:
+        if low[j] in {"who", "which"} or (low[j] == ";" and low[j + 1] not in {"for", "by", "and"}):
             return None
         if low[j] == "by" and low[j - 1] in {"and", ","} and j not in reading.date_at:
             return j + 1, []

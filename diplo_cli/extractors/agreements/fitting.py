@@ -29,7 +29,7 @@ def fit_record(reading: Reading, mention: Mention, record: Record, acted_on: dic
     if text in record.aliases and not begins_anew:
         return 6.0
     last = record.mentions[-1]
-    if _is_named_so(reading.low[last.tail : mention.start]):
+    if _is_named_so(reading.low[last.tail : mention.start]) or _is_known_so(reading, mention, record):
         return 7.0
     if _is_definition(reading, mention):
         return (
@@ -43,11 +43,17 @@ def fit_record(reading: Reading, mention: Mention, record: Record, acted_on: dic
         return 5.0 + len(mention.actors & record.actors) - 3.0 * (mention.plural != record.plural)
     if not _nouns_agree(mention, record):
         return 0.0
-    if record.events and _is_history(reading, mention, acted_on):
+    if record.events and not _has_name(record, mention) and _is_history(reading, mention, acted_on):
         return 0.0
     summed_up = first.headline and mention.plural and _sentences_apart(reading, mention, record) <= 3
     if mention.plural != first.plural and not summed_up:
         return 0.0
+    if (
+        mention.kind == "reference"
+        and mention.determiner == "that"
+        and _sentences_apart(reading, mention, record) == 1
+    ):
+        return 6.0  # "That deal" is the one of the sentence before
     if _conflicting_actors(mention, record) or _other_doers(reading, mention, record, acted_on):
         return 0.0
     if mention.kind == "name":
@@ -74,6 +80,20 @@ def _is_named_so(between: list[str]) -> bool:
     """Whether "called the", "entitled", "known as" leads from a description to its name."""
     words = [w for w in between if w not in {"“", '"', "‘", "'", ",", "the", "as", "commonly", "officially"}]
     return len(words) == 1 and words[0] in _NAMING
+
+
+def _is_known_so(reading: Reading, mention: Mention, record: Record) -> bool:
+    """Whether "The Lima Pact, as it is known," names what was spoken of last."""
+    known = reading.low[mention.end : mention.end + 4] == [",", "as", "it", "is"]
+    near = reading.sentence_of[mention.head] - reading.sentence_of[record.mentions[-1].head] <= 3
+    return known and near and mention.plural == record.plural and mention.noun in record.nouns
+
+
+def _has_name(record: Record, mention: Mention) -> bool:
+    """Whether the record goes by the very name already."""
+    return mention.kind == "name" and any(
+        m.kind == "name" and m.words == mention.words and m.noun == mention.noun for m in record.mentions
+    )
 
 
 def _is_history(reading: Reading, mention: Mention, acted_on: dict[int, Event]) -> bool:

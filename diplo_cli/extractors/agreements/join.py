@@ -162,9 +162,19 @@ def _hand_out(reading: Reading, events: list[Event], records: list[Record], home
                 owner.events.append(event)
 
 
+_NEAR, _FAR = 3, 6  # sentences from the last naming to an act without an object
+
+
 def _in_focus(reading: Reading, event: Event, named: list[int], home: dict[int, Record]) -> list[Record]:
-    """The record named last before an event, at most three sentences away."""
+    """The record named last before an event, in the sentences near it; farther where no other is named."""
     at = bisect_left(named, event.start) - 1
-    if at < 0 or reading.sentence_of[event.start] - reading.sentence_of[named[at]] > 3:
+    if at < 0:
         return []
-    return [home[named[at]]]
+    alone = all(home[n] is home[named[at]] for n in named[:at])
+    if reading.sentence_of[event.start] - reading.sentence_of[named[at]] > (_FAR if alone else _NEAR):
+        return []
+    inside = _PARTS & set(reading.low[max(named[at] - 6, 0) : named[at]])
+    return [] if inside else [home[named[at]]]
+
+
+_PARTS = frozenset({"annex", "annexe", "appendix", "amendment", "amendments", "supplement"})

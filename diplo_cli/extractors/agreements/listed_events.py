@@ -8,7 +8,7 @@ from diplo_cli.extractors.agreements.direct_objects import find_direct_objects
 from diplo_cli.extractors.agreements.event import Event
 from diplo_cli.extractors.agreements.modality import read_verb
 from diplo_cli.extractors.agreements.objects import find_agent
-from diplo_cli.extractors.agreements.signing_lines import find_lines_under
+from diplo_cli.extractors.agreements.signing_lines import find_in_bracket, find_lines_under
 from diplo_cli.extractors.agreements.verbs import (
     SIGNING_LEMMAS,
     VERBS,
@@ -16,6 +16,7 @@ from diplo_cli.extractors.agreements.verbs import (
 
 if TYPE_CHECKING:
     from diplo_cli.extractors.agreements.mention import Mention
+    from diplo_cli.extractors.agreements.reach import Realis
     from diplo_cli.extractors.agreements.reading import Reading
     from diplo_cli.extractors.agreements.sentences import Sentence
 
@@ -116,16 +117,20 @@ def _is_prose(reading: Reading, line: Sentence, here: list[Mention]) -> bool:
     return reading.low[line.end - 1] == "." and line.end - line.start > 12 and not named
 
 
-def _find_underlined(reading: Reading, by_sentence: dict[int, list[Mention]]) -> list[Event]:
-    """The signing of an agreement under whose name the lines of its signatories stand."""
+def _find_underlined(
+    reading: Reading, by_sentence: dict[int, list[Mention]], events: list[Event]
+) -> list[Event]:
+    """The signing of agreements that have the lines or the bracket of their signatories right behind."""
     found = []
-    for here in by_sentence.values():
+    for index, here in by_sentence.items():
         lines = find_lines_under(reading, here[0])
-        if lines:
-            start = lines[0].start
-            item = (here[0],)
+        told = [e for e in events if reading.sentence_of[e.start] == index and e.kind == "sign"]
+        signed: list[tuple[Mention, int, Realis]] = [(here[0], lines[0].start, "done")] if lines else []
+        signed += [(m, m.end, told[0].realis) for m in here if told and find_in_bracket(reading, m)]
+        for mention, start, realis in signed:
+            item = (mention,)
             found.append(
-                Event("sign", start, start + 1, start, "passive", "done", item, None, False, False, "list")
+                Event("sign", start, start + 1, start, "passive", realis, item, None, False, False, "list")
             )
     return found
 
@@ -135,7 +140,7 @@ def find_list_events(
 ) -> list[Event]:
     """The signing of every item of a list under "signed the following documents:"."""
     found: list[Event] = _find_headed(reading, by_sentence, events) + _find_tabled(reading, by_sentence)
-    found += _find_underlined(reading, by_sentence)
+    found += _find_underlined(reading, by_sentence, events)
     for sentence in reading.sentences:
         items = _items_after(reading, sentence, by_sentence) if reading.low[sentence.end - 1] == ":" else []
         if not items:

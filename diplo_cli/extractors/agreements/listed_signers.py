@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from diplo_cli.extractors.agreements.record import Record
     from diplo_cli.extractors.agreements.sentences import Sentence
 
-_REACH = 3  # sentences behind an act of signing
+_REACH = 4  # sentences behind an act of signing
 _VERB_WITHIN = 12  # tokens from "Signing for Peru" to its "was"
 Start = tuple[int, str | None]  # the token at which a list of names begins, and the side it is of
 
@@ -150,9 +150,14 @@ def _stood_for(reading: Reading, i: int, sentence: Sentence, found: list[Signer]
     if low[i + 1 : i + 2] != ["by"] or low[i - 1] not in {"was", "were"} or i + 2 >= sentence.end:
         return None
     beside = [reading.sentence_of[s.evidence[0]] for s in found]
-    if low[i] == "represented" and sentence.index in beside:
-        side = reading.actors_in(max(sentence.start, i - 4), i)
-        return (i + 2, side[-1].code) if side else None
     before = reading.sentences[max(sentence.index - 1, 0)]
+    if low[i] == "represented" and (
+        sentence.index in beside or (before.index in beside and i - sentence.start < 5)
+    ):
+        begin = next(
+            (j + 1 for j in range(i - 1, sentence.start, -1) if low[j] in {";", ","}), sentence.start
+        )
+        side = read_principal(reading, begin + (low[begin] == "while"), i)
+        return (i + 2, side[1]) if side and side[1] not in {s.behalf for s in found} else None
     first = "first" in low[before.start : i] and {sentence.index, before.index} & set(beside)
     return (i + 2, None) if low[i] == "followed" and first else None

@@ -44,7 +44,7 @@ def _short_form(reading: Reading, i: int) -> str | None:
         same = [g for g in named if reading.low[g[1] - 1] == word or word in reading.low[g[0] : g[1]]]
         best = same or (named if word in {"rebels", "insurgents", "guerrillas"} else []) or groups[:1]
         return f"ORG:{best[0][2]}" if best else None
-    if reading.doc[i].text[0].isupper() or word in {"union", "bloc", "commission"}:
+    if reading.doc[i].text[0].isupper() or word in {"union", "bloc", "commission", "bank", "fund", "agency"}:
         for actor in reading.actors_in(floor, i):
             if actor.form == "organization" and reading.low[actor.end - 1] == word:
                 return actor.code

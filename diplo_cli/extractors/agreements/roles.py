@@ -10,6 +10,7 @@ from diplo_cli.extractors.agreements.words import NUMBERS
 
 if TYPE_CHECKING:
     from diplo_cli.extractors.agreements.event import Event
+    from diplo_cli.extractors.agreements.placing import Actor
     from diplo_cli.extractors.agreements.reading import Reading
     from diplo_cli.extractors.agreements.sentences import Sentence
     from diplo_cli.facts import Person
@@ -55,6 +56,84 @@ def _by_office(reading: Reading, office: list[str], noun: str, number: int | Non
     return tuple(people) if fits and len(countries) == len(people) and None not in countries else ()
 
 
+def resolve_offices(reading: Reading, actors: list[Actor], event: Event) -> tuple[Person, ...]:
+    """Those whom "the foreign ministers of Peru and Norway", "the Peruvian and Norwegian presidents" means.
+
+    () unless each state named has just one person of that office, or where the signing is of another year.
+    """
+    codes = list(dict.fromkeys(a.code for a in actors))
+    office = _office_beside(reading, actors)
+    if len(codes) < 2 or office is None or _is_of_another_year(reading, event):
+        return ()
+    found = []
+    for code in codes:
+        holders = [p for p in reading.cast.people if p.country == code and _holds(p, office)]
+        if len(holders) != 1:
+            return ()
+        found.append(holders[0])
+    return tuple(found)
+
+
+_LEADERS = frozenset("president premier chancellor king queen emir sultan taoiseach leader".split())
+_FORMER = frozenset({"former", "ex", "late", "deputy", "vice"})
+
+
+def _office_beside(reading: Reading, actors: list[Actor]) -> frozenset[str] | None:
+    """The words of the office in the plural, singular: before "of" the states, or behind their adjectives."""
+    low, first, last = reading.low, actors[0], actors[-1]
+    at = first.start - 1
+    while low[at] in {"the", "of"} and at > 0:
+        at -= 1
+    if low[at] in _OFFICES and low[at + 1] == "of":
+        end = at
+    else:
+        end = next((i for i in range(last.end, min(last.end + 4, len(low))) if low[i] in _OFFICES), -1)
+        if end < 0 or any(low[i] in {",", "and"} for i in range(last.end, end)):
+            return None
+        at = last.end + (low[last.end] == "'s")
+        return frozenset({*low[at:end], _OFFICES[low[end]]})
+    start = end
+    while start > 0 and low[start - 1] not in {
+        "the",
+        "both",
+        "two",
+        "three",
+        ",",
+        ".",
+        "by",
+        "that",
+        "as",
+        "and",
+    }:
+        start -= 1
+    return frozenset({*low[start:end], _OFFICES[low[end]]}) if end - start <= 3 else None
+
+
+_OFFICES = {
+    "ministers": "minister", "presidents": "president", "premiers": "premier", "leaders": "leader",
+    "secretaries": "secretary", "ambassadors": "ambassador", "kings": "king", "chancellors": "chancellor",
+}  # fmt: skip
+
+
+def _holds(person: Person, office: frozenset[str]) -> bool:
+    for title in person.titles:
+        words = {w for w in title.title.lower().split() if w not in {"of", "for", "the"}}
+        if _FORMER & words:
+            continue
+        if words == office or (office == {"leader"} and (words & _LEADERS or words == {"prime", "minister"})):
+            return True
+        if office == {"leader"} and words == {"head", "state"}:
+            return True
+    return False
+
+
+def _is_of_another_year(reading: Reading, event: Event) -> bool:
+    """Whether the sentence dates the act to a year before the article's, when others held the offices."""
+    published, sentence = reading.article.published, reading.sentence(event.start)
+    years = [d.value[:4] for _, _, d in reading.dates_in(sentence.start, sentence.end) if d.value]
+    return published is not None and any(y.isdigit() and int(y) < published.year for y in years)
+
+
 def _pair_before(reading: Reading, event: Event, number: int) -> tuple[Person, ...]:
     """The people who did something together in one of the two sentences before."""
     index = reading.sentence_of[event.start]
@@ -62,12 +141,18 @@ def _pair_before(reading: Reading, event: Event, number: int) -> tuple[Person, .
         for i in range(sentence.end - 1, sentence.start, -1):
             if is_finite(reading, i):
                 people = read_subject(reading, i).people
-                if len(people) == number and len({p.person.country for p in people}) == number:
+                if len(people) == number and _are_apart([p.person.country for p in people]):
                     return tuple(p.person for p in people)
         met = _of_meeting(reading, sentence, number)
         if met:
             return met
     return ()
+
+
+def _are_apart(countries: list[str | None]) -> bool:
+    """Whether no two are known to be of one state."""
+    known = [c for c in countries if c]
+    return len(set(known)) == len(known)
 
 
 _TALKS = frozenset("met meet meeting talks received counterpart held".split())

@@ -14,6 +14,7 @@ from diplo_cli.extractors.agreements.partners import read_partners
 from diplo_cli.extractors.agreements.signed_for import find_gapped
 from diplo_cli.extractors.agreements.signer import (
     ACTIVE,
+    MEETING,
     PARTNER,
     PASSIVE,
     RESOLVED,
@@ -24,7 +25,7 @@ from diplo_cli.extractors.agreements.signer import (
 from diplo_cli.extractors.agreements.signing_acts import find_signing_acts
 from diplo_cli.extractors.agreements.signing_lines import find_under_namings
 from diplo_cli.extractors.agreements.signing_scenes import find_role_beside, find_their_signing, lead_side
-from diplo_cli.extractors.agreements.signing_subjects import read_signing_subject
+from diplo_cli.extractors.agreements.signing_subjects import read_hosted, read_signing_subject
 
 if TYPE_CHECKING:
     from diplo_cli.extractors.agreements.doers import Side
@@ -48,6 +49,10 @@ def find_signers(reading: Reading, record: Record, status: str) -> list[Signer]:
 def _signers_of(reading: Reading, event: Event, record: Record) -> list[Signer]:
     if event.voice in {"passive", "reduced", "nominal"}:
         if event.agent is None:
+            theirs = reading.low[event.start - 1] == "their" and event.voice == "nominal"
+            hosted = read_hosted(reading, event) if theirs else None
+            if hosted:
+                return list_signers(reading, hosted, MEETING, event)
             return find_their_signing(reading, event)
         side = read_agents(reading, event.agent)
         if _is_between(reading, event) and not _are_hands(reading, event, side):
@@ -57,21 +62,40 @@ def _signers_of(reading: Reading, event: Event, record: Record) -> list[Signer]:
     if reading.low[max(event.left - 1, 0)] in {"we", "i"} and not _names_beside(reading, event.left):
         return []
     subject = read_signing_subject(reading, event)
-    found = [_for_side(reading, s) for s in list_signers(reading, subject, ACTIVE, event)]
+    found = [_with_told_side(reading, s) for s in list_signers(reading, subject, ACTIVE, event)]
     gapped = find_gapped(reading, event)
     if gapped:
         found = [with_side(s, gapped[0]) for s in found] + gapped[1]
     if found or subject.actors:
         partners = read_partners(reading, event)
         found += list_signers(reading, partners, PARTNER, event)
-    return found
+    return found or _between_hands(reading, event)
 
 
-def _for_side(reading: Reading, signer: Signer) -> Signer:
-    """The side told right behind a name in the subject: "Ana Ruiz, for Lima, and Tom Berg, for Oslo"."""
-    if signer.at is None or signer.behalf or reading.low[signer.at.right : signer.at.right + 1] != [","]:
-        return signer
-    return with_side(signer, read_behalf(reading, signer.at.right)[1])
+def _with_told_side(reading: Reading, signer: Signer) -> Signer:
+    """The side that stands right behind a name: "Ruiz, for Peru, and Berg, for Norway, signed"."""
+    return signer if signer.at is None else with_side(signer, read_behalf(reading, signer.at.right)[1])
+
+
+def _between_hands(reading: Reading, event: Event) -> list[Signer]:
+    """ "by signing an accord between Minister A and Minister B": people where sides are told else."""
+    if not event.objects:
+        return []
+    mention = event.objects[-1]
+    end = next(
+        (i for i in range(mention.head + 1, mention.end + 4) if reading.low[i : i + 1] == ["between"]), None
+    )
+    if end is None:
+        return []
+    side = read_agents(reading, end + 1)
+    return list_signers(reading, side, PARTNER, event) if _leads_to_names(reading, end + 1, side) else []
+
+
+def _leads_to_names(reading: Reading, start: int, side: Side) -> bool:
+    """Whether two people or more follow at once: "between Minister A and Minister B"."""
+    if len(side.people) < 2:
+        return False
+    return {"the", "his", "her"} >= set(reading.low[start : max(side.people[0].left, start)])
 
 
 def _names_beside(reading: Reading, left: int) -> bool:
@@ -80,7 +104,7 @@ def _names_beside(reading: Reading, left: int) -> bool:
 
 
 def _himself(reading: Reading, event: Event) -> list[Signer]:
-    """The one meant by the pronoun of "it was signed by him and Tom Berg", "by himself and Tom Berg"."""
+    """The one meant by the pronoun of "signed by him and Tom Berg", or by the office of "by the king and"."""
     at = event.agent or 0
     word, floor = reading.low[at], reading.sentence(at).start
     if word in {"himself", "herself"}:
@@ -88,10 +112,16 @@ def _himself(reading: Reading, event: Event) -> list[Signer]:
         i = next(before, None)
     elif word in {"him", "her"} and reading.low[at + 1 : at + 2] == ["and"]:
         i = at
+    elif word == "the" and reading.low[at + 1] in _HEADS and reading.low[at + 2 : at + 3] == ["and"]:
+        person = reading.cast.resolve(reading.source_span(at, at + 2))
+        return [Signer(person, None, None, "resolved", RESOLVED, (at, at + 2))] if person else []
     else:
         return []
     person = reading.cast.resolve(reading.source_span(i, i + 1)) if i is not None else None
     return [Signer(person, None, None, "resolved", RESOLVED, (at, at + 1))] if person else []
+
+
+_HEADS = frozenset("king queen emir sultan president premier chancellor minister ambassador".split())
 
 
 def _is_between(reading: Reading, event: Event) -> bool:
@@ -108,9 +138,7 @@ _TALKED = frozenset(
 def _are_hands(reading: Reading, event: Event, side: Side) -> bool:
     """Whether "between" leads straight to two people or more: "signed between Minister A and Minister B"."""
     start = event.agent or 0
-    first = start + (reading.low[start : start + 1] == ["the"])
-    straight = len(side.people) >= 2 and reading.cover.get(first) is side.people[0]
-    return straight and not _TALKED & set(reading.low[event.end : start])
+    return _leads_to_names(reading, start, side) and not _TALKED & set(reading.low[event.end : start])
 
 
 def _unique(signers: list[Signer]) -> list[Signer]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from diplo_cli.extractors.agreements.signer import Signer
 from diplo_cli.facts import Signatory
 from diplo_cli.lexicon import organization_name
+from diplo_cli.lexicon.offices import words_of
 
 if TYPE_CHECKING:
     from diplo_cli.extractors.agreements.reading import Reading
@@ -130,4 +131,10 @@ def _title_of(reading: Reading, signer: Signer) -> Title | None:
     left = reading.starts[signer.at.left]
     right = reading.starts[signer.at.right - 1] + len(reading.doc[signer.at.right - 1].text)
     touching = [t for t in titles if any(left <= s.start and s.end <= right for s in t.evidence)]
-    return (touching or list(titles))[0]
+    offices = [t for t in touching if not _is_rank(t)]
+    return (offices or touching or list(titles))[0]
+
+
+def _is_rank(title: Title) -> bool:
+    """Whether a title is a rank ("Lt. Gen."), beside which an office tells more."""
+    return {w.rstrip(".") for w in title.title.lower().split()} <= words_of("rank") | {"prince", "princess"}

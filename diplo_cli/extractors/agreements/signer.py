@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from diplo_cli.extractors.agreements.doers import Side
-from diplo_cli.extractors.agreements.roles import resolve_role
+from diplo_cli.extractors.agreements.roles import resolve_offices, resolve_role
 from diplo_cli.rules import define_rule
 
 if TYPE_CHECKING:
@@ -92,13 +92,25 @@ class Signer:
 
 def list_signers(reading: Reading, side: Side, rule: str, event: Event | None) -> list[Signer]:
     found = [
-        Signer(p.person, p, side.behalf.get(p.start), "stated", rule, (p.left, p.right)) for p in side.people
+        Signer(p.person, p, side.behalf.get(p.start), "stated", rule, (p.left, p.right))
+        for p in side.people
+        if not _is_torn(p.person)
     ]
     if not found and event is not None and not side.actors:
         for start, end in side.roles:
             for person in resolve_role(reading, start, end, event):
                 found.append(Signer(person, None, None, "resolved", RESOLVED, (start, end)))
+    if not found and event is not None and len(side.actors) >= 2:
+        start, end = side.actors[0].start, side.actors[-1].end
+        for person in resolve_offices(reading, side.actors, event):
+            found.append(Signer(person, None, None, "resolved", RESOLVED, (start, end)))
     return found
+
+
+def _is_torn(person: Person) -> bool:
+    """Whether a name is cut off in the middle, or is one word that nothing else in the article backs."""
+    alone = " " not in person.name and not person.titles and len(person.mentions) == 1
+    return alone or person.name.endswith("-")
 
 
 def with_side(signer: Signer, code: str | None) -> Signer:

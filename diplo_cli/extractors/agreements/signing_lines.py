@@ -25,7 +25,7 @@ def find_under_namings(reading: Reading, record: Record) -> list[Signer]:
     """Those whom the lines right under the record's namings give as its hands."""
     found: list[Signer] = []
     for mention in record.mentions:
-        found += _in_bracket(reading, mention)
+        found += find_in_bracket(reading, mention)
         for sentence in find_lines_under(reading, mention):
             found += _read_signed_by(reading, sentence)
             for person, code in _read_labels(reading, sentence):
@@ -35,7 +35,7 @@ def find_under_namings(reading: Reading, record: Record) -> list[Signer]:
     return found
 
 
-def _in_bracket(reading: Reading, mention: Mention) -> list[Signer]:
+def find_in_bracket(reading: Reading, mention: Mention) -> list[Signer]:
     """Two people or more in the bracket behind a naming: "a fisheries treaty (Minister A and Minister B)"."""
     low, end = reading.low, reading.sentence(mention.head).end
     close = next((i for i in range(mention.end, end) if low[i] == ")"), None)

@@ -21,7 +21,7 @@ def read_signing_subject(reading: Reading, event: Event) -> Side:
     if event.voice == "infinitive" and meant:
         return Side()
     if event.voice == "infinitive":
-        return _doers_of_meeting(reading, event) or read_subject(reading, find_governor(reading, event.left))
+        return read_hosted(reading, event) or read_subject(reading, find_governor(reading, event.left))
     judged = read_judged(reading, event.left)
     if judged is not None:
         return judged
@@ -76,8 +76,8 @@ _MEET = frozenset({"met", "meet", "meets", "joined"})
 _HOST = frozenset({"hosted", "hosts", "hosting", "host"})
 
 
-def _doers_of_meeting(reading: Reading, event: Event) -> Side | None:
-    """Both sides of "A met B to sign"."""
+def read_hosted(reading: Reading, event: Event) -> Side | None:
+    """Both sides of "A met B to sign"; the guests of "C hosted A and B and witnessed their signing of"."""
     floor = reading.sentence(event.left).start
     for i in range(event.left - 1, floor - 1, -1):
         if reading.low[i] in _HOST and reading.cover.get(i) is None:
