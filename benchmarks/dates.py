@@ -25,8 +25,9 @@ Definitions
     any other value (none, a duration);
   - missing: nothing overlaps. "wrong" and "coarser" together are what was found and not valued to the day.
 * "sound" leaves out day-level gold that contradicts itself by the calendar, which no system can meet: a bare
-  weekday, or one with a part of the day ("Friday night"), valued with another weekday or with a day more than
-  a week from the DCT, and a full written date ("Sept. 27, 1989") valued with another day.
+  weekday, or one with a part of the day or a clock ("Friday night", "noon Saturday"), valued with another
+  weekday or with a day more than a week from the DCT, and a full written date ("Sept. 27, 1989") valued with
+  another day.
 * spurious: of the found day-level expressions (value starting with YYYY-MM-DD), the share that overlaps no
   gold TIMEX3 of day level. "no gold at all": the share that overlaps no gold TIMEX3 whatever; the difference
   are places where the gold has another granularity.
@@ -210,7 +211,7 @@ def _compare_day(article: Article, gold: Expression, hits: list[Expression], tal
     tally.right += right
     tally.coarser += coarser
     tally.wrong += wrong
-    if sound := _is_sound(gold, article.anchor):
+    if sound := is_sound(gold, article.anchor):
         tally.sound += 1
         tally.sound_right += right
         tally.sound_wrong += wrong
@@ -251,11 +252,14 @@ def holds_day(value: str | None, day: str) -> bool:
     return (moment.month - 1) // months + 1 == int(part[1]) if months else part in ("", f"{moment.month:02d}")
 
 
-def _is_sound(gold: Expression, anchor: date) -> bool:
+_CLOCK = re.compile(r"^(?:noon|midnight|\d{1,2}(?::\d\d)? ?[ap]\.?m\.?(?: [A-Z]{3})?) ")
+
+
+def is_sound(gold: Expression, anchor: date) -> bool:
     """Whether a gold day agrees with the calendar and with the words (see "sound" above)."""
     day = date.fromisoformat(gold.day or "")
     words = " ".join(gold.text.split())
-    weekday = re.sub(r" (?:morning|afternoon|evening|night)$", "", words)
+    weekday = _CLOCK.sub("", re.sub(r" (?:morning|afternoon|evening|night)$", "", words))
     if weekday in _WEEKDAYS:
         return day.weekday() == _WEEKDAYS.index(weekday) and abs((day - anchor).days) <= 7
     if written := re.fullmatch(r"([A-Z][a-z]{2})[a-z]*\.? (\d{1,2}),? (\d{4})", words):

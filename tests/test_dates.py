@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
-from benchmarks.dates import holds_day
+from benchmarks.dates import Expression, holds_day, is_sound
 from diplo_cli.extractors.dates import (
     calendar_value,
     find_dates,
@@ -527,3 +527,19 @@ def test_more_forms(text: str, value: str) -> None:
 )
 def test_the_benchmark_tells_a_coarser_value_from_a_wrong_day(value: str | None, holds: bool) -> None:
     assert holds_day(value, "1998-08-04") is holds
+
+
+@pytest.mark.parametrize(
+    ("words", "value", "sound"),
+    [
+        ("Friday", "2025-10-31", True),
+        ("Friday", "2025-10-30", False),
+        ("Friday night", "2025-10-17TNI", False),
+        ("9 a.m. EST Tuesday", "2025-10-28T09:00", True),
+        ("9 a.m. EST Tuesday", "2025-10-27T09:00", False),
+        ("noon Tuesday", "2025-10-21T12:00", False),
+        ("Sept. 27, 2025", "2025-11-27", False),
+    ],
+)
+def test_the_benchmark_tells_gold_against_the_calendar(words: str, value: str, sound: bool) -> None:
+    assert is_sound(Expression(0, len(words), words, value), ANCHOR) is sound

@@ -186,11 +186,11 @@ def test_the_meetings_of_the_first_article(seed_text: str) -> None:
     ]
 
 
-@pytest.mark.parametrize("words", ["afterwards", "later in the day"])
-def test_the_day_just_told(words: str) -> None:
+@pytest.mark.parametrize(("words", "basis"), [("afterwards", "inferred"), ("later in the day", "resolved")])
+def test_the_day_just_told(words: str, basis: str) -> None:
     (meeting,) = find_meetings(
         "Chad and Niger signed the Grain Convention on Tuesday. "
         f"Minister Ana Duarte met Swiss Minister Urs Keller {words}."
     )
     assert meeting.date is not None
-    assert (meeting.date.date, meeting.date.basis) == ("2011-06-07", "inferred")
+    assert (meeting.date.date, meeting.date.basis) == ("2011-06-07", basis)
