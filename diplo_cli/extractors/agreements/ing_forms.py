@@ -122,6 +122,8 @@ def realis_of_noun(reading: Reading, verb: int) -> Realis:
     sentence = reading.sentence(verb)
     near = reading.doc[max(sentence.start, verb - 12) : min(sentence.end, verb + 18)]
     words = {t.text for t in near if t.text[0].islower()}
+    if reading.low[max(sentence.start, verb - 2) : verb] == ["for", "the"] and words & {"set", "fixed"}:
+        return "planned"  # "set Friday for the signing of"
     if words & _UNDONE:
         return "planned"
     return "denied" if words & {"refused", "opposed", "rejected", "no"} else "done"

@@ -27,7 +27,7 @@ _RANK: dict[Status, int] = {
 _DATED_WITHIN = 5  # tokens between "enter into force" and its day
 _REACHED = frozenset({"reach", "agree", "strike", "clinch", "finalise", "finalize", "complete", "hammer"})
 # What is going to be issued is ready; what is going to be reached is still talked about.
-_ISSUED = frozenset({"issue", "release", "adopt", "announce", "unveil", "launch"})
+_ISSUED = frozenset({"seal", "issue", "release", "adopt", "announce", "unveil", "launch"})
 _LATE: frozenset[Status] = frozenset({"terminated", "suspended", "extended", "in_force", "ratified"})
 
 
@@ -135,6 +135,8 @@ def _status_of(event: Event) -> Status | None:
         return "agreed"  # "negotiated the trade agreement"
     if event.realis == "done" or (event.realis == "ongoing" and event.kind == "negotiate"):
         return _DONE[event.kind]
+    if event.lemma == "conclude" and event.realis == "ongoing" and event.voice == "infinitive":
+        return "under_negotiation"  # "are seeking to conclude a pact"
     if event.realis == "refused":
         return "under_negotiation" if event.kind == "agree" and event.lemma in _REACHED else "rejected"
     if event.realis == "denied":
