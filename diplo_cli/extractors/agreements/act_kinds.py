@@ -1,7 +1,10 @@
-"""What an act comes to by its doer or object: "parliament passed", "agreed to extend", "signed an extension of"."""
+"""What an act comes to by its doer or object: "parliament passed", "agreed to extend", "signed an
+extension of".
+"""
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from diplo_cli.extractors.agreements.verbs import CHAMBER_VERBS
@@ -40,7 +43,7 @@ def refine_kind(
         return None
     if kind in {"sign", "agree"} and objects:
         gap = reading.low[end : objects[0].start]
-        for word, of in zip(gap, gap[1:], strict=False):
+        for word, of in pairwise(gap):
             if of in {"of", "to"} and word in _CHANGES:
                 return _CHANGES[word]
     return kind
@@ -64,7 +67,7 @@ def _is_of_chamber(reading: Reading, end: int, reach: Reach) -> bool:
 
 
 def _is_own_treaty(reading: Reading, reach: Reach, objects: tuple[Mention, ...]) -> bool:
-    """Whether a state denounces, as a term of law, a treaty of its own: "formally denounced the convention"."""
+    """Whether a state denounces a treaty of its own, as the law has it: "formally denounced the treaty"."""
     if not any(m.noun in _FORMAL for m in objects):
         return False
     floor = reading.sentence(max(reach.left - 1, 0)).start

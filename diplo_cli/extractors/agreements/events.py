@@ -182,8 +182,8 @@ def _reach(reading: Reading, i: int, lemma: str, left: bool, right: bool, kind: 
 
 
 _PAST_PHRASES = frozenset(
-    "put set affixed appended came took went tore taken torn pulled became gave given shook shaken thrashed ran "
-    "broke broken threw thrown drew drawn began begun ran".split()
+    "put set affixed appended came took went tore taken torn pulled became gave given shook shaken thrashed "
+    "ran broke broken threw thrown drew drawn began begun".split()
 )
 
 

@@ -92,7 +92,7 @@ def _subjects(
 
 
 def _has_own_subject(reading: Reading, start: int, left: int) -> bool:
-    """Whether a second clause has a subject of its own: "the pact was ready, but the ceremony was put off"."""
+    """Whether a second clause has its own subject: "the pact was ready, but the ceremony was put off"."""
     last = left - 1
     plain = last not in reading.actor_at and last not in reading.date_at and last not in reading.cover
     joined = any(

@@ -23,11 +23,12 @@ class Phrase:
     lemma: str
 
 
+_SIGNATURES = "signature/signatures/name/names/hand/hands/seal/seals/initials to/on/upon/under"
 # A slash parts words that may stand for each other.
 _ROWS: tuple[tuple[EventKind, str, str], ...] = (
-    ("sign", "put", "put/puts/putting/set/sets/setting/affix/affixes/affixed/affixing/append/appends/appended/"
-     "add/adds/added/adding/attach/attached their/his/her/its signature/signatures/name/names/hand/hands/"
-     "seal/seals/initials to/on/upon/under"),
+    ("sign", "put", "put/puts/putting/set/sets/setting their/his/her/its " + _SIGNATURES),
+    ("sign", "put", "affix/affixes/affixed/append/appends/appended their/his/her/its " + _SIGNATURES),
+    ("sign", "put", "add/adds/added/adding/attach/attached their/his/her/its " + _SIGNATURES),
     ("agree", "strike", "give/gives/gave/given/giving the/their green light to"),
     ("agree", "strike", "shake/shakes/shook/shaken/shaking hands on/over"),
     ("agree", "strike", "nail/nails/nailed/nailing down"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from diplo_cli.extractors.agreements.armed_groups import find_armed_group
+from diplo_cli.extractors.agreements.clause_date import find_clause_date
 from diplo_cli.extractors.agreements.standing import find_keepers, is_greeted, stands
 
 if TYPE_CHECKING:
@@ -50,7 +51,8 @@ def find_status(reading: Reading, record: Record) -> Status | None:
         return "terminated"
     if not late and any(_is_running_out(e) for e in record.events):
         return "in_force"
-    if late and (not signed or _outweighs(late[0][0], signed)):
+    history = bool(signed) and all(_is_history(reading, e) for e in signed)
+    if late and (not signed or history or _outweighs(late[0][0], signed)):
         latest: Status = max((s for _, s in late), key=_RANK.__getitem__)
         return latest if signed else late[0][1]
     if signed:
@@ -128,6 +130,15 @@ def _outweighs(event: Event, signed: list[Event]) -> bool:
     """Whether a later act is what the article tells first: its signing is then history."""
     first = signed[0]
     return event.start < first.start or (event.headline and not first.headline)
+
+
+def _is_history(reading: Reading, event: Event) -> bool:
+    """Whether a signing is of an earlier year than the article: "the pact that they signed in 2011"."""
+    published = reading.article.published
+    day = find_clause_date(reading, event)
+    if published is None or day is None or not (day.value or "")[:4].isdigit() or event.headline:
+        return False
+    return int((day.value or "")[:4]) < published.year
 
 
 def _status_of(event: Event) -> Status | None:

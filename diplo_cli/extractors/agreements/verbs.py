@@ -40,7 +40,8 @@ VERBS: dict[str, tuple[EventKind, str, tuple[Form, ...]]] = {
              "pen pens penned penned penning",
              "execute", "join", "accede"),
     **_forms("initial", "initial", "initial initials initialled initialled initialling"),
-    **_forms("agree", "craft", "cement", "establish", "land", "agree", "reach", "strike strikes struck struck striking", "clinch",
+    **_forms("agree", "craft", "cement", "establish", "land", "agree", "reach",
+             "strike strikes struck struck striking", "clinch",
              "finalise", "finalize",
              "forge", "seal", "broker", "secure", "hammer", "adopt", "announce", "cut cuts cut cut cutting",
              "accept", "issue", "release", "launch", "endorse", "unveil",
@@ -53,7 +54,8 @@ VERBS: dict[str, tuple[EventKind, str, tuple[Form, ...]]] = {
              "pitch", "demand", "urge", "want"),
     **_forms("ratify", "ratify", "approve", "pass", "back", "clear"),
     **_forms("extend", "extend", "renew", "prolong", "lengthen"),
-    **_forms("suspend", "suspend", "freeze freezes froze frozen freezing", "halt", "pause", "shelve", "mothball"),
+    **_forms("suspend", "suspend", "freeze freezes froze frozen freezing", "halt", "pause",
+             "shelve", "mothball"),
     **_forms("terminate", "terminate", "withdraw withdraws withdrew withdrawn withdrawing",
              "scrap scraps scrapped "
              "scrapped scrapping", "quit quits quit quit quitting", "exit", "cancel cancels "
@@ -63,7 +65,8 @@ VERBS: dict[str, tuple[EventKind, str, tuple[Form, ...]]] = {
              "ditch", "axe", "dump", "drop drops dropped dropped dropping", "nullify", "void", "rescind",
              "junk", "jettison", "denounce",
              "revoke", "renounce", "repudiate", "leave leaves left left leaving"),
-    **_forms("reject", "reject", "rebuff", "spurn", "dismiss", "block", "veto vetoes vetoed vetoed vetoing", "refuse"),
+    **_forms("reject", "reject", "rebuff", "spurn", "dismiss", "block",
+             "veto vetoes vetoed vetoed vetoing", "refuse"),
 }  # fmt: skip
 VERBS["canceled"] = VERBS["cancelled"]
 VERBS["initialed"] = VERBS["initialled"]
