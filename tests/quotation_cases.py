@@ -190,6 +190,104 @@ PARSED = {
     "weak verb and its source": (
         "Both sides hope to “<q1>open every port</q1>”, <c1>said</c1> <s1>Jane Doe</s1>, the chief envoy."
     ),
+    "last verb of the chain": (
+        "<s1>He</s1> later suggested her mood was behind her tone, <c1>called</c1> her “<q1>third-rate</q1>” "
+        "and left one of the debates."
+    ),
+    "an aside is no chain": (
+        "The council, <s1>Ms. Doe</s1> <c1>said</c1>, called the plan “<q1>a gift to the coast</q1>”."
+    ),
+    "participle behind a reported clause": (
+        "<s1>Ms. Doe</s1> complained that the envoy was late, "
+        "<c1>suggesting</c1> he saw it as “<q1>a game</q1>”."
+    ),
+    "participle behind what a noun says": (
+        "<s1>Ms. Doe</s1> repeated claims that Roe forgets everything, "
+        "<c1>calling</c1> him “<q1>a lost cause</q1>”."
+    ),
+    "participle behind a predicate": (
+        "<s1>She</s1> is a patient realist battling against anger, "
+        "<c1>cautioning</c1> that the turmoil shows a need for “<q1>a calm hand</q1>”."
+    ),
+    "participle behind an infinitive": (
+        "<s1>Ms. Doe</s1> welcomed the decision to open a port in Lima, "
+        "<c1>calling</c1> it “<q1>a milestone</q1>”."
+    ),
+    "led to declare": (
+        "It was a narrow win that led <s1>her</s1> to <c1>declare</c1> that the seat was “<q1>in sight</q1>”."
+    ),
+    "agent of a participle": (
+        "They will discuss an option <c1>seen</c1> by <s1>organizers</s1> as a "
+        "“<q1>lifeboat</q1>” for the port."
+    ),
+    "what somebody calls by name": (
+        "In 2009, under what <s1>Mr. Roe</s1> <c1>called</c1> “<q1>the old "
+        "model,</q1>” the harbor club charged more."
+    ),
+    "a sign": "Jane Roe held up <s1>a sign</s1> <c1>saying</c1> “<q1>We have seen this before.</q1>”",
+    "clause of who behind the words": (
+        "“<q1>It is a busy week,</q1>” <s1>Roe</s1>, who has not endorsed a "
+        "plan, <c1>told</c1> reporters in Oslo."
+    ),
+    "a title before a name": (
+        "“<q1>I strongly disagree,</q1>” <c1>said</c1> <s1>retired Army Lt. "
+        "Gen. Mick Roe</s1>, who led the mission. "
+        "“<q1>They are people who have done this.</q1>”"
+    ),
+    "verb with a particle": (
+        "<s1>Ms. Doe</s1> <c1>fired</c1> back that it was “<q1>a gift to nobody at all</q1>”."
+    ),
+    "referred to as": (
+        "<s1>The envoy</s1> has mocked a reporter, <c1>referred</c1> to the "
+        "guests as “<q1>intruders</q1>” and left."
+    ),
+    "verb of a sentence with a colon": (
+        "<s1>Mr. Roe</s1> <c1>delivered</c1> a snappy retort: “<q1>No one is tearing this up.</q1>”"
+    ),
+    "a time speaks to nobody": (
+        "Then, later that month on Doe News: “<q1>I have never said that we made a mistake there.</q1>”"
+    ),
+    "owner far before its noun": (
+        "<s1>Doe</s1>'s recent and quite unfounded <c1>assertion</c1> that "
+        "“<q1>thousands</q1>” came was false."
+    ),
+    "claim that there was": (
+        "They looked at <s1>Roe</s1>'s <c1>claim</c1> that there have been "
+        "“<q1>hundreds of ships</q1>” this year."
+    ),
+    "what a thing is called": (
+        "<s1>Ms. Doe</s1> <c1>called</c1> the new trade pact “<q1>much, much better</q1>”."
+    ),
+    "a nickname given": "Within minutes, <s1>he</s1> <c1>called</c1> Roe “<q1>Little Pell</q1>” twice.",
+    "a phrase used": "<s1>Ms. Doe</s1> has used the <c1>phrase</c1> “<q1>a new dawn</q1>” before.",
+    "a phrase not used": "Ms. Doe refused to use the phrase “a new dawn” again.",
+    "told of by a paper": (
+        "<s1>Jane Doe</s1> <c1>called</c1> the plan a “<q1>breach of all duties,</q1>” according to Reuters."
+    ),
+    "participle before its subject": (
+        "<c1>Citing</c1> “<q1>a lack of time,</q1>” <s1>the minister</s1> told "
+        "the paper that she would leave."
+    ),
+    "sentence that reacts": (
+        "<s1>Jane Doe</s1> <c1>reacted</c1> with doubt to the new pact, “<q1>I "
+        "am concerned about it all.</q1>”"
+    ),
+    "name in the line below": (
+        "“<q1>We went to work before the crash.</q1>”\n\n- <s1>Jane Doe</s1>\n\nThe envoy left."
+    ),
+    "attribution in the line below": (
+        "“<q1>The mission is a new beginning for the "
+        "port,</q1>”\n\n<c1>stated</c1> <s1>Jane Doe</s1>, the envoy."
+    ),
+    "verb first in a line of its own": (
+        "<c1>Stated</c1> <s1>Stone</s1>:\n\n“<q1>I think that the stakes are high.</q1>”"
+    ),
+    "agreed": "<s1>Dianne Roe</s1> <c1>agreed</c1>. “<q1>The envoys are running out of time now.</q1>”",
+    "subheading": (
+        "“<q1>We have a deal at last,</q1>” <s1>Ms. Doe</s1> "
+        "<c1>said</c1>.\n\n'A really tough decision.'\n\nThe port opened."
+    ),
+    "attribute of markup": 'tweet-date="today we have a new deal for all of us">The port opened.',
 }
 PARSED_CASES = [(f"parsed: {name}", marked) for name, marked in PARSED.items()]
 

@@ -20,6 +20,18 @@ def signers_of(text: str) -> list[str]:
 
 SIGNED = [
     pytest.param(
+        "Norwegian Foreign Minister Kari Lunde met Norway's envoy Eva Holm and Peruvian Trade Minister Diego "
+        "Salas, who put their names to a fisheries treaty.",
+        ["Diego Salas", "Eva Holm"],
+        id="who put their names to",
+    ),
+    pytest.param(
+        "The fisheries treaty was signed by Norwegian Foreign Minister Kari Lunde and by Peruvian Foreign "
+        "Minister Diego Salas.",
+        ["Diego Salas", "Kari Lunde"],
+        id="and by",
+    ),
+    pytest.param(
         "The fisheries treaty was signed between Norwegian Foreign Minister Kari Lunde and "
         "Peruvian Foreign Minister Diego Salas.",
         ["Diego Salas", "Kari Lunde"],
@@ -319,3 +331,10 @@ def test_the_side_that_opens_the_sentence_is_that_of_all_up_to_the_semicolon() -
         ("Eva Holm", "NO"),
         ("Diego Salas", "PE"),
     ]
+
+
+def test_signed_between_heads_of_state_names_the_sides_only() -> None:
+    (agreement,) = agreements_of(
+        "A fishing pact was signed between President Kari Lunde of Norway and President Diego Salas of Peru."
+    )
+    assert agreement.signatories == ()

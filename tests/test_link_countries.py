@@ -35,7 +35,20 @@ def countries_of(text: str) -> dict[str, str | None]:
         ("In Lima on Friday, Foreign Minister Ana Costa spoke of Chile and Chad.", "Ana Costa", "PE"),
         ("He will fly to Chile to meet with President Ana Costa of his party.", "Ana Costa", "CL"),
         ("A Latvian teacher, Ms Ilze Ozola, stayed in the city.", "Ilze Ozola", "LV"),
+        ("Many came from Peru, whose President, Ana Costa, stayed at home.", "Ana Costa", "PE"),
+        ("From the Chadian side: Ali Deby, Minister for Trade", "Ali Deby", "TD"),
+        ("Talks with President Ana Costa of the Government of Peru were long.", "Ana Costa", "PE"),
         ("Thanks to Senators Ann Lee (AZ) and Joe Burr (NC).", "Ann Lee", "US"),
+        ("From the Peruvian side: Dr. Ana Costa, Minister of Trade", "Ana Costa", "PE"),
+        ("Chadian signatory: H.E. Mr. Ali Deby, Minister of Trade; Fijian party.", "Ali Deby", "TD"),
+        ("Samoa signed; and, for Peru, Captain Ana Costa.", "Ana Costa", "PE"),
+        ("An observer from Peru, Deputy Minister Ana Costa, was in Samoa.", "Ana Costa", "PE"),
+        ("Minister Ana Costa, for Lima, and Minister Tui Leota signed.", "Ana Costa", "PE"),
+        ("A vote for Minister Ana Costa for Peru said little.", "Ana Costa", None),
+        ("Signing for Peru was her Ambassador, Ana Costa.", "Ana Costa", "PE"),
+        ("He spoke of Peru, whose President, H.E. Ana Costa, was away in Chad.", "Ana Costa", "PE"),
+        ("The Director of the Peruvian Mint, Dr. Ana Costa, was in Chad.", "Ana Costa", "PE"),
+        ("The adviser on Peru, Dr. Ana Costa, was in Chad.", "Ana Costa", None),
     ],
 )  # fmt: skip
 def test_the_words_around_a_name_give_its_country(text: str, name: str, country: str | None) -> None:
@@ -92,3 +105,98 @@ def test_a_minister_of_a_body_is_an_official_of_the_state_that_is_told_of() -> N
 def test_a_body_of_a_state_gives_its_country(body: str, country: str | None) -> None:
     title = Title("adviser", organization=body)
     assert stated_country(Bearer([PersonMention(0, 8, "Jan Roth", (title,))])) == country
+
+
+def test_two_heads_of_one_office_joined_are_not_of_one_state() -> None:
+    text = (
+        "Peru and Chad agree on copper\n\nPeru and Chad said that Peru would build a mine in Chad. In Peru "
+        "Prime Minister Ana Costa and Prime Minister Ali Deby spoke by telephone. Peru was glad."
+    )
+    found = countries_of(text)
+    assert found["Ana Costa"] != found["Ali Deby"]
+
+
+RELEASE = (
+    "Ministers sign a pact on tuna\n\n{head}\n\nFisheries Minister Ana Costa signed it. Peru and Chad agree."
+)
+
+
+@pytest.mark.parametrize(
+    ("head", "country"),
+    [
+        ("Press release - Parliament of Malta\nPR12 - 3 May 2019", "MT"),
+        ("May 3, 2019 – Lima, Peru – Foreign Affairs Canada", "CA"),
+        ("OSLO\n\n", "NO"),
+        ("Oslo, 3 May 2019, by Kari Nord", "NO"),
+        ("By Kari Nord", None),
+    ],
+)
+def test_the_lines_above_a_text_show_whose_officials_need_no_country(head: str, country: str | None) -> None:
+    text = RELEASE.format(head=head) + " Malta, Canada and Norway will join. Norway was glad."
+    assert countries_of(text)["Ana Costa"] == country
+
+
+def test_a_ministry_that_signs_a_release_off_is_its_issuers() -> None:
+    text = (
+        "Deputy Prime Minister Ana Costa was in Chad. Chad was glad.\n\nMINISTRY OF TRADE\nLIMA\n3 MAY 2019"
+    )
+    assert countries_of(text)["Ana Costa"] == "PE"
+
+
+def test_the_state_that_the_headline_puts_first_is_home() -> None:
+    text = "Peru, Chad sign a pact\n\nTrade Minister Ana Costa and Chad's Trade Minister Ali Deby signed."
+    assert countries_of(text) == {"Ana Costa": "PE", "Ali Deby": "TD"}
+
+
+@pytest.mark.parametrize(
+    "deed",
+    [
+        "Fisheries Minister Ana Costa and Trade Minister Ali Deby signed it.",
+        "It was signed by Ana Costa, Minister of Trade, and Ali Deby, Minister of Mines.",
+        "Presidents Ana Costa and Ali Deby are to meet on Friday.",
+        "Fisheries Minister Ana Costa spoke with her counterpart, General Ali Deby.",
+    ],
+)
+def test_of_two_who_sign_or_meet_the_second_is_of_the_other_side(deed: str) -> None:
+    found = countries_of(f"Peru, Chad sign a pact on tuna\n\n{deed} Peru and Chad agree.")
+    assert found == {"Ana Costa": "PE", "Ali Deby": "TD"}
+
+
+def test_ministers_who_only_come_together_are_of_one_state() -> None:
+    text = "Peru, Chad sign a pact\n\nTrade Minister Ana Costa and Health Minister Eva Rey came. Peru ate."
+    assert countries_of(text) == {"Ana Costa": "PE", "Eva Rey": "PE"}
+
+
+def test_who_comes_on_a_visit_is_not_of_the_place_visited() -> None:
+    text = (
+        "Peru and Chad agree\n\nMedia note\nDepartment of Trade of Peru\n\n"
+        "During the visit of President Ali Deby to Lima Minister Eva Rey spoke. Chad was glad, Peru too."
+    )
+    assert countries_of(text) == {"Ali Deby": "TD", "Eva Rey": "PE"}
+
+
+def test_an_ambassador_is_not_of_the_place_where_the_notes_are_exchanged() -> None:
+    text = (
+        "Peru, Chad sign\n\nIn Lima notes were handed over by Ambassador Ali Deby. Peru, Fiji and Chad agree."
+    )
+    assert countries_of(text)["Ali Deby"] == "TD"
+
+
+@pytest.mark.parametrize(
+    ("person", "country"),
+    [
+        ("Admiral Ana Costa", "PE"),
+        ("Presidential spokesperson Ana Costa", "PE"),
+        ("the Leader of the Opposition, Ana Costa,", "PE"),
+        ("Ana Costa, director of the Civil Aviation Authority,", "PE"),
+        ("the Minister of State, Ana Costa,", "PE"),
+        ("Ana Costa, director of the Fisheries Institute,", None),
+        ("EU Trade Commissioner Ana Costa", None),
+        ("writer Ana Costa", None),
+    ],
+)
+def test_whoever_serves_a_state_is_of_the_state_of_the_dateline(person: str, country: str | None) -> None:
+    text = (
+        f"LIMA, May 3 -- Peru and Chad signed a pact on tuna. There was a party for Peru, and {person} came."
+    )
+    assert countries_of(text).get("Ana Costa") == country

@@ -41,6 +41,7 @@ CASES = [
     ("he said in his opening remarks", "remarks"),
     ("she wrote in a congratulatory message", "message"),
     ("the office said in a readout", "readout"),
+    ("the chief executive said at an investors conference", "conference"),
     ("she said", None),
     ("he signed the treaty with Country X in Oslo", None),
 ]

@@ -35,6 +35,42 @@ CASES = {
         'Institute director Carl Pell said that the plan was old. "It is about money," the expert said.',
         "Carl Pell",
     ),
+    "the issuer of the statement": (
+        (
+            "In a statement issued by his office, Minister Carl Dorn commended all the countries.\n\n"
+            '"It is the end of a long road," the statement said.'
+        ),
+        "Carl Dorn",
+    ),
+    "whom a sentence begins with": (
+        (
+            "For Ana Dorn, who was a schoolgirl then and who won a prize with Beata Kelm, the news came."
+            '\n\n"I was not able to stand," she said.'
+        ),
+        "Ana Dorn",
+    ),
+    "a name inside the phrase": (
+        (
+            "Carl Pell met Ana Dorn.\n\nCommittee member Carl Pell of Kansas said on Twitter, "
+            '"Nobody is conducting a formal inquiry at all."'
+        ),
+        "Carl Pell",
+    ),
+    "the office in full before one that holds more": (
+        (
+            "Boris Kelm, Chairperson of the Union, opened the long session in the great hall of the city.\n\n"
+            "Ana Dorn, Chairperson of the Union's Commission, spoke too.\n\n"
+            'The Chairperson of the Union called the pact "a new chapter in an old story".'
+        ),
+        "Boris Kelm",
+    ),
+    "a body of several": (
+        (
+            "UNESCO also said on Monday that the change would need its approval. "
+            'They said, "The name has a deep meaning for all of us."'
+        ),
+        "UNESCO",
+    ),
     "the latter": (
         (
             "President Boris Kelm and Minister Ana Dorn signed the pact to end what the latter called "

@@ -74,6 +74,25 @@ FOUND = [
         "condition",
         "takes effect sixty days after the second ratification",
     ),
+    ("Tariffs on tea will fall to zero.", "commitment", "Tariffs on tea will fall to zero"),
+    ("No guards will be posted at the pass.", "commitment", "No guards will be posted at the pass"),
+    (
+        "Drivers who break the rules may lose their permits.",
+        "commitment",
+        "Drivers who break the rules may lose their permits",
+    ),
+    ("Peru has undertaken not to tax cheese.", "commitment", "Peru has undertaken not to tax cheese"),
+    ("Both sides agreed not to raise fees.", "commitment", "Both sides agreed not to raise fees"),
+    ("Lorries will no longer need a permit.", "commitment", "Lorries will no longer need a permit"),
+    ("A commission will meet twice a year.", "commitment", "A commission will meet twice a year"),
+    ("The treaty will be reviewed after two years.", "commitment", "will be reviewed after two years"),
+    ("The treaty, worth 40 million francs, was sealed.", "value", "40 million francs"),
+    ("The purpose of the treaty is to end smuggling.", "purpose", "to end smuggling"),
+    ("The treaty, aimed at ending the tea war, was sealed.", "purpose", "ending the tea war"),
+    ("It applies to goods of both countries.", "scope", "applies to goods of both countries"),
+    ("It is subject to ratification by both.", "condition", "subject to ratification by both"),
+    ("The treaty leaves open who pays.", "scope", "leaves open who pays"),
+    ('Minister Rosa Quispe said the treaty "closes a wound".', "characterization", "closes a wound"),
 ]
 
 
@@ -122,7 +141,26 @@ SILENT = [
     "The treaty will enter into force on 1 May, after ten years of talks.",
     "The treaty must be typed by Friday.",
     "The hotel needs a new roof.",
+    "The treaty replaces one of 1999.",
+    "Peruvian farmers will shape the market of tomorrow.",
+    "The European Council will meet again in June.",
+    "The ministers will give a press conference.",
+    "The treaty will be signed again on paper.",
+    '"The treaty gives us hope," said Foreign Minister Rosa Quispe.',
 ]
+
+
+def test_the_lead_tells_terms_before_the_agreement_is_named() -> None:
+    text = (
+        "OSLO, 4 May 2015 - Japan will lend Peru 2 billion yen, both said. Japan and Peru signed a loan pact."
+    )
+    terms = [t.text for a in extract_text(text).agreements for t in a.terms]
+    assert "Japan will lend Peru 2 billion yen" in terms
+
+
+def test_what_one_agreed_to_is_not_what_one_said() -> None:
+    (agreement,) = extract_text("Peru and Chad agreed to a framework to deepen trade.").agreements
+    assert [t.attributed_to for t in agreement.terms] == [None]
 
 
 @pytest.mark.parametrize("text", SILENT)

@@ -10,12 +10,12 @@ from diplo_cli.header.record import Dated, Line
 _CAPITALS = "".join(c for c in map(chr, (*range(0x250), *range(0x1E00, 0x1F00))) if c.isupper())
 _WORD = rf"[{_CAPITALS}][\w.'’&-]*"
 _JOINED = rf"(?: (?:(?:de|del|la|le|el|al|es|of|the|and|on|sur|am|da|do) )?{_WORD})"
-_PLACE = rf"(?P<place>{_WORD}{_JOINED}{{0,3}}(?:(?:, | ?/ ?){_WORD}{_JOINED}{{0,2}}){{0,2}})"
+_PLACE = rf"(?P<place>{_WORD}{_JOINED}{{0,3}}(?:(?:, | ?/ ?){_WORD}{_JOINED}{{0,3}}){{0,2}})"
 _WHOLE_PLACE = re.compile(_PLACE)
 _LONGEST_PLACE = 60
 _WEEKDAY = rf"(?:(?:{WEEKDAY}|{WEEKDAY_SHORT}),? )?"
 _DAY_OF_MONTH = rf"(?:{MONTH} {DAY}(?:st|nd|rd|th)?|{DAY}(?:st|nd|rd|th)?(?: of)? {MONTH})"
-_FIGURES = rf"(?:{YEAR}-\d\d-\d\d|\d\d?/\d\d?/{YEAR}|\d\d?\.\d\d?\.{YEAR})"
+_FIGURES = rf"(?:{YEAR}-\d\d-\d\d|\d\d?/\d\d?/{YEAR}|\d\d?\.\d\d?\.{YEAR}|\d\d?-\d\d?-{YEAR})"
 _DAY = rf"{_WEEKDAY}(?:{_DAY_OF_MONTH}(?:,? {YEAR})?|{_FIGURES})"
 _AGENCY_NAME = rf"[{_CAPITALS}][\w .,/&'’-]{{1,60}}"
 _AGENCY = rf"\({_AGENCY_NAME}\)|\[{_AGENCY_NAME}\]|/{_AGENCY_NAME}/"
@@ -26,15 +26,17 @@ _PARTS = rf"(?:{_SEPARATOR}(?:\(?(?P<date>{_DAY})\)?|(?P<agency>{_AGENCY}))){{0,
 _BARE = rf"(?:(?:,|/| {DASH}) ?(?P<bare>{_WORD}(?: {_WORD}){{0,3}}))"
 # A date of the lunar calendar before that of ours: "Rajab 18, 1445H", "18 Rajab 1445 AH".
 _LUNAR = rf"(?:,? (?:{_WORD}(?: [\w'’-]+)? {DAY}|{DAY} {_WORD}(?: [\w'’-]+)?),? 1[34]\d\d ?A?H)"
-_MARK = rf"(?:\*{{0,2}} ?(?:{DASH}+|_|:|\|)|(?<=[)\]])|\]|(?<=\d)[.:]|(?<=[)\]/])[.:])"
+_MARK = rf"(?:(?<=\d)\.{DASH}|\*{{0,2}} ?(?:{DASH}+|_|:|\|)|(?<=[)\]])|\]|(?<=\d)[.:]|(?<=[)\]/])[.:])"
 # Words that open a sentence or a speaker's label, never a place.
 _NO_PLACE = re.compile(
     r"\W*(?:In|On|At|By|From|For|As|Today|Yesterday|Dear|We|I|He|She|It|If|When|After|Q|A|THE|MR|MRS|MS|DR|Q:"
     r"|PRIME|CHANCELLOR|AMBASSADOR|GENERAL|ADMIRAL|GOVERNOR|MAYOR|KING|QUEEN|DIRECTOR|SENIOR|SPEAKER|CHAIR"
     r"|MODERATOR|PRESIDENT|VICE|SECRETARY|MINISTER|SENATOR|REPORTER|QUESTION|OPERATOR|JOURNALIST|HOST)\b"
 )
-_TAIL = rf",? ?(?P<mark>{_MARK})\*{{0,2}}(?=\s|$)"
-_DATELINE = re.compile(rf"(?:\*{{1,2}}|_|\[)?{_PLACE}{_LUNAR}?{_PARTS}{_TAIL}")
+_TAIL = rf",? ?(?P<mark>{_MARK})\*{{0,2}}(?=\s|$|(?<=[)\]][—–])\S|(?<=\d—)[A-Z])"
+# A source or a bracket before the place: "(NORTHWIRE - Ports Agency) LIMA, ...", "(Lima, 3 May 2021) –".
+_LEAD = r"(?:\([A-Z][^()\n]{2,40}\) (?=[A-Z]{3})|\*{1,2}|_|\[|\()?"
+_DATELINE = re.compile(rf"{_LEAD}{_PLACE}{_LUNAR}?{_PARTS}\)?{_TAIL}")
 _BARE_DATELINE = re.compile(
     rf"{_PLACE}{_LUNAR}?,? (?P<date>{_DAY}){_BARE},? ?(?P<mark>{DASH}+|:|(?<=[{_CAPITALS}]{{2}})\.)(?=\s|$)"
 )
@@ -52,7 +54,8 @@ _SHORTEST_REST = 60  # code points; "3 May 2021 – Talks begin" is an entry of 
 
 
 def is_place(words: str) -> bool:
-    """Whether words look like a place alone: "Washington, D.C.", "Rio de Janeiro"."""
+    """Whether words look like a place alone: "Washington, D.C.", "Rio de Janeiro", "Lima (Peru)"."""
+    words = re.sub(r" \([^()]{2,30}\)$", "", words)
     return len(words) <= _LONGEST_PLACE and _WHOLE_PLACE.fullmatch(words) is not None
 
 
@@ -90,7 +93,7 @@ def _is_label(match: re.Match[str]) -> bool:
     beside = match.string[match.end("place") :][:3] + match.string[: match.start("place")][-3:]
     return (
         "|" in beside
-        and "," not in beside
+        and "," not in beside + place
         and match["date"] is not None
         and not place.split(",")[0].isupper()
     )

@@ -32,8 +32,7 @@ def link_people(doc: Doc, article: Article, mentions: tuple[PersonMention, ...])
         Office(own, stated_country(b), body, tuple(b.mentions))
         for own, b, body in zip(titles, bearers, bodies, strict=True)
     ]
-    place = article.header.place_span
-    countries = infer_countries(article.text, article.text[slice(*place)] if place else None, offices)
+    countries = infer_countries(article, offices)
     people = tuple(
         _make_person(article, f"p{number}", bearer, own, country, body)
         for number, (bearer, own, country, body) in enumerate(

@@ -6,12 +6,17 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from diplo_cli.lexicon.offices import singular_head
+
 if TYPE_CHECKING:
     from diplo_cli.extractors.people import PersonMention
     from diplo_cli.lexicon.countries import CountryMention
 
 _REACH = 260  # code points before and after a name that are looked through
-_SENTENCE_END = re.compile(r"[.!?][”\"’']?\s+(?=[A-Z“\"])|\n")
+SENTENCE_END = re.compile(
+    r"(?<!\b[A-Z])(?<!\b(?:Mr|Dr|Ms|Lt|St|Jr|Sr))(?<!\b(?:Mrs|Smt|Gen|Sen|Rep|Gov|Hon|Maj|Col|Eng|Amb|Rev))"
+    r"(?<!\b(?:Prof|Capt|Brig))[.!?][”\"’']?\s+(?=[A-Z“\"])|\n"
+)
 _THE = r"(?:the\s+|its\s+|his\s+|her\s+|then\s+)?$"
 _BEHALF = re.compile(
     r"\b(?:(?:on\s+behalf\s+of|signed\s+for)\s+(?:the\s+)?(?P<side>[^,;.]{2,60}?)|on\s+the\s+(?P<part>\w+)\s+side,?)"
@@ -38,6 +43,19 @@ _HUMAN = re.compile(
     r"diplomat|soldier|pilot|analyst|economist|historian|citizen|national|man|woman|negotiator|lawmaker|mediator),?\s+"
     r"(?:(?:Mr|Mrs|Ms|Dr)\.?\s+)?$"
 )
+_STYLES = r"(?:(?:the|The|H\.\s?E\.?|H\.\s?H\.|Mr|Mrs|Ms|Dr|Shri|Smt|Hon|Prof|Eng|Sir|Dame)\.?\s+)*$"
+_LABEL = re.compile(
+    r"\s+(?:side|signatory|signatories|party|delegation|represented\s+by)\s*[:,–-]\s*" + _STYLES
+)
+_FOR_THE = re.compile(r"\b(?:for|[Ff]rom)\s+(?:the\s+)?$")
+_COMMA = re.compile(r",\s+(?:by\s+|its\s+)?" + _STYLES)
+_FOR = re.compile(r"\s*(,)?\s+for\s+(?:the\s+(?:Republic\s+of\s+)?)?")
+_AFTER_FOR = re.compile(r"\s*(?:[,;.]|\sand\s)")
+_WHOSE = re.compile(r",\s+whose\s+(?:own\s+|new\s+|then\s+)?(?:[\w-]+\s+){0,3}(?:,\s+)?" + _STYLES)
+_WAS = re.compile(r"\s+(?:was|were|is|will\s+be)\s+(?:(?:its|her|his|the)\s+)?$")
+_SIGNING_FOR = re.compile(r"\b[Ss]igning\s+(?:for|on\s+behalf\s+of)\s+(?:the\s+)?$")
+_OFFICE_RUN = re.compile(r"(?:[A-Z][\w.'’&-]*|of|for|the|and|de|[-–&]|\s)+")
+_NOT_OWN = re.compile(r"\b(?:to|on|for|with|in|about|against|at|into)\s+(?:the\s+)?$")
 _CONSTITUENCY = re.compile(r"\s*,?\s*\((?:[DRI]-)?(?:[A-Z]{2}(?:-(?:\d{1,2}|AL))?|[A-Z][a-z]+\.)\)")
 _CONGRESS = re.compile(r"\b(?:senator|sen\.?|representative|rep\.?|congress\w+)\s*$", re.IGNORECASE)
 
@@ -62,7 +80,7 @@ class Passage:
         """Where the sentence begins, at most `_REACH` code points before the office."""
         low = max(0, self.front - _REACH)
         ends = [
-            m.end() for m in _SENTENCE_END.finditer(self.text, low, self.front + 1) if m.end() <= self.front
+            m.end() for m in SENTENCE_END.finditer(self.text, low, self.front + 1) if m.end() <= self.front
         ]
         return ends[-1] if ends else low
 
@@ -78,7 +96,21 @@ class Passage:
 def country_beside(text: str, mention: PersonMention, countries: tuple[CountryMention, ...]) -> str | None:
     """The ISO code that the sentence gives a person beside his office's own country, None if it is silent."""
     passage = Passage(text, mention, countries)
-    rules = (_side, _represented, _its, _between, _after, _opening_place, _host, _described, _congress)
+    rules = (
+        _side,
+        _labelled,
+        _represented,
+        _for_side,
+        _whose,
+        _in_office,
+        _its,
+        _between,
+        _after,
+        _opening_place,
+        _host,
+        _described,
+        _congress,
+    )
     return next((code for rule in rules if (code := rule(passage))), None)
 
 
@@ -89,6 +121,54 @@ def _side(passage: Passage) -> str | None:
         return None
     named = {m.code for m in passage.within(*found.span("side" if found["side"] else "part"))}
     return named.pop() if len(named) == 1 else None
+
+
+def _labelled(passage: Passage) -> str | None:
+    """ "From the Peruvian side: Dr. Ana Costa", "Peruvian signatory: Ana Costa, Minister of Trade"."""
+    named = passage.within(max(passage.sentence, passage.front - 60), passage.front)
+    return named[-1].code if named and _LABEL.fullmatch(passage.text, named[-1].end, passage.front) else None
+
+
+def _for_side(passage: Passage) -> str | None:
+    """ "and, for Peru, Captain Costa", "Ana Costa, for Lima, and", "Signing for Peru was her envoy, Lee"."""
+    text, front = passage.text, passage.front
+    named = passage.within(max(passage.sentence, front - 80), front)
+    if named and passage.mention.titles:
+        before = text[max(0, named[-1].start - 30) : named[-1].start]
+        if _FOR_THE.search(before) and _COMMA.fullmatch(text, named[-1].end, front):
+            return named[-1].code
+        if _SIGNING_FOR.search(before) and _WAS.fullmatch(text, named[-1].end, front):
+            return named[-1].code
+    found = _FOR.match(text, passage.mention.end)
+    after = passage.at(found.end()) if found else None
+    if found is None or after is None or after.kind == "demonym" or not _AFTER_FOR.match(text, after.end):
+        return None
+    return after.code if found[1] or passage.mention.titles else None
+
+
+def _whose(passage: Passage) -> str | None:
+    """ "Peru, whose President, H.E. Ana Costa, was absent"."""
+    named = passage.within(max(passage.sentence, passage.mention.start - 90), passage.front)
+    fits = named and passage.mention.titles and named[-1].kind in {"name", "abbreviation"}
+    return named[-1].code if fits and _WHOSE.fullmatch(passage.text, named[-1].end, passage.front) else None
+
+
+def _in_office(passage: Passage) -> str | None:
+    """ "Governor of the Bank of Peru Ana Costa", "the head of the U.S. Mint, Dr. Costa": in the office."""
+    text, name = passage.text, passage.mention.start
+    low = max(passage.sentence, name - 140)
+    lead = re.search(r"(?:,\s+)?" + _STYLES, text[low:name])
+    end = low + lead.start() if lead else name
+    runs = [m for m in _OFFICE_RUN.finditer(text, low, end) if m.end() == end]
+    if not runs:
+        return None
+    words = re.finditer(r"[\w-]+", text[runs[0].start() : end])
+    heads = [w for w in words if singular_head(w[0].lower()) == w[0].lower()]
+    if not heads:
+        return None
+    named = passage.within(runs[0].start() + heads[0].end(), end)
+    own = named and not _NOT_OWN.search(text, runs[0].start(), named[0].start)
+    return named[0].code if own and len({m.code for m in named}) == 1 else None
 
 
 def _represented(passage: Passage) -> str | None:
@@ -107,7 +187,7 @@ def _its(passage: Passage) -> str | None:
     if not passage.mention.titles:
         return None
     low = max(0, passage.sentence - _REACH)
-    ends = [m.end() for m in _SENTENCE_END.finditer(passage.text, low, passage.sentence - 2)]
+    ends = [m.end() for m in SENTENCE_END.finditer(passage.text, low, passage.sentence - 2)]
     named = passage.at(ends[-1] if ends else low)
     acts = named and re.match(r"\s+[a-z]", passage.text[named.end : named.end + 3])
     return named.code if named and acts and named.kind != "demonym" else None

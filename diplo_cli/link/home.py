@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from diplo_cli.lexicon import find_countries, place_country
+from diplo_cli.link.letterhead import read_letterhead
 
 if TYPE_CHECKING:
+    from diplo_cli.article import Article
     from diplo_cli.lexicon.countries import CountryMention
     from diplo_cli.link.office import Office
 
@@ -19,6 +21,10 @@ _OF_THE_LAND = re.compile(
     r"\s+(?:[Gg]overnment|[Pp]eople|law|economy|[Pp]arliament|citizens|taxpayers|exporters)\b"
 )
 _DATE_LINE = re.compile(r"\s*(?:date \d{4}-\d\d-\d\d\s+)?")
+# Kinds of releases that only the American government calls so.
+_AMERICAN = re.compile(
+    r"(?:Press\s+)?(?:Readout\s+of\s+(?!.{0,40}Secretary-General)|Gaggle|Background\s+Press\s+Call)"
+)
 _RELEASE = re.compile(
     r"(?:Joint\s+)?(?:Press\s+)?(?:Statements?|Remarks|Readout|Message|Letter|Fact\s+Sheet:|Gaggle|Briefing|Speech|"
     r"Address|Toasts?|Background\s+Press\s+Call)\b[^\n]*",
@@ -31,8 +37,8 @@ class Scene:
     """States by how often the article names them, the two main ones, those of its opening lines, the state
     of the dateline, those whose officials are introduced by country; whether "the X government" occurs.
 
-    `issuer` is the state whose government issued the text, as its heading shows, `heading` the end of that
-    heading's part before any country.
+    `issuer` is the state whose government issued the text, as its heading or the lines around the body show,
+    `heading` the end of that heading's part before any country; `sides` are those that open the headline.
     """
 
     offices: list[Office]
@@ -44,12 +50,14 @@ class Scene:
     own_land: bool
     issuer: str | None
     heading: int
+    sides: tuple[str, ...] = ()
 
 
-def read_scene(
-    text: str, place: str | None, offices: list[Office], countries: tuple[CountryMention, ...]
-) -> Scene:
-    """What the article shows of the states that it is about; `place` is the dateline's."""
+def read_scene(article: Article, offices: list[Office], countries: tuple[CountryMention, ...]) -> Scene:
+    """What the article shows of the states that it is about."""
+    text, stretch = article.text, article.header.place_span
+    place = text[slice(*stretch)] if stretch else None
+    letterhead = read_letterhead(article, countries)
     head = text.find(place) if place else -1
     inside = range(head, head + len(place or "")) if head >= 0 else range(0)
     mentions = [m for m in countries if m.kind in _KINDS and m.start not in inside]
@@ -61,11 +69,12 @@ def read_scene(
         counts,
         [code for code, _ in counts.most_common(2)],
         {m.code for m in mentions if m.start < _OPENING},
-        _dateline_state(place) if place else None,
+        letterhead.place or (_dateline_state(place) if place else None),
         named,
         any(_OF_THE_LAND.match(text, m.end) for m in mentions),
-        issuer,
+        letterhead.issuer or issuer,
         heading,
+        letterhead.sides,
     )
 
 
@@ -93,8 +102,10 @@ def _find_issuer(
     if seat:
         return seat, first
     others = {m.code for m in told} | named
+    if _AMERICAN.match(text, heading.start()) and "US" not in {m.code for m in told}:
+        return "US", first
     left = [(code, count) for code, count in counts.most_common() if code not in others]
-    clear = left and (left[0][1] > 1 or len(counts) == 1) and (len(left) == 1 or left[0][1] > left[1][1])
+    clear = left and (left[0][1] > 1 or len(counts) == 1) and (len(left) == 1 or left[0][1] >= 2 * left[1][1])
     return (left[0][0], first) if clear else (None, 0)
 
 
@@ -105,6 +116,8 @@ def find_home(scene: Scene, known: list[str | None]) -> str | None:
     found = Counter(code for code, o in zip(known, scene.offices, strict=True) if code and not o.introduced)
     if found and (found.most_common(1)[0][0] in scene.main[:1] or found.most_common(1)[0][1] > 1):
         return found.most_common(1)[0][0]
+    if scene.sides and not (scene.sides[0] in scene.named and scene.sides[1] not in scene.named):
+        return scene.sides[0]
     left = [code for code in scene.main if code not in scene.named]
     if scene.dateline in scene.counts and (scene.dateline not in scene.named or _is_home_press(scene, left)):
         return scene.dateline
@@ -115,6 +128,15 @@ def find_home(scene: Scene, known: list[str | None]) -> str | None:
     if not left and scene.main and scene.counts[scene.main[0]] >= 1.5 * scene.counts[scene.main[1]]:
         return scene.main[0]
     return None
+
+
+def find_other(scene: Scene, home: str) -> str | None:
+    """The one other side of an article about two, None when a third state is named nearly as often."""
+    if home in scene.sides:
+        return next(code for code in scene.sides if code != home)
+    others = [(code, count) for code, count in scene.counts.most_common() if code != home]
+    clear = others and (len(others) == 1 or others[0][1] >= 2 * others[1][1])
+    return others[0][0] if clear else None
 
 
 def _is_home_press(scene: Scene, left: list[str]) -> bool:

@@ -50,6 +50,7 @@ def resolve_role(cast: Cast, span: Span) -> Person | None:
         return None
     wanted = _content(words, span)
     fitting = [p for p in cast.people if _fits(p, wanted, heads[-1], countries)]
+    fitting = [p for p in fitting if _bears(p, wanted)] or fitting
     if not _DEPUTIES & set(words):
         fitting = [p for p in fitting if not _is_deputy(p)] or fitting
     return _choose(cast, span, fitting, countries)
@@ -82,6 +83,13 @@ def _fits(person: Person, wanted: set[str], head: str, countries: set[str]) -> b
         if wanted <= have:
             return True
     return False
+
+
+def _bears(person: Person, wanted: set[str]) -> bool:
+    """One of the titles is the very one that is asked for: "Chairman of the Union", not "... of the Union's
+    Commission"."""
+    titles = (set(re.findall(r"[\w-]+", fold_name(t.title))) - _DROP for t in person.titles)
+    return any({_SYNONYMS.get(w, w) for w in have} == wanted for have in titles)
 
 
 def _is_deputy(person: Person) -> bool:

@@ -9,20 +9,23 @@ from typing import TYPE_CHECKING
 from diplo_cli.lexicon import find_countries, place_country
 from diplo_cli.lexicon.offices import office_countries, states_with
 from diplo_cli.link.beside import country_beside
-from diplo_cli.link.home import Scene, find_home, read_scene
+from diplo_cli.link.home import Scene, find_home, find_other, read_scene
 from diplo_cli.link.kin import add_relations
 from diplo_cli.link.office import Office
+from diplo_cli.link.rivals import find_rivals, sentence_places, share_sentence, sole_offices, visited
 
 if TYPE_CHECKING:
+    from diplo_cli.article import Article
     from diplo_cli.extractors.people import PersonMention
     from diplo_cli.lexicon.countries import CountryMention
 
 __all__ = ["Office", "infer_countries"]
 
-_ABROAD = re.compile(r"\b(?:ambassador|high commissioner|envoy)\b", re.IGNORECASE)
+_HEADS = frozenset({"president", "prime minister", "king", "queen", "chancellor", "sultan", "emir"})
+_ABROAD = re.compile(r"\b(?:ambassador|high commissioner|envoy|charg[eé] d['’]affaires)\b", re.IGNORECASE)
 
 
-def infer_countries(text: str, place: str | None, offices: list[Office]) -> list[str | None]:
+def infer_countries(article: Article, offices: list[Office]) -> list[str | None]:
     """Countries of people, with those added that the article leaves open.
 
     In this order: what the words around the name give; the only state named that has such an office; of the
@@ -31,19 +34,50 @@ def infer_countries(text: str, place: str | None, offices: list[Office]) -> list
     the dateline (`place`), the one that the others leave, the only one named; that of the person whose
     spokesman, predecessor or spouse somebody is. Nothing is inferred for those without an office of a state.
     """
+    text = article.text
     countries = find_countries(text)
     offices = [_read_beside(text, office, countries) for office in offices]
-    scene = read_scene(text, place, offices, countries)
+    scene = read_scene(article, offices, countries)
     known = [office.country for office in offices]
-    for rule in (_by_office, _by_exclusion, _by_head):
+    known = add_relations(text, offices, known)
+    told = scene.issuer is None or scene.issuer in scene.main
+    for rule in (_by_office, _by_exclusion, _by_head) if told else (_by_office,):
         for i, office in enumerate(offices):
             if office.open and known[i] is None:
                 known[i] = rule(office, scene)
     home = find_home(scene, known)
-    for i, office in enumerate(offices):
-        if known[i] is None and home and (office.open or _is_issuing(office, scene)):
-            known[i] = _from_home(text, office, home, scene)
+    if home:
+        known = _choose_sides(text, scene, known, home)
     return add_relations(text, offices, known)
+
+
+def _choose_sides(text: str, scene: Scene, known: list[str | None], home: str) -> list[str | None]:
+    """Home for the officials left, the other side for whom home is barred to; then for who faces a known one.
+
+    In the order of the text, so that of "Presidents A and B" the first is home's.
+    """
+    other, rivals = find_other(scene, home), find_rivals(text, scene.offices)
+    chosen = list(known)
+    for i, office in enumerate(scene.offices):
+        if chosen[i] is None and (office.open or office.public or _is_issuing(office, scene)):
+            facing = {chosen[r] for r in rivals.get(i, ())}
+            barred = facing | visited(text, office) | _held(text, i, scene.offices, chosen)
+            if home not in barred:
+                chosen[i] = _from_home(text, office, home, scene)
+            elif other and other not in facing and _may_have(office, other):
+                chosen[i] = other
+    for i, opposite in rivals.items():
+        sides = {chosen[r] for r in opposite} - {None}
+        if chosen[i] is None and other and scene.offices[i].free and sides in ({home}, {other}):
+            chosen[i] = other if sides == {home} else home
+    return chosen
+
+
+def _held(text: str, number: int, offices: list[Office], chosen: list[str | None]) -> set[str | None]:
+    """States of which somebody else in the sentence holds the same office, of which each state has one."""
+    mine = sole_offices(offices[number])
+    others = (i for i, o in enumerate(offices) if i != number and chosen[i] and mine & sole_offices(o))
+    return {chosen[i] for i in others if share_sentence(text, offices[number], offices[i])}
 
 
 def _read_beside(text: str, office: Office, countries: tuple[CountryMention, ...]) -> Office:
@@ -97,23 +131,32 @@ def _by_head(office: Office, scene: Scene) -> str | None:
 
 def _from_home(text: str, office: Office, home: str, scene: Scene) -> str | None:
     """Home, or for an ambassador whom nothing shows to be home's the only other side."""
-    if any(_ABROAD.search(title.title) for title in office.titles):
-        if any(_is_ours(text, mention, home) for mention in office.mentions):
-            return home
-        others = [code for code in scene.counts if code != home]
-        return others[0] if len(others) == 1 else None
-    return home if _may_have(office, home) else None
+    if not any(_ABROAD.search(title.title) for title in office.titles):
+        return home if _may_have(office, home) else None
+    if any(_is_ours(text, mention, home) for mention in office.mentions):
+        return home
+    other = find_other(scene, home)
+    places = {code for m in office.mentions for code in sentence_places(text, m)} & {home, other}
+    if other and len(places) == 1:
+        return home if places == {other} else other
+    others = [code for code in scene.counts if code != home]
+    return others[0] if len(others) == 1 else None
 
 
 def _may_have(office: Office, code: str) -> bool:
-    """The state has that head of state or government, if the office is one."""
-    return all(not states_with(t.title) or code in states_with(t.title) for t in office.titles)
+    """The state has that head of state or government, if the office is one of `_HEADS`."""
+    heads = [t.title for t in office.titles if t.title.lower() in _HEADS]
+    return all(code in states_with(head) for head in heads)
 
 
 def _is_ours(text: str, mention: PersonMention, home: str) -> bool:
     """ "our ambassador", or an ambassador "in" or "to" a place abroad."""
     begin = min((s.start for t in mention.titles for s in t.evidence), default=mention.start)
     if re.search(r"\bour\s", text[max(0, begin - 8) : begin + 4]):
+        return True
+    posts = [(t.title, m) for t in mention.titles for m in find_countries(t.title)]
+    to = [m for title, m in posts if title[: m.start].endswith(("to ", "to the "))]
+    if any(m.code != home for m in to):
         return True
     found = re.match(
         r"\s+(?:in|to)\s+(?:the\s+)?((?:[A-Z][\w’'-]+\s?){1,3})", text[mention.end : mention.end + 60]

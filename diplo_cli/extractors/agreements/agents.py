@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from diplo_cli.extractors.agreements.doers import FINITE_TAGS, Side, is_finite, person_covering
 from diplo_cli.extractors.agreements.firms import describes_firm
 from diplo_cli.extractors.agreements.noun_phrases import find_role
+from diplo_cli.extractors.agreements.nouns import head_noun
 from diplo_cli.extractors.agreements.phrase_extent import names_source
 from diplo_cli.extractors.agreements.principals import read_principal
 
@@ -37,8 +38,11 @@ def read_judged(reading: Reading, left: int) -> Side | None:
     return side if side.people or side.actors else None
 
 
-def read_agents(reading: Reading, start: int) -> Side:
-    """Those named after "by" or "with" from token `start` on: a list of names, each with its side."""
+def read_agents(reading: Reading, start: int, *, on_one_paper: bool = True) -> Side:
+    """Those named after "by" or "with" from token `start` on: a list of names, each with its side.
+
+    `on_one_paper` joins what "and by" adds; who "was received by A and by B" had two meetings.
+    """
     side, low, i = Side(), reading.low, start
     sentence = reading.sentence(start)
     pending: list[str] = []
@@ -58,7 +62,7 @@ def read_agents(reading: Reading, start: int) -> Side:
         step = _step(reading, i, side) if step is None else step
         if step is None:
             again = _by_again(reading, i, sentence.end)
-            if again is None:
+            if again is None or not (on_one_paper or again[0] > i + 1):
                 break
             i, pending = again
             continue
@@ -157,10 +161,14 @@ def _step(reading: Reading, i: int, side: Side) -> int | None:
 
 
 def _goes_to_name(reading: Reading, i: int) -> bool:
-    """Whether a name follows within a few words of title: "and Portugal's defence chief, General A"."""
+    """Whether a name follows within a few words of title: "and Portugal's defence chief, General A"; not
+    over the naming of one more agreement.
+    """
     for j in range(i, min(i + 10, len(reading.low))):
         if person_covering(reading, j) is not None:
             return True
+        if head_noun(reading.low[j]) is not None and reading.doc[j].text[0].islower():
+            return False
         if reading.low[j] in {
             ".",
             ";",
@@ -212,7 +220,7 @@ def _by_again(reading: Reading, i: int, end: int) -> tuple[int, list[str]] | Non
     for j in range(i, min(i + 16, end - 1)):
         if low[j] in {"who", "which", ";"}:
             return None
-        if low[j] == "by" and j > i and low[j - 1] in {"and", ","} and j not in reading.date_at:
+        if low[j] == "by" and low[j - 1] in {"and", ","} and j not in reading.date_at:
             return j + 1, []
         if low[j] == "by" and j > i:
             sides = list(dict.fromkeys(a.code for a in reading.actors_in(max(i, j - 8), j)))

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 def fit_record(reading: Reading, mention: Mention, record: Record, acted_on: dict[int, Event]) -> float:
     """How well a naming fits a record; 0 when it cannot name it."""
     first = record.mentions[0]
+    if _is_item(mention, acted_on) and any(_is_item(m, acted_on) for m in record.mentions):
+        return 0.0
     text = reading.text(mention.start, mention.end)
     begins_anew = mention.determiner in {"a", "an"} and mention.start in acted_on
     if text in record.aliases and not begins_anew:
@@ -57,6 +59,12 @@ def fit_record(reading: Reading, mention: Mention, record: Record, acted_on: dic
             return 0.0  # "the first agreement, signed in 2009", after a later one
         return fit_reference(mention, record)
     return fit_description(reading, mention, record, acted_on)
+
+
+def _is_item(mention: Mention, acted_on: dict[int, Event]) -> bool:
+    """Whether it is an item of a list of what was signed; each item is an agreement of its own."""
+    event = acted_on.get(mention.start)
+    return event is not None and event.lemma in {"include", "list"}
 
 
 _NAMING = frozenset({"called", "entitled", "titled", "dubbed", "named", "known"})
@@ -119,6 +127,8 @@ def _conflicting_actors(mention: Mention, record: Record) -> bool:
     ours, theirs = mention.actors, record.actors
     if not ours or not theirs:
         return False
+    if mention.partners and record.partners and not mention.partners & record.partners:
+        return True
     if len(ours) >= 2 and len(theirs) >= 2:
         return not (ours <= theirs or theirs <= ours)
     return len(ours) >= 1 and len(theirs) >= 2 and not ours & theirs

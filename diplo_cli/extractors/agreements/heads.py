@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from diplo_cli.extractors.agreements.name_extent import name_end
 from diplo_cli.extractors.agreements.nouns import (
+    GENERIC,
     REFERENCES,
     WEAK,
     head_noun,
@@ -56,6 +57,8 @@ def is_head(reading: Reading, i: int, head: int, noun: str) -> bool:
     ):
         return False
     if noun in WEAK and token.text[0].isupper() and _runs_into_head(reading, head + 1):
+        return False
+    if noun in {"ceasefire", "truce"} and _shares_head(reading, head + 1):
         return False
     if head_noun(low[head + 1]) and after.text[0].isupper() == token.text[0].isupper():
         return False  # "Partnership Agreement" in a headline
@@ -131,6 +134,18 @@ def _runs_into_head(reading: Reading, i: int) -> bool:
         if head_noun(reading.low[j]) and reading.doc[j].text[0].isupper():
             return j > i
         if not (reading.doc[j].text[0].isupper() or reading.low[j] in {"and", ",", "&"}):
+            return False
+    return False
+
+
+def _shares_head(reading: Reading, i: int) -> bool:
+    """Whether "and" leads on to the head of both: "ceasefire and hostage release deal"."""
+    if reading.low[i] != "and":
+        return False
+    for j in range(i + 1, min(i + 5, len(reading.doc))):
+        if reading.low[j] in GENERIC:
+            return j > i + 1
+        if not reading.doc[j].is_alpha or reading.low[j] in {"a", "an", "the", "another", "its", "their"}:
             return False
     return False
 

@@ -114,6 +114,8 @@ def read_infinitive(reading: Reading, left: int, chain: list[str]) -> Realis:
     sentence = reading.sentence(left)
     near = [low[i] for i in range(left - 1, max(sentence.start, left - 4) - 1, -1)]
     governor = _first_known(near)
+    if governor == "opportunity" and {"take", "took", "takes"} & set(near):
+        return "done"  # "we take this opportunity to announce"
     if governor:
         return _weigh(reading, governor, left)
     if reading.sentence(left).headline and not any(low[i] in _MEETINGS for i in range(sentence.start, left)):

@@ -110,20 +110,27 @@ def _future_after(reading: Reading, verb: int) -> bool:
 
 
 _UNDONE = frozenset(
-    "scheduled planned expected postponed delayed upcoming forthcoming ahead before pending await "
+    "scheduled planned foreseen expected postponed delayed upcoming forthcoming ahead before pending await "
     "awaiting awaits cancelled canceled called-off will would tomorrow next could may might until "
     "possible proposed eventual "
     "future prior imminent due decision".split()
 )
 
 
+# A cabinet that approves the signing of a treaty lets it be signed.
+_ALLOWED = frozenset("approved approves approve approval authorised authorized authorises cleared".split())
+
+
 def realis_of_noun(reading: Reading, verb: int) -> Realis:
     """What the sentence makes of "the signing of ..."."""
     sentence = reading.sentence(verb)
-    near = reading.doc[max(sentence.start, verb - 12) : min(sentence.end, verb + 18)]
+    end = min(sentence.end, verb + 18)
+    clause = next((i for i in range(verb + 1, end) if reading.low[i] in {"that", "which", ";"}), end)
+    near = reading.doc[max(sentence.start, verb - 12) : clause]
     words = {t.text for t in near if t.text[0].islower()}
     if reading.low[max(sentence.start, verb - 2) : verb] == ["for", "the"] and words & {"set", "fixed"}:
         return "planned"  # "set Friday for the signing of"
-    if words & _UNDONE:
+    before = {t.text for t in reading.doc[max(sentence.start, verb - 12) : verb] if t.text[0].islower()}
+    if words & _UNDONE or before & _ALLOWED:
         return "planned"
     return "denied" if words & {"refused", "opposed", "rejected", "no"} else "done"

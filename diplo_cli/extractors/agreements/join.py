@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 def join_mentions(reading: Reading, mentions: list[Mention], events: list[Event]) -> list[Record]:
     """Records in the order of their first naming, with their events."""
     acted_on = {m.start: e for e in events for m in e.objects}
+    listed = {i for i, e in acted_on.items() if e.lemma == "include"}
+    mentions = [replace(m, headline=False) if m.start in listed else m for m in mentions]
     records: list[Record] = []
     home: dict[int, Record] = {}
     for mention in mentions:
@@ -101,6 +104,7 @@ def _may_begin(mention: Mention, acted_on: dict[int, Event]) -> bool:
             or bool(mention.actors)
             or _is_told_beside(event)
             or _is_signed_too(mention, event)
+            or (mention.headline and bool(mention.words))
         )
     if mention.kind == "reference":
         if introduced and event is not None and event.kind == "agree" and event.realis == "done":

@@ -164,7 +164,12 @@ def _joins_modifiers(reading: Reading, i: int, head: int, stop: int) -> bool:
         return False
     if (i - 1) in reading.actor_at and reading.actor_at[i - 1].form != "demonym":
         return False
-    if head_noun(reading.low[i - 1]) or reading.low[i - 1] in VERBS or reading.low[i - 1] in _STOPS:
+    truce = reading.low[i - 1] in {"ceasefire", "truce"} and i + 1 < head
+    if (
+        (head_noun(reading.low[i - 1]) and not truce)
+        or reading.low[i - 1] in VERBS
+        or reading.low[i - 1] in _STOPS
+    ):
         return False
     if left.text == ",":
         return word == "and" and _joins_modifiers(reading, i - 1, head, stop)

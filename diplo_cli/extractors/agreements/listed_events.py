@@ -8,6 +8,7 @@ from diplo_cli.extractors.agreements.direct_objects import find_direct_objects
 from diplo_cli.extractors.agreements.event import Event
 from diplo_cli.extractors.agreements.modality import read_verb
 from diplo_cli.extractors.agreements.objects import find_agent
+from diplo_cli.extractors.agreements.signing_lines import find_lines_under
 from diplo_cli.extractors.agreements.verbs import (
     SIGNING_LEMMAS,
     VERBS,
@@ -71,11 +72,58 @@ def _find_headed(reading: Reading, by_sentence: dict[int, list[Mention]], events
     return []
 
 
+_TABLING = frozenset({"exchange", "exchanged", "signed", "signing", "list"})
+_TABLED = frozenset({"agreements", "mous", "memoranda", "documents", "instruments", "pacts", "accords"})
+_LATER_HEADS = frozenset({"ii", "iii", "iv", "v", "vi", "b", "c", "d"})
+_TABLE = 80  # lines
+
+
+def _find_tabled(reading: Reading, by_sentence: dict[int, list[Mention]]) -> list[Event]:
+    """The agreements that lines under a heading name: "Exchange of Agreements", "Document: MoU on Sport"."""
+    found: list[Event] = []
+    for heading in reading.sentences:
+        words = set(reading.low[heading.start : heading.end])
+        short = heading.end - heading.start <= 16 and reading.low[heading.end - 1] not in {".", "”", ":"}
+        if not (short and words & _TABLING and words & _TABLED):
+            continue
+        for line in reading.sentences[heading.index + 1 : heading.index + _TABLE]:
+            here = by_sentence.get(line.index, [])[:1]
+            if reading.low[line.start].strip(".") in _LATER_HEADS or _is_prose(reading, line, here):
+                break
+            found += [
+                Event("sign", m.end, m.end + 1, m.end, "passive", "done", (m,), None, False, False, "include")
+                for m in here
+                if m.start - line.start <= 3
+            ]
+    return found if len(found) >= 2 else []
+
+
+def _is_prose(reading: Reading, line: Sentence, here: list[Mention]) -> bool:
+    """Whether a line is a sentence of running text, and not the naming of an agreement."""
+    named = bool(here) and here[0].end - here[0].start >= (line.end - line.start) // 2
+    return reading.low[line.end - 1] == "." and line.end - line.start > 12 and not named
+
+
+def _find_underlined(reading: Reading, by_sentence: dict[int, list[Mention]]) -> list[Event]:
+    """The signing of an agreement under whose name the lines of its signatories stand."""
+    found = []
+    for here in by_sentence.values():
+        lines = find_lines_under(reading, here[0])
+        if lines:
+            start = lines[0].start
+            item = (here[0],)
+            found.append(
+                Event("sign", start, start + 1, start, "passive", "done", item, None, False, False, "list")
+            )
+    return found
+
+
 def find_list_events(
     reading: Reading, by_sentence: dict[int, list[Mention]], events: list[Event]
 ) -> list[Event]:
     """The signing of every item of a list under "signed the following documents:"."""
-    found: list[Event] = _find_headed(reading, by_sentence, events)
+    found: list[Event] = _find_headed(reading, by_sentence, events) + _find_tabled(reading, by_sentence)
+    found += _find_underlined(reading, by_sentence)
     for sentence in reading.sentences:
         items = _items_after(reading, sentence, by_sentence) if reading.low[sentence.end - 1] == ":" else []
         if not items:

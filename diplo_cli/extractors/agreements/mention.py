@@ -31,7 +31,7 @@ class Mention:
 
     `words` are its telling words (folded), `actors` the codes of states and organisations named in it,
     `aliases` short forms given in brackets, `tail` is the token after such a bracket, `acronyms`
-    are the abbreviations by which the text may go on.
+    are the abbreviations by which the text may go on, `partners` the codes of those behind "with".
     """
 
     start: int
@@ -50,6 +50,7 @@ class Mention:
     aliases: tuple[str, ...] = ()
     tail: int = 0
     acronyms: tuple[str, ...] = ()
+    partners: frozenset[str] = frozenset()  # the states behind "with"
 
     @property
     def definite(self) -> bool:

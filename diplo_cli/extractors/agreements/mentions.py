@@ -95,7 +95,11 @@ def _make(
         end=end,
         head=head,
         noun=noun,
-        type=of_type or joint or HEADS.get(noun) or SIGNABLE.get(noun, "other"),
+        type=of_type
+        or joint
+        or ("joint_statement" if noun == "statement" and "joint" in low[start:head] else None)
+        or HEADS.get(noun)
+        or SIGNABLE.get(noun, "other"),
         kind=kind,
         determiner=before if before in DETERMINERS or before.endswith("'s") else "",
         words=(content_words(reading, start, end, head) | letters)
@@ -109,4 +113,16 @@ def _make(
         aliases=aliases,
         tail=max(tail, end),
         acronyms=acronyms,
+        partners=_find_partners(reading, head, end),
     )
+
+
+def _find_partners(reading: Reading, head: int, end: int) -> frozenset[str]:
+    """The codes of states and organisations right behind "with": "the deal with Peru and Chile"."""
+    at = next((i for i in range(head + 1, end) if reading.low[i] == "with"), None)
+    if at is None:
+        return frozenset()
+    near = [
+        a for a in reading.actors_in(at + 1, end) if a.start <= at + 2 or reading.low[a.start - 1] == "and"
+    ]
+    return frozenset(a.code for a in near)

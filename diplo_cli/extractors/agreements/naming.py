@@ -48,11 +48,18 @@ def find_aliases(reading: Reading, record: Record) -> tuple[str, ...]:
     return tuple(found)
 
 
+def _type_of_titled(reading: Reading, record: Record, title: Mention) -> AgreementType | None:
+    """The type of what a title is given to: a "joint statement entitled 'A Partnership for Growth'"."""
+    before = next((m for m in reversed(record.mentions) if m.end <= title.start), None)
+    gap = reading.low[before.tail : title.start] if before else []
+    return before.type if before and len(gap) <= 4 and {"entitled", "titled"} & set(gap) else None
+
+
 def find_type(reading: Reading, record: Record) -> AgreementType:
     """The type that the fullest name tells; a telling noun anywhere before a plain "agreement"."""
     best = _best(reading, record)
     if best.kind == "name":
-        return best.type
+        return _type_of_titled(reading, record, best) or best.type
     formal = [m.type for m in record.mentions if m.kind == "name"]
     if formal:
         return formal[0]

@@ -52,6 +52,8 @@ def find_noun_at(reading: Reading, i: int, acronyms: dict[str, str]) -> tuple[st
         return "plan" if pair[1] == "plan" else (
             "communique" if pair[1].startswith("communiq") else "statement"
         ), i + 1
+    if word in {"statement", "statements"} and _is_made_jointly(reading, i):
+        return "statement", i
     if word == "memorandum" and low[i + 1 : i + 2] == ["of"]:
         return "memorandum", min(i + 2, len(low) - 1)
     noun = head_noun(word)
@@ -60,6 +62,18 @@ def find_noun_at(reading: Reading, i: int, acronyms: dict[str, str]) -> tuple[st
     if noun is None and word in REFERENCES and i and _is_reference_noun(reading, i):
         return word.rstrip("s"), i
     return noun, i
+
+
+def _is_made_jointly(reading: Reading, i: int) -> bool:
+    """Whether "joint vision statement" is said; a "joint press statement" is no paper."""
+    for j in range(i - 1, max(i - 4, 0), -1):
+        if reading.low[j] == "joint":
+            return j < i - 1
+        if not reading.doc[j].is_alpha or reading.doc[j].tag_[:2] not in {"NN", "JJ"}:
+            return False
+        if reading.low[j] in {"press", "media", "news"}:
+            return False
+    return False
 
 
 _SIGNED = frozenset({"signed", "sign", "signs", "signing", "inked", "initialled", "initialed", "exchanged"})

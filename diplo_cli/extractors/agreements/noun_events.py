@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 from diplo_cli.extractors.agreements.event import Event
 from diplo_cli.extractors.agreements.ing_forms import realis_of_noun
+from diplo_cli.extractors.agreements.objects import find_agent, is_told_of_last
+from diplo_cli.extractors.agreements.reach import Reach
 from diplo_cli.extractors.agreements.verbs import NEGOTIATION_NOUNS
 
 if TYPE_CHECKING:
@@ -24,10 +26,13 @@ _NOUNS: dict[str, EventKind] = {
     "termination": "terminate",
     "suspension": "suspend",
     "ratification": "ratify",
+    "ratifications": "ratify",
     "renewal": "extend",
     "extension": "extend",
     "signature": "sign",
     "conclusion": "agree",
+    "announcement": "agree",
+    "negotiators": "negotiate",
     "proposal": "propose",
     "bargaining": "negotiate",
     "haggling": "negotiate",
@@ -62,6 +67,9 @@ def find_noun_event(reading: Reading, i: int, here: list[Mention]) -> Event | No
         return Event("negotiate", i, i + 1, i, "nominal", "ongoing", (before,), None, False,
                      reading.sentence(i).headline, reading.low[i])  # fmt: skip
     after = next((m for m in here if m.start > i), None)
+    if reading.low[i] == "signature" and after is None and is_told_of_last(reading, i + 1):
+        agent = find_agent(reading, i + 1, Reach("nominal", "done", i))
+        return Event(kind, i, i + 1, i, "nominal", realis_of_noun(reading, i), (), agent, True, False, "sign")
     if _is_name(reading, i) or after is None or after.start - i > 16 or not _leads_to(reading, i, after):
         return None
     realis = "ongoing" if kind == "negotiate" else realis_of_noun(reading, i)

@@ -9,6 +9,7 @@ from diplo_cli.extractors.agreements.firms import describes_firm
 from diplo_cli.extractors.agreements.verbs import ADVERBS
 
 if TYPE_CHECKING:
+    from diplo_cli.extractors.agreements.placing import PersonAt
     from diplo_cli.extractors.agreements.reading import Reading
 
 
@@ -20,7 +21,7 @@ def read_phrase(reading: Reading, start: int, end: int) -> Side:
         person = person_covering(reading, i)
         if person is not None:
             i = max(person.right, i + 1)
-            if not barred and low[i : i + 1] != ["'s"]:
+            if (not barred or _is_title(reading, start, person)) and low[i : i + 1] != ["'s"]:
                 side.people.append(person)
             continue
         actor = reading.actor_at.get(i)
@@ -41,6 +42,23 @@ def read_phrase(reading: Reading, start: int, end: int) -> Side:
         if role:
             side.roles.append(role)
     return side
+
+
+_OFFICES = frozenset(
+    "envoy minister secretary commissioner representative adviser advisor director coordinator president "
+    "chair ambassador chief head".split()
+)
+
+
+def _is_title(reading: Reading, start: int, person: PersonAt) -> bool:
+    """Whether "Special Envoy for River Talks" runs straight into the name, as an office."""
+    for i in range(person.left - 1, start, -1):
+        if reading.low[i] in {"for", "of"}:
+            return reading.low[i - 1] in _OFFICES
+        capital = reading.doc[i].text[0].isupper() or reading.low[i] in {"and", "&"}
+        if not capital or i in reading.actor_at:
+            return False
+    return False
 
 
 _OFFICIALS = frozenset(

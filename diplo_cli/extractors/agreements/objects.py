@@ -38,7 +38,8 @@ def find_objects(
     if reach.voice in {"passive", "reduced"}:
         return _subjects(reading, reach.left, left, kind)
     if reach.voice == "nominal":
-        return _of_noun(reading, end), False
+        named = _of_noun(reading, end)
+        return named, not named and kind == "sign" and is_told_of_last(reading, end)
     if right:
         return tuple(right), False
     if low[end : end + 1] in (["it"], ["them"]):
@@ -66,6 +67,26 @@ def _of_noun(reading: Reading, end: int) -> tuple[Mention, ...]:
     return ()
 
 
+_COMING = frozenset(
+    "is was are were be will to took has been set foreseen expected planned due scheduled".split()
+)
+
+
+def is_told_of_last(reading: Reading, end: int) -> bool:
+    """Whether "The signing is planned for May, by A and B": that of what was spoken of, with its hands; not
+    "The signing was attended by A".
+    """
+    by = find_agent(reading, end, Reach("nominal", "done", end))
+    if by is None or end - reading.sentence(end - 1).start > _SUBJECT_WITHIN:
+        return False
+    verbs = {reading.low[i] for i in range(end, by) if reading.doc[i].tag_[:2] in {"VB", "MD"}}
+    named = any(reading.cover.get(i) is not None for i in range(by, min(by + 3, len(reading.low))))
+    return named and bool(verbs) and verbs <= _COMING
+
+
+_SUBJECT_WITHIN = 4  # tokens of a sentence that begins with "The formal signing"
+
+
 def _subjects(
     reading: Reading, left: int, mention: Mention | None, kind: EventKind
 ) -> tuple[tuple[Mention, ...], bool]:
@@ -74,7 +95,7 @@ def _subjects(
     floor = reading.sentence(max(left - 1, 0)).start
     if left > floor and low[left - 1] in {"it", "they", "both", "them", "these"}:
         return (), kind not in {"agree", "negotiate", "propose", "terminate"}
-    if mention is None:
+    if mention is None or {"without", "no"} & set(low[max(mention.start - 2, floor) : mention.start]):
         return (), False
     gap = low[mention.end : left]
     if gap[:1] in (["'s"], ["'"]):
@@ -125,14 +146,33 @@ def _signs_without_object(reading: Reading, end: int, reach: Reach) -> bool:
     low = reading.low
     if reach.voice != "active" or reach.realis not in {"done", "planned"} or end >= len(low):
         return False
-    if low[end : end + 2] == ["on", "behalf"]:
+    if low[end : end + 2] == ["on", "behalf"] or low[end - 1] == "paper":
+        return True
+    if _is_nameless_paper(reading, end):
         return True
     if low[end] == "for":
         return any(
             i in reading.actor_at or low[i] in _PRINCIPALS for i in range(end + 1, min(end + 4, len(low)))
         )
-    named = reading.cover.get(reach.left - 1) is not None or low[reach.left - 1] in {"they", "both", "who"}
+    before = reach.left - 1 - (low[reach.left - 1] == ",")
+    named = reading.cover.get(before) is not None or low[reach.left - 1] in {"they", "both", "who"}
     return named and (low[end] in _AFTER_ALONE or end in reading.date_at)
+
+
+_PAPERS = frozenset({"document", "paper", "text"})
+
+
+def _is_nameless_paper(reading: Reading, end: int) -> bool:
+    """Whether the object is "a two-page document": what was spoken of, not some other agreement."""
+    low = reading.low
+    if low[end] not in {"a", "the", "this"}:
+        return False
+    for i in range(end + 1, min(end + 8, reading.sentence(end - 1).end)):
+        if low[i] in _PAPERS:
+            return low[i + 1 : i + 2] not in (["of"], ["on"], ["for"], ["under"], ["that"])
+        if not (low[i] == "-" or reading.doc[i].tag_ in {"JJ", "CD", "NN", "HYPH"}):
+            return False
+    return False
 
 
 _PRINCIPALS = frozenset(
@@ -140,7 +180,9 @@ _PRINCIPALS = frozenset(
 )
 
 
-_AFTER_ALONE = frozenset(". , ; by electronically remotely first in at on as separately while".split())
+_AFTER_ALONE = frozenset(
+    ". , ; by electronically remotely first last second in at on as separately while".split()
+)
 
 
 def find_agent(reading: Reading, end: int, reach: Reach) -> int | None:

@@ -31,6 +31,7 @@ class Record:
     acronyms: frozenset[str] = frozenset()
     nouns: frozenset[str] = frozenset()
     doers: frozenset[str] = frozenset()
+    partners: frozenset[str] = frozenset()
 
     def add(self, mention: Mention, doers: frozenset[str] = frozenset()) -> None:
         """Take in one more naming, with those that act on it as they are told beside it."""
@@ -38,6 +39,7 @@ class Record:
         self.doers |= doers
         self.words |= mention.words
         self.actors |= mention.actors
+        self.partners |= mention.partners
         self.aliases |= frozenset(mention.aliases)
         self.acronyms |= frozenset(mention.acronyms)
         self.nouns |= {mention.noun}

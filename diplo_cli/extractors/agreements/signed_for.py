@@ -1,18 +1,16 @@
-"""Who signed for which side ("A signed for Peru"), and sentences that name the signatories."""
+"""Who signed for which side: "A signed for Peru and B for Norway"."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from diplo_cli.extractors.agreements.agents import read_agents
 from diplo_cli.extractors.agreements.principals import read_principal
-from diplo_cli.extractors.agreements.signer import GAPPED, LISTED, Signer, list_signers, with_side
+from diplo_cli.extractors.agreements.signer import GAPPED, Signer
 
 if TYPE_CHECKING:
     from diplo_cli.extractors.agreements.event import Event
     from diplo_cli.extractors.agreements.placing import PersonAt
     from diplo_cli.extractors.agreements.reading import Reading
-    from diplo_cli.extractors.agreements.record import Record
 
 
 def find_gapped(reading: Reading, event: Event) -> tuple[str, list[Signer]] | None:
@@ -33,6 +31,9 @@ def find_gapped(reading: Reading, event: Event) -> tuple[str, list[Signer]] | No
             i += 1
             continue
         side = _side_at(reading, person.right, limit, within=5) or _own_side(reading, person, limit)
+        if side is None and _does_so(reading, person.right):
+            others.append(Signer(person.person, person, None, "stated", GAPPED, (person.left, person.right)))
+            break
         if side is None:
             break
         others.append(Signer(person.person, person, side[1], "stated", GAPPED, (person.left, side[0])))
@@ -49,6 +50,12 @@ def _own_side(reading: Reading, person: PersonAt, limit: int) -> tuple[int, str]
 
 
 _HOMES = frozenset({"country", "government", "side", "nation", "state"})
+
+
+def _does_so(reading: Reading, i: int) -> bool:
+    """Whether "did so", "did the same" takes up the signing."""
+    i += reading.low[i : i + 1] == [","]
+    return reading.low[i : i + 2] == ["did", "so"] or reading.low[i : i + 3] == ["did", "the", "same"]
 
 
 def _side_at(
@@ -70,59 +77,3 @@ def _side_at(
             if found is not None:
                 return found
     return None
-
-
-def find_listed(reading: Reading, record: Record) -> list[Signer]:
-    """ "The signatories were A and B", "Signing for Peru was A", near the record's signing."""
-    found: list[Signer] = []
-    acts = {reading.sentence_of[e.start] for e in record.events if e.kind in {"sign", "initial"}}
-    near = sorted({n + d for n in acts for d in range(-1, 4) if 0 <= n + d < len(reading.sentences)})
-    for sentence in (reading.sentences[n] for n in near):
-        for i in range(sentence.start, sentence.end):
-            start, code = _list_start(reading, i, sentence.end)
-            if start is not None:
-                side = read_agents(reading, start)
-                signers = list_signers(reading, side, LISTED, None)
-                found += [with_side(s, code) if code else s for s in signers]
-    return found
-
-
-def _list_start(reading: Reading, i: int, end: int) -> tuple[int | None, str | None]:
-    low = reading.low
-    word = low[i]
-    if (
-        word in {"signatories", "signatory", "signers"}
-        and low[i + 1 : i + 2]
-        and low[i + 1] in {"were", "was", "are", "included", ":"}
-    ):
-        return i + 2, None
-    colon = next((j for j in range(i + 1, min(i + 14, end)) if low[j] == ":"), None)
-    if word in {"signatories", "signers"} and i <= reading.sentence(i).start + 1 and colon is not None:
-        return colon + 1, None
-    if word == "signature" and low[i + 1 : i + 4] == ["was", "that", "of"]:
-        actor = reading.actor_at.get(i - 1)
-        return i + 4, actor.code if actor else None
-    if word in {"initials", "signatures"} and (
-        low[i + 1 : i + 4] in (["were", "those", "of"], ["are", "those", "of"])
-        or low[i + 1 : i + 2] == ["of"]
-    ):
-        return i + (4 if low[i + 2 : i + 3] == ["those"] else 2), None
-    if (
-        word in {"signed", "signing"}
-        and low[i - 1 : i] in (["who"], ["those"])
-        and low[i + 1 : i + 2] in (["were"], ["included"], ["was"])
-    ):
-        return i + 2, None
-    if word == "representing" and i == reading.sentence(i).start:
-        verb = next((j for j in range(i + 1, min(i + 20, end)) if low[j] in {"was", "were"}), end)
-        side = read_principal(reading, i + 1, verb)
-        signing = any(w.startswith("sign") for w in low[i:verb])
-        return (verb + 1, side[1]) if side and signing and verb < end else (None, None)
-    if (word == "signing" and i == reading.sentence(i).start) or (
-        word == "signed" and low[i + 1 : i + 2] == ["for"] and i == reading.sentence(i).start
-    ):
-        for j in range(i + 1, min(i + 12, end)):
-            if low[j] in {"was", "were"}:
-                side = _side_at(reading, i + 1, j + 1, within=8)
-                return j + 1, side[1] if side else None
-    return None, None

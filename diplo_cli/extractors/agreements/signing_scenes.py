@@ -1,4 +1,4 @@
-"""Signers told by the sentence around a passive or a noun: "their signing", "the king and A", "For Peru, …"."""
+"""Signers told by the sentence around an act: "their signing", "the king and A", "For Peru, …"."""
 
 from __future__ import annotations
 

@@ -8,6 +8,7 @@ from diplo_cli.extractors.agreements.agents import read_agents
 from diplo_cli.extractors.agreements.party import ACTING, NAMED
 from diplo_cli.extractors.agreements.subjects import read_subject
 from diplo_cli.lexicon import organization_name
+from diplo_cli.lexicon.offices import states_with
 
 if TYPE_CHECKING:
     from diplo_cli.extractors.agreements.event import Event
@@ -57,8 +58,13 @@ def is_international(
         m.kind == "name" and (m.type in _TREATY_TYPES or m.noun in {"accord", "pact", "compact"})
         for m in record.mentions
     )
-    if named and (codes or len(record.mentions) >= 2):
+    signed = any(e.kind in {"sign", "initial"} and e.realis == "done" for e in record.events)
+    if named and (codes or signed or len(record.mentions) >= 2):
         return not _firm_acts(reading, record)
+    if not codes and (signed or _we_sign(reading, record)) and _is_named_among_states(reading, record):
+        return not _firm_acts(reading, record)
+    if not codes and _is_peace_sought(reading, record):
+        return True
     if not codes and (
         _many_states_sign(reading, record)
         or _two_sides_make_peace(reading, record)
@@ -69,8 +75,14 @@ def is_international(
         acting = any(p.rule == ACTING for p in parties)
         return acting and status in {"signed", "agreed", "ratified", "in_force"} and not signatories
     if len(codes) == 1 and signatories:
-        return _abroad_is_near(reading, record, next(iter(codes)))
+        return _are_heads_of_states(signatories) or _abroad_is_near(reading, record, next(iter(codes)))
     return len(codes) == 1 and not signatories and _is_between_states(reading, record)
+
+
+def _are_heads_of_states(signatories: tuple[Signatory, ...]) -> bool:
+    """Whether beside one whose state is told a head of a state that is not told has signed."""
+    heads = [s for s in signatories if s.on_behalf_of is None and s.title and states_with(s.title)]
+    return len(signatories) > len(heads) > 0
 
 
 def _two_hands_sign(reading: Reading, signatories: tuple[Signatory, ...], codes: set[str]) -> bool:
@@ -106,6 +118,47 @@ def _is_joined_by_name(record: Record) -> bool:
 def _binds_states(parties: tuple[Party, ...]) -> bool:
     """Whether the agreement's own name says between which states it is."""
     return len({p.code for p in parties if p.rule == NAMED and not p.code.startswith("ORG:")}) >= 2
+
+
+_AT_HOME = frozenset(
+    "bipartisan senate house congressional labor labour union tribal federal infrastructure project "
+    "coalition budget payment".split()
+)
+
+
+def _states_at_head(reading: Reading) -> set[str]:
+    """The states that the first sentences name."""
+    head = reading.sentences[min(3, len(reading.sentences) - 1)].end
+    found = {a.code for a in reading.actors_in(0, head) if not a.code.startswith("ORG:")}
+    return found | {p.person.country for p in reading.people_in(0, head) if p.person.country}
+
+
+def _is_named_among_states(reading: Reading, record: Record) -> bool:
+    """Whether what has a name of its own, or what "we" sign, is signed in an article on two states."""
+    ours = _we_sign(reading, record)
+    told = [m for m in record.mentions if m.end - m.start > 1 and (m.kind == "name" or (ours and m.words))]
+    words = {w for m in told for w in reading.low[m.start : m.end]}
+    return bool(told) and not words & _AT_HOME and len(_states_at_head(reading)) >= 2
+
+
+def _we_sign(reading: Reading, record: Record) -> bool:
+    """Whether a speaker tells of it: "we signed a defence agreement"."""
+    acts = [e for e in record.events if e.kind == "sign" and e.realis in {"done", "planned"}]
+    return any({"we", "'ve"} & set(reading.low[max(e.left - 5, 0) : e.start]) for e in acts)
+
+
+_PEACE = frozenset({"ceasefire", "truce", "armistice", "cease", "hostage", "hostages", "peace"})
+
+
+def _is_peace_sought(reading: Reading, record: Record) -> bool:
+    """Whether a ceasefire or hostage deal, its sides unnamed, is a topic of an article on two states."""
+    words = {w for m in record.mentions for w in (m.noun, *reading.low[m.start : m.end])}
+    early = any(m.headline or reading.sentence_of[m.head] <= _EARLY for m in record.mentions)
+    topical = early or len(record.mentions) >= 2
+    return bool(_PEACE & words) and topical and len(_states_at_head(reading)) >= 1
+
+
+_EARLY = 3  # sentences at the head of an article
 
 
 def _officials_meet(reading: Reading, record: Record) -> bool:

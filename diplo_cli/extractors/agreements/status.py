@@ -36,7 +36,7 @@ def find_status(reading: Reading, record: Record) -> Status | None:
     """The status; None when nothing is said to have happened to the agreement or to be coming."""
     told: list[tuple[Event, Status]] = []
     for event in record.events:
-        stage = "in_force" if _begins_today(reading, event) else _status_of(event)
+        stage = "in_force" if _begins_today(reading, event) else _status_of(reading, event)
         if stage is not None:
             told.append((event, stage))
     if not told and any(_is_running_out(e) for e in record.events):
@@ -68,8 +68,13 @@ _DRAFTED = frozenset({"draft", "drafts", "proposed", "envisaged", "prospective",
 
 
 def _is_draft(reading: Reading, record: Record) -> bool:
-    """Whether a naming calls it a draft: "the proposed treaty", "two draft treaties"."""
-    return any(_DRAFTED & set(reading.low[max(m.start - 1, 0) : m.end]) for m in record.mentions[:4])
+    """Whether it is called a draft: "the proposed treaty", "two draft treaties ... The texts, a Treaty"."""
+    first = reading.sentence(record.mentions[0].head)
+    told = reading.sentences[max(first.index - 1, 0)].start
+    drafts = {"draft", "drafts"} & set(reading.low[told : first.end])
+    return bool(drafts) or any(
+        _DRAFTED & set(reading.low[max(m.start - 1, 0) : m.end]) for m in record.mentions[:4]
+    )
 
 
 def _without_conclusions(told: list[tuple[Event, Status]]) -> list[tuple[Event, Status]]:
@@ -84,7 +89,8 @@ def _without_conclusions(told: list[tuple[Event, Status]]) -> list[tuple[Event, 
 
 def _is_any_of_a_kind(record: Record) -> bool:
     """Whether many unnamed ones are wished for: "deals with other blocs"; no single agreement is meant."""
-    return record.plural and record.mentions[0].kind == "description" and record.mentions[0].number is None
+    first = record.mentions[0]
+    return record.plural and first.kind == "description" and first.number is None and not record.actors
 
 
 def _begins_today(reading: Reading, event: Event) -> bool:
@@ -105,9 +111,16 @@ def _standing(reading: Reading, record: Record) -> Status | None:
     denied = any(e.realis in {"denied", "refused"} for e in record.events)
     if denied or record.old or first.weak or first.plural:
         return None
+    if all(m.noun == "convention" and m.end == m.head + 1 for m in record.mentions):
+        return None  # a gathering, not a treaty "on" something
     if is_greeted(reading, record):
         return "agreed"
-    if len(record.mentions) < 2 and not stands(reading, record):
+    opening = first.kind == "name" and len(first.actors) >= 2 and reading.sentence_of[first.head] <= 1
+    if (
+        len(record.mentions) < 2
+        and not stands(reading, record)
+        and not (opening and _is_draft(reading, record))
+    ):
         return None
     told_early = first.headline or reading.sentence_of[first.head] <= 2
     named = any(m.kind == "name" for m in record.mentions)
@@ -141,7 +154,16 @@ def _is_history(reading: Reading, event: Event) -> bool:
     return int((day.value or "")[:4]) < published.year
 
 
-def _status_of(event: Event) -> Status | None:
+_STRIVING = frozenset("effort efforts try trying tries tried attempt attempts push bid working work".split())
+
+
+def _is_striven_for(reading: Reading, event: Event) -> bool:
+    """Whether it is worked for: "efforts to secure a truce"; not only called for."""
+    floor = max(reading.sentence(event.start).start, event.left - 6)
+    return bool(_STRIVING & set(reading.low[floor : event.start]))
+
+
+def _status_of(reading: Reading, event: Event) -> Status | None:
     if event.lemma == "negotiate" and event.realis == "done" and event.voice in {"active", "passive"}:
         return "agreed"  # "negotiated the trade agreement"
     if event.realis == "done" or (event.realis == "ongoing" and event.kind == "negotiate"):
@@ -160,6 +182,8 @@ def _status_of(event: Event) -> Status | None:
         return "under_negotiation"
     if event.kind in {"agree", "propose"}:
         coming = event.realis in {"planned", "ongoing"} and event.kind == "agree"
+        if event.kind == "agree" and event.realis == "wanted" and _is_striven_for(reading, event):
+            return "under_negotiation"
         if coming and event.lemma in _ISSUED:
             return "planned"
         return "under_negotiation" if coming else "proposed"

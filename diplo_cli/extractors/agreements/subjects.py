@@ -20,6 +20,7 @@ from diplo_cli.extractors.agreements.noun_phrases import read_phrase
 from diplo_cli.extractors.agreements.openings import find_tail_names, is_only_names, skip_date
 
 if TYPE_CHECKING:
+    from diplo_cli.extractors.agreements.placing import PersonAt
     from diplo_cli.extractors.agreements.reading import Reading
 
 
@@ -31,7 +32,8 @@ def read_subject(reading: Reading, left: int) -> Side:
     side = Side()
     floor = reading.sentence(min(left, len(reading.doc) - 1)).start
     if left - 1 >= floor and reading.low[left - 1] in {"who", "which", "that"}:
-        return _antecedent(reading, left - 1, floor)
+        several = bool({"their", "have", "were", "are", "both"} & set(reading.low[left : left + 5]))
+        return _antecedent(reading, left - 1, floor, several=several)
     segments = _segments(reading, floor, left)
     for n, (start, end) in enumerate(reversed(segments)):
         first, end, last = _core(reading, start, end)
@@ -118,13 +120,28 @@ def _joined(reading: Reading, i: int) -> bool:
     return reading.low[i] in JOINING and person_covering(reading, i + 1) is not None
 
 
-def _antecedent(reading: Reading, relative: int, floor: int) -> Side:
-    """The person before "who": "A, who signed the pact"."""
+def _antecedent(reading: Reading, relative: int, floor: int, *, several: bool) -> Side:
+    """The person before "who": "A, who signed the pact"; those joined to it where the clause has a plural."""
     i = relative - 1
     while i >= floor and reading.low[i] in {",", ")"}:
         i -= 1
     person = person_covering(reading, i)
-    return Side(people=[person]) if person is not None else Side()
+    if person is None:
+        return Side()
+    many = several or {"their", "both", "were", "have", "are"} & set(reading.low[relative + 1 : relative + 5])
+    return Side(people=_with_those_before(reading, person, floor) if many else [person])
+
+
+def _with_those_before(reading: Reading, person: PersonAt, floor: int) -> list[PersonAt]:
+    """A person and those whom "and" joins to him: "A and B, who put their names to the pact"."""
+    people, i = [person], person.left - 1
+    while i > floor and (reading.low[i] in {"and", ","} or i in reading.actor_at):
+        before = person_covering(reading, i - 1)
+        if before is not None and before is not people[0]:
+            people.insert(0, before)
+            i = before.left
+        i -= 1
+    return people
 
 
 def _shared_subject(reading: Reading, floor: int, left: int) -> Side:

@@ -22,6 +22,8 @@ _LIST_MARKS = frozenset("-•*–—·#<|")
 _LINK = re.compile(r"(\[)[^\[\]]{1,300}(\]\((?:https?:|/|#)[^()\s]*(?:\([^()\s]*\))?[^()\s]*\))")
 _EMPHASIS = re.compile(r"\*{1,3}(?=\S)|(?<=\S)\*{1,3}")
 
+_LABEL = re.compile(r"[A-Z][\w’'.-]*(?: [\w’'.-]+){0,4}: \S")  # a line of a list: "Peruvian signatory: Ms"
+
 
 class Piece(NamedTuple):
     """A token of the document, or what is left of it: its place there, its offset and its words."""
@@ -49,7 +51,7 @@ def _in_paragraph(lines: list[str], start: int) -> set[int]:
     for line, following in pairwise(lines):
         offset += len(line) + 1
         words = following.split(maxsplit=1)
-        if not words or words[0][0] in _LIST_MARKS - {"*"} or words[0] == "*":
+        if not words or words[0][0] in _LIST_MARKS - {"*"} or words[0] == "*" or _LABEL.match(following):
             continue
         width = len(line.rstrip())
         if width < _NARROWEST or width > _WIDEST or width + 1 + len(words[0]) <= limit - _RAGGED:

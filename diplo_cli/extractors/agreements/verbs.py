@@ -47,7 +47,7 @@ VERBS: dict[str, tuple[EventKind, str, tuple[Form, ...]]] = {
              "accept", "issue", "release", "launch", "endorse", "unveil",
              "submit submits submitted submitted submitting",
              "transmit transmits transmitted transmitted transmitting",
-             "make makes made made making", "complete"),
+             "make makes made made making", "complete", "achieve"),
     **_forms("negotiate", "negotiate", "discuss", "draft", "pursue", "explore"),
     **_forms("propose", "propose", "offer", "suggest", "float", "advocate",
              "seek seeks sought sought seeking", "moot",
@@ -75,18 +75,25 @@ VERBS["closed"] = ("agree", "close", ("past", "participle"))
 VERBS["tabled"] = ("propose", "table", ("past", "participle"))
 
 # Phrases that sign without the verb "sign": the words from the trigger on, and those before the object.
+_PUTTING = (
+    "put puts putting affix affixes affixed affixing append appends appended appending add adds added adding"
+).split()
 SIGNING_PHRASES: dict[tuple[str, ...], str] = {
-    ("put", "pen", "to", "paper", "on"): "put", ("put", "pen", "to", "paper"): "put",
-    ("put", "pens", "to", "paper", "on"): "put",
-    ("put", "their", "signatures", "to"): "put", ("put", "their", "names", "to"): "put",
-    ("put", "his", "signature", "to"): "put", ("put", "her", "signature", "to"): "put",
-    ("put", "their", "signatures", "on"): "put", ("put", "his", "name", "to"): "put",
-    ("put", "her", "name", "to"): "put", ("put", "their", "signature", "to"): "put",
-    ("affixed", "their", "signatures", "to"): "put", ("appended", "their", "signatures", "to"): "put",
-    ("affixed", "his", "signature", "to"): "put", ("affixed", "her", "signature", "to"): "put",
-    ("entered", "into"): "enter", ("enter", "into"): "enter", ("enters", "into"): "enter",
-    ("entering", "into"): "enter",
-}  # fmt: skip
+    **{
+        (verb, whose, noun, *rest): "put"
+        for verb in _PUTTING
+        for whose in ("their", "his", "her")
+        for noun in ("signature", "signatures", "name", "names", "initials")
+        for rest in (("to",), ("on",), ("under",))
+    },
+    **{
+        (verb, noun, "to", "paper", *rest): "put"
+        for verb in ("put", "puts", "putting")
+        for noun in ("pen", "pens")
+        for rest in ((), ("on",))
+    },
+    **{(verb, "into"): "enter" for verb in ("enter", "enters", "entered", "entering")},
+}
 FORCE_PHRASES: frozenset[tuple[str, ...]] = (
     frozenset(
         (verb, *rest)

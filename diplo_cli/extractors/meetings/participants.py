@@ -123,7 +123,7 @@ def _partners(reading: Reading, encounter: Encounter) -> list[Person]:
     first = next((i for i in range(start, min(end, start + 16)) if reading.cover.get(i)), None)
     if first is None or _is_interrupted(reading, start, first):
         return _resolved(reading, start, end)
-    return _people(reading, read_agents(reading, first))
+    return _people(reading, read_agents(reading, first, on_one_paper=False))
 
 
 def _is_interrupted(reading: Reading, start: int, first: int) -> bool:
@@ -192,7 +192,7 @@ def _of_noun(reading: Reading, encounter: Encounter) -> list[Person]:
     first = next((i for i in range(start, min(end, start + 16)) if reading.cover.get(i)), None)
     if first is None or _is_interrupted(reading, start, first):
         return []
-    people = _people(reading, read_agents(reading, first))
+    people = _people(reading, read_agents(reading, first, on_one_paper=False))
     if reading.low[start - 1] == "between":
         return people
     return people + (_owner(reading, encounter) or _of_clause(reading, encounter))

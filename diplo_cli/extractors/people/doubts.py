@@ -24,8 +24,8 @@ _KIN = frozenset(
 # What a single name that is no person's stands before.
 _THINGS = frozenset(
     "group enterprises airlines airways air bank company corporation holdings industries motors language "
-    "languages dialect people tribe zone newspaper airline river island village town district station port dam mine field "
-    "refinery pipeline project stadium airport".split()
+    "languages dialect people tribe zone newspaper airline river island village town district station port "
+    "dam mine field refinery pipeline project stadium airport".split()
 )
 _CALLED = frozenset("call name know identify nickname surname dub".split())
 _REPORTS = frozenset("report quote cite publish carry launch".split())

@@ -84,8 +84,17 @@ def find_sides(register: Register, offices: tuple[Office, ...]) -> None:
     """Take the country that somebody signs for: "Costa signed for Peru", "Li Wei on behalf of China"."""
     ends = {office.first: office.last for office in offices}
     for named in register.named.values():
-        if _country_of(named) is None and named.offices:
+        if _country_of(named) is None and (named.offices or _is_for(register, named)):
             named.country = _side_of(register, named, ends)
+
+
+def _is_for(register: Register, named: Named) -> bool:
+    """ "Ana Costa, for Lima, and Li Wei, for Beijing, put pen to paper": a name without an office."""
+    words, after = register.words, named.last + 1
+    place = after + 3 if words[after + 2].lower == "the" else after + 2
+    told = words[after].text == "," and words[after + 1].lower == "for" and words[place].country is not None
+    near = {words[i].lower for i in range(after, after + 40)}
+    return told and bool(near & (_SIGNS | {"pen"}))
 
 
 def _side_of(register: Register, named: Named, ends: dict[int, int]) -> str | None:
@@ -110,7 +119,7 @@ def _side_of(register: Register, named: Named, ends: dict[int, int]) -> str | No
         if words[index - 1].lower == "and" and index - 1 == named.last + 1:
             return None  # "by Lee and on behalf of Peru by Costa": Peru is the other's side
         index += 2
-    elif words[index].lower != "for" or not _is_about_signing(register, index):
+    elif words[index].lower != "for" or not (_is_for(register, named) or _is_about_signing(register, index)):
         return None
     place = index + 2 if words[index + 1].lower in {"the", "of"} else index + 1
     place = place + 1 if words[place].lower == "the" else place

@@ -271,6 +271,9 @@ def read_list(register: Register, index: int, rule: str, *, single: bool = True)
             return found
 
 
+_STATES = frozenset({"government", "republic", "kingdom", "state", "sultanate"})
+
+
 def read_origin(register: Register, named: Named) -> int:
     """Take the country that follows a name ("of Peru", "(Peru)", "from Peru"); the index after it."""
     words, after = register.words, named.last + 1
@@ -281,6 +284,8 @@ def read_origin(register: Register, named: Named) -> int:
         return _skip_seat(words, after)
     if words[after].lower in {"of", "from"}:
         place = after + 2 if words[after + 1].lower == "the" else after + 1
+        if words[place].lower in _STATES and words[place + 1].lower == "of":
+            place += 3 if words[place + 2].lower == "the" else 2
         if words[place].country and words[place].country_kind in {"name", "abbreviation"}:
             named.country = words[place].country
             return place + 1

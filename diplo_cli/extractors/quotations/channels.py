@@ -94,6 +94,7 @@ _TABLE: tuple[tuple[str, str], ...] = (
     (rf"(?:in|via) {_A} (?:[\w-]+ ){{0,2}}?(?:post|thread)", "social media"),
     (rf"(?:in|sent) {_A} (?:[\w-]+ ){{0,2}}?(message)", ""),
     (rf"readout (?:of|said|says|from)|(?:in|according to) {_A} (?:[\w-]+ ){{0,2}}?readout", "readout"),
+    (rf"(?:said|told|announced|spoke|speaking) (?:\w+ ){{0,2}}at {_A} (?:[\w’'-]+ ){{0,2}}?(conference)", ""),
     (r"statement (?:said|says|read|reads|added|noted|stated|quoted)", "statement"),
 )
 _PATTERNS = tuple((re.compile(rf"\b(?:{pattern})\b", re.IGNORECASE), name) for pattern, name in _TABLE)

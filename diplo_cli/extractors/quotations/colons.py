@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from diplo_cli.extractors.quotations.attribution_rules import COLON, DASHES, SIGNED, Attribution
 from diplo_cli.extractors.quotations.phrases import ending_at, first_phrase, phrase_at
 from diplo_cli.extractors.quotations.speech_nouns import issuer_behind
-from diplo_cli.extractors.quotations.words import ISSUED, SPEAKING_BODIES, cue_verb
+from diplo_cli.extractors.quotations.subjects import may_speak
+from diplo_cli.extractors.quotations.words import ISSUED, SPEAKING_BODIES, cue_verb, has_parse
 from diplo_cli.lexicon.cues import CueVerb, load_cue_verbs
 
 if TYPE_CHECKING:
@@ -68,7 +69,9 @@ def _leading_verb(doc: Doc, tokens: Sequence[int]) -> CueVerb | None:
     """ "Stated Doe:": a past form at the head of a line, which no tagger takes for a verb."""
     first = doc[tokens[0]]
     past = first.lower_.endswith("ed") or first.lower_ == "said"
-    return load_cue_verbs().get(first.lower_) if past and _leads_line(doc, first.i) and len(tokens) < 8 else None
+    return (
+        load_cue_verbs().get(first.lower_) if past and _leads_line(doc, first.i) and len(tokens) < 8 else None
+    )
 
 
 def _by_shown_name(doc: Doc, tokens: Sequence[int]) -> Attribution | None:
@@ -100,14 +103,25 @@ def _before_bracket(doc: Doc, tokens: Sequence[int], end: int) -> int:
 
 def by_colon(doc: Doc, tokens: Sequence[int]) -> Attribution | None:
     """A sentence without a verb of saying that ends in a colon: its subject speaks."""
-    if len(tokens) < 2 or doc[tokens[-1]].text != ":":
+    if len(tokens) < 2 or doc[tokens[-1]].text not in {":", ","}:
         return None
     speaker = phrase_at(doc, tokens, 0) or first_phrase(doc, tokens, len(tokens) - 1)
     speaker = (issuer_behind(doc, tokens, speaker) if speaker else None) or speaker
     if speaker is None or not _is_no_pointer(doc, speaker):
         return None
-    cue = _verb_of(doc, tokens, speaker) or tokens[-1]
+    cue = _verb_of(doc, tokens, speaker)
+    if doc[tokens[-1]].text == "," and (cue is None or not _reacts(doc, speaker, cue)):
+        return None
+    if cue is None and has_parse(doc) and not (may_speak(doc, speaker) or _is_name(doc, speaker)):
+        return None
+    cue = tokens[-1] if cue is None else cue
     return Attribution(speaker, (cue, cue + 1), COLON, "before")
+
+
+def _reacts(doc: Doc, speaker: tuple[int, int], cue: int) -> bool:
+    """ "Doe reacted with doubt to the deal, "I am concerned.": a past verb of somebody named."""
+    named = doc[speaker[1] - 1].ent_type_ == "PERSON" or doc[speaker[0]].lower_ in {"he", "she"}
+    return named and doc[cue].tag_ == "VBD" and doc[cue].dep_ == "ROOT"
 
 
 def _verb_of(doc: Doc, tokens: Sequence[int], speaker: tuple[int, int]) -> int | None:
@@ -166,7 +180,8 @@ def by_signature(doc: Doc, tokens: Sequence[int]) -> Attribution | None:
         return None
     rest = [i for i in tokens if i >= speaker[1]]
     ends = not rest or doc[rest[0]].text in {",", "(", "[", "@"}
-    cue = (speaker[0] - 1, speaker[0])  # the dash, the closing mark with it where both are one token
+    dash = next((i for i in range(speaker[0] - 1, -1, -1) if not doc[i].is_space), -1)
+    cue = (dash, dash + 1)  # the dash, the closing mark with it where both are one token
     return Attribution(speaker, cue, SIGNED, "after") if ends and cue[0] >= 0 else None
 
 

@@ -41,8 +41,12 @@ def find_before(doc: Doc, frame: Frame, region: Region) -> Attribution | None:
         or heading
         or _by_governor(doc, tokens, frame, region, weak=True)
         or _scan_before(doc, tokens, frame, weak=True)
-        or by_colon(doc, tokens)
+        or (by_colon(doc, tokens) if _ends_in_colon(doc, tokens) or _is_whole(region) else None)
     )
+
+
+def _ends_in_colon(doc: Doc, tokens: Sequence[int]) -> bool:
+    return bool(tokens) and doc[tokens[-1]].text == ":"
 
 
 def _led_in(doc: Doc, tokens: Sequence[int], frame: Frame, region: Region) -> Attribution | None:
@@ -93,7 +97,7 @@ def _by_governor(
     for place, (_, i, relation) in enumerate(found):
         if place == len(found) - 1 or not is_reported(doc, i, relation):
             fit = [o for o, k, _ in found[: place + 1] if weak or not is_weak(doc[k])]
-            return _taken_up(doc, tokens, frame, fit[-1]) if fit else None
+            return _taken_up(doc, tokens, fit[-1]) if fit else None
     return None
 
 
@@ -102,12 +106,12 @@ def _by_aside(doc: Doc, tokens: Sequence[int], frame: Frame, led: Attribution | 
     found = by_aside(doc, tokens)
     if led is not None and (found is None or found.cue != led.cue):
         return led
-    return _taken_up(doc, tokens, frame, found) if found else None
+    return _taken_up(doc, tokens, found) if found else None
 
 
-def _taken_up(doc: Doc, tokens: Sequence[int], frame: Frame, found: Attribution) -> Attribution:
-    """ "She said it was late, adding that "...", "He mocked them and called it "..."": the last verb that goes
-    on for the speaker behind a comma or "and" brings in the words."""
+def _taken_up(doc: Doc, tokens: Sequence[int], found: Attribution) -> Attribution:
+    """ "She said it was late, adding that "...", "He mocked them and called it "..."": the last verb behind a
+    comma or "and" that goes on for the speaker brings in the words."""
     for at in range(len(tokens) - 1, 0, -1):
         verb = doc[tokens[at]]
         if found.cue is None or found.speaker is None or verb.i <= found.cue[0]:
@@ -154,6 +158,11 @@ def by_what(doc: Doc, frame: Frame) -> Attribution | None:
             apart = not between or between[0].text == "," or all(t.pos_ in {"AUX", "ADV"} for t in between)
             return Attribution(speaker, (tokens[at], tokens[at] + 1), BEFORE, "before") if apart else None
     return None
+
+
+def find_participle(doc: Doc, frame: Frame, region: Region) -> Attribution | None:
+    """ "Citing "a lack of time," the minister left": the subject stands behind the words."""
+    return _behind_participle(doc, [i for i in frame.left if not doc[i].is_space], frame, region)
 
 
 def find_led_in(doc: Doc, frame: Frame, region: Region) -> Attribution | None:
@@ -209,7 +218,11 @@ def _by_verb(doc: Doc, tokens: Sequence[int], at: int, frame: Frame, *, weak: bo
     here = (verb.i, verb.i + 1)
     if is_passive(doc, tokens, at, verb):
         return Attribution(
-            _agent(doc, verb) or _agent_behind(doc, tokens, at, frame), here, BEFORE, "before", "the passive names no speaker"
+            _agent(doc, verb) or _agent_behind(doc, tokens, at, frame),
+            here,
+            BEFORE,
+            "before",
+            "the passive names no speaker",
         )
     speaker = subject_before(doc, tokens, at, verb)
     if speaker or leads_in:

@@ -54,12 +54,18 @@ def _said_he(doc: Doc, tokens: Sequence[int], at: int) -> Attribution | None:
     speaker = phrase_at(doc, tokens, at + 1)
     subject = next((c for c in verb.children if c.dep_ == "nsubj" and c.i > verb.i), None)
     if subject is not None and (speaker is not None or _follows_at_once(doc, tokens, at, subject)):
-        speaker = phrase_of(doc, subject)  # also "said retired Gen. Jane Doe", which no tag shows to be a phrase
+        speaker = phrase_of(
+            doc, subject
+        )  # also "said retired Gen. Jane Doe", which no tag shows to be a phrase
     return Attribution(speaker, (verb.i, verb.i + 1), AFTER, "after") if speaker else None
 
 
 def _follows_at_once(doc: Doc, tokens: Sequence[int], at: int, subject: Token) -> bool:
-    return at + 1 < len(tokens) and subject.left_edge.i == tokens[at + 1] and may_speak(doc, phrase_of(doc, subject))
+    return (
+        at + 1 < len(tokens)
+        and subject.left_edge.i == tokens[at + 1]
+        and may_speak(doc, phrase_of(doc, subject))
+    )
 
 
 def _he_said(doc: Doc, tokens: Sequence[int], at: int) -> Attribution | None:
@@ -94,9 +100,7 @@ def _is_of_who(verb: Token) -> bool:
     return verb.dep_ in RELATIVES and any(c.lower_ in {"who", "which", "that"} for c in verb.children)
 
 
-def _told_by_who(
-    doc: Doc, tokens: Sequence[int], at: int, first: tuple[int, int]
-) -> Attribution | None:
+def _told_by_who(doc: Doc, tokens: Sequence[int], at: int, first: tuple[int, int]) -> Attribution | None:
     """ "A woman who gave her name only as Jane told the paper": the last finite verb of saying in a sentence
     whose subject has a clause of "who" right behind it, whatever the parse says."""
     behind = [k for k in range(at, len(tokens)) if tokens[k] >= first[1]]
@@ -157,8 +161,16 @@ def _subject_phrase(
     if has_parse(doc):
         subject = subject_of(verb)
         if subject is not None and tokens[floor] <= subject.i < verb.i:
-            return phrase_of(doc, subject)
+            return _described(doc, subject, verb) or phrase_of(doc, subject)
     return phrase_before(doc, tokens[floor:position], position - floor)
+
+
+def _described(doc: Doc, subject: Token, verb: Token) -> tuple[int, int] | None:
+    """ "the bearded, 70-year-old envoy said": no apposition, for no comma closes it; the phrase goes on to
+    the verb."""
+    last = verb.i - 1
+    glued = any(c.dep_ == "appos" and c.i == last and c.pos_ == "NOUN" for c in subject.children)
+    return (subject.left_edge.i, verb.i) if glued and doc[subject.left_edge.i].pos_ == "DET" else None
 
 
 def according(doc: Doc, tokens: Sequence[int], at: int, side: str) -> Attribution | None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from diplo_cli.extractors.quotations.attribution import find_attribution
 from diplo_cli.extractors.quotations.attribution_rules import SIGNED, Attribution
-from diplo_cli.extractors.quotations.frames import Reading, is_boundary, read_marks
+from diplo_cli.extractors.quotations.frames import Reading, frame_of, is_boundary, read_marks
 from diplo_cli.extractors.quotations.kinds import (
     Form,
     form_of,
@@ -183,7 +183,9 @@ def _goes_on(reading: Reading, last: Draft, index: int, form: Form, found: Attri
     if found is not None and found.cue is not None and found.cue != last.cue:
         return False
     behind = [t for t in between if t.i >= last.cue[1] and not t.is_space]
-    stops = [t for t in behind if t.text in {":", ";"} or (t.text in {".", "?", "!"} and is_boundary(t.doc, t.i))]
+    stops = [
+        t for t in behind if t.text in {":", ";"} or (t.text in {".", "?", "!"} and is_boundary(t.doc, t.i))
+    ]
     if (
         last.side == "after"
         and last.speaker
@@ -233,7 +235,13 @@ def _join(last: Draft, reading: Reading, index: int) -> Draft:
 def _inherit(reading: Reading, last: Draft | None, index: int, form: Form) -> Draft:
     marked = reading.regions[index].marked
     led = find_lead_in(reading, index)
-    if last and last.speaker and _follows(reading, last, index) and not _turns_to_another(reading, last, led):
+    if (
+        last
+        and last.speaker
+        and _follows(reading, last, index)
+        and not _turns_to_another(reading, last, led)
+        and not _tells_before(reading, index)
+    ):
         return Draft(
             marked.parts,
             form,
@@ -250,6 +258,12 @@ def _inherit(reading: Reading, last: Draft | None, index: int, form: Form) -> Dr
         marked.parts, form, None, None, UNATTRIBUTED, (index,), reason="nobody is named as the speaker",
         closed=marked.closed,
     )  # fmt: skip
+
+
+def _tells_before(reading: Reading, index: int) -> bool:
+    """A clause of the reporter's leads to the words: "Doe reacted with doubt to the deal, "I am ..."."""
+    left = frame_of(reading, index).left
+    return any(reading.doc[i].tag_ in {"VBD", "VBZ"} for i in left)
 
 
 def _turns_to_another(reading: Reading, last: Draft, led: Attribution | None) -> bool:

@@ -97,6 +97,7 @@ class Focus:
             if subject is not None:
                 return subject
             people = self.people_in(tokens, sex)
+            people = self._fronted(tokens, people) or people
             certain = [p for p in people if self.cast.sexes.get(p.id) == sex]
             if len(people) > 1 and len(certain) != 1:
                 return aside
@@ -106,6 +107,15 @@ class Focus:
                     return aside or one
                 aside = aside or one
         return aside
+
+    def _fronted(self, tokens: Sequence[int], people: list[Person]) -> list[Person]:
+        """ "For Jane Doe, who had waited with Ann Roe, the news came late": whom the sentence begins with."""
+        first = [self.doc[i] for i in tokens[:6]]
+        if not people or not first or first[0].lower_ not in {"for", "to"}:
+            return []
+        named = (self.cast.at(t.idx, t.idx + len(t)) for t in first[1:])
+        found = next((p for p in named if p is not None), None)
+        return [found] if found in people else []
 
     def _outside_content(self, i: int, tokens: Sequence[int]) -> Sequence[int]:
         """ "Roe, he noted, would go": what a speaker says of others before the verb names somebody else."""
@@ -147,6 +157,8 @@ class Focus:
         named = find_named(self, phrase)
         if named is not None or token.tag_ in {"NNS", "NNPS"}:
             return named
+        if token.pos_ == "PROPN" and self._is_introduced_here(token):
+            return phrase
         is_noun = token.pos_ == "NOUN"
         person = self.role(phrase) if is_noun or self.doc[phrase[0]].lower_ in _DEFINITE else None
         if person is not None or not is_noun:
@@ -154,6 +166,14 @@ class Focus:
         lower = token.lower_
         human = lower.endswith(PERSONS) and lower not in SPEAKING_BODIES and token.tag_ == "NN"
         return phrase if human and (singular_head(lower) == lower or lower in ANY_PERSON) else None
+
+    def _is_introduced_here(self, name: Token) -> bool:
+        """ "Jana, a retired teacher, had another worry": somebody whom the list of people does not hold."""
+        appositions = (c for c in name.children if c.dep_ == "appos" and c.i > name.i)
+        return any(
+            c.tag_ == "NN" and c.lower_.endswith(PERSONS) and c.lower_ not in SPEAKING_BODIES
+            for c in appositions
+        )
 
     def person(self, phrase: Phrase) -> Person | None:
         """The person that a noun phrase means, by name or by role."""

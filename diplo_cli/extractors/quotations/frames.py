@@ -152,7 +152,9 @@ def _goes_on_below(doc: Doc, i: int, last: Region) -> bool:
     if last.last == "," and doc[i].text[:1].islower():
         return True
     alone = last.start == 0 or "\n" in doc[last.start - 1].text
-    stop = next((k for k in range(i, min(i + _BARE, len(doc))) if "\n" in doc[k].text), min(i + _BARE, len(doc)))
+    stop = next(
+        (k for k in range(i, min(i + _BARE, len(doc))) if "\n" in doc[k].text), min(i + _BARE, len(doc))
+    )
     dash = doc[i].text in {"–", "—", "―", "-", "--"} and doc[i + 1].text[:1].isupper()
     return alone and dash and stop < i + _BARE
 

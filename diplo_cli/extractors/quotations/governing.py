@@ -63,7 +63,9 @@ def is_reported(doc: Doc, near: int, relation: str) -> bool:
     verb = doc[near]
     cue = cue_verb(verb)
     if cue is None or cue.kind == "think":
-        return cue is not None and not (relation == "acl" and verb.tag_ == "VBN")  # "an option seen by some as"
+        return cue is not None and not (
+            relation == "acl" and verb.tag_ == "VBN"
+        )  # "an option seen by some as"
     if _is_own_name_for_it(verb):
         return True
     return relation not in _SIDE_BY_SIDE and (is_weak(verb) or cue.kind == "ask" or is_unreal(verb))

@@ -87,6 +87,8 @@ def _apposition(doc: Doc, at: int) -> set[str]:
         return set()
     found = set()
     for token in doc[at + 2 : at + 2 + _MOST]:
+        if token.pos_ == "VERB" and token.tag_ in {"VBD", "VBZ"}:
+            return set()  # "With Jane Doe, the news came": the subject of a clause
         if token.is_punct or token.is_space or token.pos_ in {"VERB", "AUX", "ADP", "SCONJ", "PRON"}:
             break
         found.add(token.lower_)

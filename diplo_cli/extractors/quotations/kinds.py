@@ -207,7 +207,7 @@ def _is_brought_in(before: Sequence[Token], region: Region) -> bool:
 
 
 def is_attribute(reading: Reading, region: Region) -> bool:
-    """ date="2016-03-12" left over from a page's markup."""
+    """date="2016-03-12" left over from a page's markup."""
     before = region.marked.outer[0] - 1
     return before >= 0 and reading.text[before] == "="
 
@@ -220,7 +220,10 @@ def is_subheading(reading: Reading, index: int, form: Form) -> bool:
     alone = alone and (region.end == len(doc) or "\n" in doc[region.end].text or _ends_line(doc, region.end))
     if not alone or form.words > 9 or reading.text[region.marked.outer[0]] not in "'‘":
         return False
-    return any(r.text and reading.text[r.marked.outer[0]] in '"“' or _is_doubled(reading, r) for r in reading.regions)
+    return any(
+        (r.text and reading.text[r.marked.outer[0]] in '"“') or _is_doubled(reading, r)
+        for r in reading.regions
+    )
 
 
 def _is_doubled(reading: Reading, region: Region) -> bool:

@@ -188,6 +188,8 @@ def _dates_the_cue(doc: Doc, date: DateMention, reading: Reading, draft: Draft) 
         return False
     low, high = min(anchor[1], span.end), max(anchor[0], span.start)
     between = doc[low:high]
+    if span.text.isdigit() and any(t.text == "," for t in between):
+        return False  # "said Doe, who led the campaign in 2008"
     if any(
         t.text in {".", "?", "!", ";"} or "\n" in t.text or t.lower_ in {"that", "and", "but"}
         for t in between

@@ -5,16 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from diplo_cli.extractors.quotations.subjects import phrase_of
-from diplo_cli.extractors.quotations.taken_up import find_body
+from diplo_cli.extractors.quotations.taken_up import find_body, find_issuer
 from diplo_cli.extractors.quotations.words import PERSONS, PRONOUNS, SPEAKING_BODIES, SUBJECTS, has_parse
-from diplo_cli.facts import Speaker, SpeakerKind
+from diplo_cli.facts import Person, Speaker, SpeakerKind
+from diplo_cli.lexicon import place_country
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
 
     from diplo_cli.article import Article
     from diplo_cli.extractors.quotations.focus import Focus
-    from diplo_cli.facts import Person
     from diplo_cli.facts import Span as Place
 
 _POSSESSIVES = frozenset({"his", "her", "their", "its", "my", "our", "your"})
@@ -46,7 +46,10 @@ def link_speaker(
         return Speaker(None, _bare(named), span.text, _kind_of(doc, taken_up), evidence), None
     if is_pronoun or first in {"former", "latter"}:
         return Speaker(None, None, span.text, "unknown", evidence), f"nobody is surely meant by {span.text!r}"
-    name = _name_beside(doc, phrase) or find_body(focus, phrase)
+    issuer = find_issuer(focus, phrase)
+    if isinstance(issuer, Person):
+        return Speaker(issuer.id, issuer.name, span.text, "person", evidence), None
+    name = issuer or _name_beside(doc, phrase) or find_body(focus, phrase)
     if name is not None:
         named = doc[name[0] : name[1]]
         evidence = (*evidence, article.span(named.start_char, named.end_char))
@@ -58,16 +61,20 @@ def _meant_by(doc: Doc, phrase: tuple[int, int]) -> tuple[int, int] | None:
     """The role or body that "he", "she" or "it" takes up: the subject of the sentence right before, in the
     same paragraph ("The spokesman denied it. He added: ...", "The ministry warned. It said ...")."""
     pronoun = doc[phrase[0]]
-    if pronoun.lower_ not in {"he", "she", "it"} or not has_parse(doc):
+    if pronoun.lower_ not in {"he", "she", "it", "they"} or not has_parse(doc):
         return None
     before = _sentence_before(doc, phrase[0])
     heads = [t for t in before if t.dep_ in SUBJECTS and t.head.dep_ in {"ROOT", "ccomp", "conj"}]
     heads = [t for t in heads if t.lower_ not in PRONOUNS]
+    if pronoun.lower_ == "they":
+        heads = [t for t in heads if t.head.dep_ == "ROOT"]
     if len(heads) != 1 or heads[0].tag_ in {"NNS", "NNPS"} or heads[0].ent_type_ == "PERSON":
         return None
     meant = phrase_of(doc, heads[0])
     is_body = _kind_of(doc, meant) == "organization"
     is_person = heads[0].pos_ == "NOUN" and heads[0].lower_.endswith(PERSONS) and not is_body
+    if pronoun.lower_ == "they":  # "UNESCO agreed. They said": a body by its name
+        return meant if heads[0].ent_type_ == "ORG" else None
     return meant if (is_body if pronoun.lower_ == "it" else is_person) else None
 
 
@@ -124,6 +131,8 @@ def _bare(span: Span) -> str:
 def _kind_of(doc: Doc, phrase: tuple[int, int]) -> SpeakerKind:
     span = doc[phrase[0] : phrase[1]]
     head = span.root if has_parse(doc) else span[-1]
+    if place_country(span.text) is not None or any(t.is_digit for t in span):  # "Lima", "Article 5"
+        return "organization"
     if head.ent_type_ == "PERSON":
         return "person"
     if head.ent_type_ in {"ORG", "GPE", "NORP", "FAC"}:

@@ -47,7 +47,8 @@ _WRITTEN = frozenset(
     "remark comment report account note document filing analysis calculation complaint estimate".split()
 )
 _MADE_PUBLIC = frozenset(
-    "released issued published posted made given delivered signed sent obtained written seen filed compiled drafted".split()
+    "released issued published posted made given delivered signed sent obtained written seen "
+    "filed compiled drafted".split()
 )
 _REPEATING = ("quot", "cit", "repeat", "recall", "echo", "read", "remember", "mention", "reproduc")
 _USING = frozenset({"use", "play", "air", "exploit", "dismiss", "reject", "criticize", "criticise"})

@@ -62,7 +62,9 @@ def _made_to(verb: Token) -> Token | None:
     """ "a win that led her to declare": whoever is led to say it says it."""
     if verb.dep_ != "xcomp" or verb.tag_ != "VB" or verb.head.lemma_ in {"promise", "use"}:
         return None
-    objects = (c for c in verb.head.children if c.dep_ in {"obj", "iobj", "dobj"} and verb.head.i < c.i < verb.i)
+    objects = (
+        c for c in verb.head.children if c.dep_ in {"obj", "iobj", "dobj"} and verb.head.i < c.i < verb.i
+    )
     made = next(objects, None)
     return made if made is not None and (made.pos_ == "PRON" or _may_say(made)) else None
 
@@ -122,7 +124,9 @@ def _may_say(noun: Token) -> bool:
     return lower in SPEAKING_BODIES | ISSUED | _INSCRIBED or noun.lower_.endswith(PERSONS)
 
 
-_INSCRIBED = frozenset("sign banner placard poster hat cap shirt t-shirt sticker billboard headline plaque cover".split())
+_INSCRIBED = frozenset(
+    "sign banner placard poster hat cap shirt t-shirt sticker billboard headline plaque cover".split()
+)
 
 
 def _main_subject(verb: Token) -> Token | None:

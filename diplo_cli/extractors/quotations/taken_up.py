@@ -11,7 +11,7 @@ from diplo_cli.lexicon import find_countries
 from diplo_cli.lexicon.offices import singular_head
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Span, Token
 
     from diplo_cli.extractors.quotations.focus import Focus
 
@@ -39,8 +39,14 @@ def find_named(focus: Focus, phrase: Phrase) -> Person | None:
     found = focus.cast.at(root.idx, root.idx + len(root))
     if found is None and (last.text[:1].isupper() or last.text[:1] == "@"):
         found = focus.cast.at(last.idx, last.idx + len(last))
-    found = found or (_behind(focus, root, phrase[1]) if focus.parsed else None)
+    found = found or (_flat_in(focus, span) or _behind(focus, root, phrase[1]) if focus.parsed else None)
     return found or (_by_initials(focus, last.text) if len(span) == 1 else None)
+
+
+def _flat_in(focus: Focus, span: Span) -> Person | None:
+    """ "committee member Jane Doe of Kansas": the name that goes on for the head of the phrase."""
+    names = (t for t in span if t.dep_ in {"flat", "appos"} and t.text[:1].isupper() and t.head == span.root)
+    return next((p for t in names if (p := focus.cast.at(t.idx, t.idx + len(t))) is not None), None)
 
 
 def _by_initials(focus: Focus, text: str) -> Person | None:
@@ -104,6 +110,41 @@ def find_body(focus: Focus, phrase: Phrase) -> Phrase | None:
         if step > 2:
             break
     return None
+
+
+_TEXTS = frozenset({"statement", "letter", "message", "communique", "communiqué", "memo", "email", "note"})
+_BROUGHT_BY = frozenset({"in", "through", "via"})
+
+
+def find_issuer(focus: Focus, phrase: Phrase) -> Person | Phrase | None:
+    """Whose words "the statement" means: the subject of a sentence shortly before that said something "in a
+    statement", or that issued one."""
+    doc = focus.doc
+    head = doc[phrase[0] : phrase[1]].root
+    if not focus.parsed or head.lower_ not in _TEXTS or doc[phrase[0]].lower_ not in {"the", "this"}:
+        return None
+    if phrase[1] - phrase[0] != 2:
+        return None
+    for step, tokens in enumerate(focus.own.back_from(phrase[0], 2)):
+        if step and any(_brings_in(doc[i], head.lower_) for i in tokens):
+            who = focus.subject_in(tokens, None)
+            named = [doc[i] for i in tokens if _is_named_body(focus, i)]
+            if isinstance(who, Person) or not named:
+                return who if isinstance(who, Person) else None
+            return phrase_of(doc, min(named, key=lambda t: focus.depth(t.i)))
+        if step > 4:
+            break
+    return None
+
+
+def _brings_in(token: Token, text: str) -> bool:
+    """ "in a statement", "issued a statement"."""
+    if token.lower_ != text:
+        return False
+    case = next((c.lower_ for c in token.children if c.dep_ == "case"), "")
+    return case in _BROUGHT_BY or (
+        token.dep_ in {"obj", "dobj"} and token.head.lemma_ in {"issue", "release", "send"}
+    )
 
 
 def _is_named_body(focus: Focus, i: int) -> bool:

@@ -48,7 +48,7 @@ SPEAKING_BODIES = frozenset(
     "kremlin pentagon presidency cabinet mission delegation bureau authority board foundation firm "
     "service treaty agreement document text release declaration poll survey study campaign center "
     "centre foundation league federation alliance bloc corporation magazine times post news journal "
-    "reuters website publication coalition opposition chamber ministries officials".split()
+    "reuters website publication coalition opposition chamber ministries officials editorial".split()
 )
 PERSONS = tuple(
     "er ers or ors ist ists ian ians ant ants ent ents man men woman women people person chief chiefs "
@@ -92,8 +92,8 @@ def cue_verb(token: Token) -> CueVerb | None:
         lemma, particles = _WITH_PARTICLE[token.lower_]
         if token.nbor().lower_ in particles and token.pos_ in {"VERB", ""}:
             return CueVerb(f"{lemma} {token.nbor().lower_}", "say")
-    if verb is not None and verb.lemma == "refer" and _is_referred_as(token):
-        return CueVerb("refer to", "characterize")
+    if verb is not None and verb.lemma in _AS and token.pos_ == "VERB" and _is_called_as(token):
+        return CueVerb(f"{verb.lemma} as", "characterize")
     if verb is None or not _is_verb(token) or _is_in_name(token, verb):
         return None
     return verb
@@ -110,16 +110,22 @@ _WITH_PARTICLE: dict[str, tuple[str, frozenset[str]]] = {
         ("cut cuts cutting", "in"),
         ("chime chimes chimed chiming", "in"),
         ("play plays played playing", "down"),
+        ("point points pointed pointing", "out"),
     )
     for form in forms.split()
 }
 """Forms of verbs that say something together with a particle: "fired back that", "her husband cut in"."""
 
 
-def _is_referred_as(verb: Token) -> bool:
-    """ "referred to the guests as "friends"": says what they are, more than that they were spoken of."""
-    ahead = [t.lower_ for t in verb.doc[verb.i + 1 : verb.i + 12]]
-    return ahead[:1] == ["to"] and "as" in ahead
+_AS = frozenset("refer attack hail reject defend paint pan fault cite quote welcome".split())
+
+
+def _is_called_as(verb: Token) -> bool:
+    """ "referred to the guests as "friends"", "attacked the plan as a "gift"": says what they are."""
+    ahead = list(verb.doc[verb.i + 1 : verb.i + 14])
+    at = next((k for k, t in enumerate(ahead) if t.lower_ == "as"), len(ahead))
+    behind = [t for t in ahead[at + 1 : at + 4] if t.lower_ not in {"a", "an", "the", "being", "having"}]
+    return bool(behind) and behind[0].is_quote
 
 
 _MADE = frozenset({"made", "makes", "make", "making"})

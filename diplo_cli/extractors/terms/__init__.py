@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from diplo_cli.extractors.agreements.reading import Reading
-from diplo_cli.extractors.terms.amounts import find_amounts
+from diplo_cli.extractors.terms.amounts import find_amounts, find_worth
 from diplo_cli.extractors.terms.anchors import find_anchors
 from diplo_cli.extractors.terms.characterizations import find_characterizations
 from diplo_cli.extractors.terms.conditions import find_conditions
@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from diplo_cli.extractors.terms.draft import Draft
     from diplo_cli.facts import Agreement, Quotation
     from diplo_cli.link import Cast
+
+
+_LOOSE_ENDS = frozenset({"the", "a", "an", "to", "their", "its", "our"})
 
 
 def find_terms(
@@ -39,7 +42,8 @@ def find_terms(
     drafts = [*find_predicates(reading, anchors), *find_undertakings(reading, anchors, agreements)]
     drafts += [*find_conditions(reading, anchors, drafts), *find_characterizations(reading, anchors)]
     drafts = _without_repeats(reading, drafts)
-    drafts += _without_repeats(reading, list(find_amounts(reading, drafts)))
+    amounts = [*find_amounts(reading, drafts), *find_worth(reading, anchors)]
+    drafts += _without_repeats(reading, amounts)
     quoted = list_quoted(quotations)
     terms: dict[str, tuple[Term, ...]] = {}
     for draft in sorted(drafts, key=lambda d: (d.start, d.end)):
@@ -66,7 +70,8 @@ def _without_repeats(reading: Reading, drafts: list[Draft]) -> list[Draft]:
         )
         again = any(t[:2] == key[:2] and t[2].startswith(key[2]) for t in told)
         words = sum(not t.is_space for t in reading.doc[draft.start : draft.end])
-        if words > 1 and not again and not inside:
+        broken = reading.low[draft.end - 1] in _LOOSE_ENDS  # cut short by a line break or a dash
+        if words > 1 and not again and not inside and not broken:
             told.append(key)
             kept.append(draft)
     return kept

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from diplo_cli.extractors.agreements.reading import Reading
+    from diplo_cli.extractors.terms.anchors import Anchor
 
 VALUE = define_rule(
     "term.money",
@@ -56,6 +57,8 @@ _PEOPLE_OF_TALKS = frozenset(
     "countries sides nations governments states parties ministers leaders articles chapters "
     "paragraphs hundred million billion thousand dollars euros pounds neighbours allies country way".split()
 )
+_WORTH = frozenset({"worth", "valued", "totalling", "totaling"})
+_SCALES = frozenset({"hundred", "thousand", "million", "billion", "trillion"})
 _CITED = frozenset("section subsection article chapter paragraph annex part number no no. title".split())
 _ABOUT = frozenset(
     "up to some about around nearly almost over than more at least maximum of a roughly".split()
@@ -77,6 +80,26 @@ def find_amounts(reading: Reading, drafts: Iterable[Draft]) -> Iterator[Draft]:
         for first, last in _find_quantities(reading, draft):
             if money.isdisjoint(range(first, last)):
                 yield Draft(draft.agreement, "quantity", first, last, QUANTITY)
+
+
+def find_worth(reading: Reading, anchors: Iterable[Anchor]) -> Iterator[Draft]:
+    """What the agreement is worth: "a 40 million euro deal", "the deal, worth $3 billion", "is valued at"."""
+    for anchor in anchors:
+        sentence = reading.sentence(anchor.start)
+        first = max(sentence.start, anchor.start - 1)
+        span = reading.span(first, min(sentence.end, anchor.end + 12))
+        for match in _MONEY.finditer(span.text):
+            start, end = reading.tokens(span.start + match.start(), span.start + match.end())
+            before = reading.low[max(anchor.end, start - 5) : start]
+            worth = any(w in _WORTH for w in before) and not {",", "and"} & set(before[_worth_at(before) :])
+            if (start >= anchor.end and worth) or (start < anchor.head <= end + 2 and anchor.start <= start):
+                yield Draft(anchor.agreement, "value", start, end, VALUE)
+                break
+
+
+def _worth_at(words: list[str]) -> int:
+    """The place of the word of worth among some words."""
+    return next((n for n, w in enumerate(words) if w in _WORTH), len(words))
 
 
 def _find_money(reading: Reading, draft: Draft) -> Iterator[tuple[int, int]]:
@@ -108,9 +131,11 @@ def _counted_end(reading: Reading, number: int, limit: int) -> int | None:
         i += 2 if low[i] == "per" else 1
         return _with_of(reading, i, limit)
     first = i
+    if low[i : i + 1] == ["of"] and low[i + 1 : i + 2] in (["its"], ["their"], ["the"], ["his"], ["her"]):
+        first = i = i + 2
     while i < limit and (doc[i].tag_.startswith(_NOMINAL) or _joins_adjectives(reading, i, limit)):
         i += 1
-    if reading.low[number - 1] in _CITED:
+    if reading.low[number - 1] in _CITED or low[number] in _SCALES:
         return None
     if (
         i == first

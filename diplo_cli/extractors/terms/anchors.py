@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from diplo_cli.extractors.agreements.mentions import find_mentions
 from diplo_cli.extractors.agreements.nouns import head_noun, may_name_one_thing
-from diplo_cli.extractors.terms.verbs import VERBS
+from diplo_cli.extractors.terms.verbs import PAIRS, VERBS
 
 if TYPE_CHECKING:
     from diplo_cli.extractors.agreements.mention import Mention
@@ -106,12 +106,27 @@ def _find_pronouns(reading: Reading, named: list[Anchor]) -> list[Anchor]:
             reading.sentences[sentence.index - 1].paragraph == sentence.paragraph
             or sentence.index - 1 in opened
         )
+        near = near or _tells_terms(reading, first + 1)
         if _is_item(reading, sentence) or (near and reading.low[first] in _PRONOUNS):
             (agreement,) = before
             found.append(Anchor(first, first + 1, agreement, first))
             by_sentence.setdefault(sentence.index, set()).add(agreement)
             _note_opening(reading, opened, first)
     return found
+
+
+def _tells_terms(reading: Reading, i: int) -> bool:
+    """Whether a verb that only a text has for its subject stands right behind "It": "It applies to"."""
+    low = reading.low
+    pair = (low[i], low[i + 1]) in PAIRS if i + 1 < len(low) else False
+    return pair or low[i : i + 1] in (
+        ["covers"],
+        ["stipulates"],
+        ["envisages"],
+        ["provides"],
+        ["aims"],
+        ["obliges"],
+    )
 
 
 def _is_item(reading: Reading, sentence: Sentence) -> bool:

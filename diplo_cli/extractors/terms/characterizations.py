@@ -50,6 +50,8 @@ _MARKS = frozenset({"“", '"', "‘", "'", "``", "''"})
 def find_characterizations(reading: Reading, anchors: list[Anchor]) -> Iterator[Draft]:
     """Characterizations of every anchor in reading order."""
     for anchor in sorted([*anchors, *_objects(reading, anchors)], key=lambda a: a.start):
+        if reading.sentence(anchor.start).headline:
+            continue
         end = reading.sentence(anchor.start).end
         start = _called(reading, anchor, end)
         if start is not None:
@@ -106,6 +108,8 @@ def _opens_complement(reading: Reading, i: int, end: int) -> bool:
 
 def _is_said_to_be(reading: Reading, anchor: Anchor, end: int) -> int | None:
     low = reading.low
+    if _opens_quoted_predicate(reading, anchor, end):
+        return anchor.end
     be = predicate_starts(reading, anchor.end, end)[-1]
     if (
         be >= end - 1
@@ -119,6 +123,14 @@ def _is_said_to_be(reading: Reading, anchor: Anchor, end: int) -> int | None:
         return following
     opens = low[following] in {"a", "an", "the"} or (low[following] in {"one", "neither"} and not marks)
     return following if opens else None
+
+
+def _opens_quoted_predicate(reading: Reading, anchor: Anchor, end: int) -> bool:
+    """ "said the accord "draws a line under the war" ": the reporter quotes what it does."""
+    first = anchor.end
+    if first + 3 >= end or reading.doc[first].text not in _MARKS or reading.in_quotation[anchor.start]:
+        return False
+    return _is_reported(reading, anchor) and reading.doc[first + 1].tag_ in {"VBZ", "VBD", "MD"}
 
 
 def _is_reported(reading: Reading, anchor: Anchor) -> bool:

@@ -64,8 +64,10 @@ _EFFECT = (
 def find_conditions(reading: Reading, anchors: list[Anchor], drafts: Iterable[Draft]) -> Iterator[Draft]:
     """Conditions in sentences that name an agreement or hold one of the terms found."""
     about = {reading.sentence_of[a.start]: a.agreement for a in reversed(anchors)}
+    after = {n + 1: agreement for n, agreement in about.items() if n + 1 not in about}
     terms = {reading.sentence_of[d.start]: d.agreement for d in drafts}
     about |= terms
+    yield from _assents(reading, {n: a for n, a in after.items() if n not in about})
     for index, agreement in sorted(about.items()):
         sentence = reading.sentences[index]
         if sentence.headline:
@@ -79,6 +81,22 @@ def find_conditions(reading: Reading, anchors: list[Anchor], drafts: Iterable[Dr
                 if end - start > 1:
                     yield Draft(agreement, "condition", start, end, rule)
                     break
+
+
+def _assents(reading: Reading, after: dict[int, str]) -> Iterator[Draft]:
+    """The assent told in the sentence behind one that names it: "It needs the senate's consent"."""
+    for index, agreement in sorted(after.items()):
+        if index >= len(reading.sentences) or reading.sentences[index].headline:
+            continue
+        sentence = reading.sentences[index]
+        for i in range(sentence.start, sentence.end - 2):
+            subject = reading.low[i : i + 2] == ["subject", "to"] and _ASSENT & set(reading.low[i : i + 8])
+            opens = reading.low[sentence.start] in {"it", "both", "this"} and _needs_assent(
+                reading, i, sentence.end
+            )
+            if (subject or opens) and clause_end(reading, i) > i + 1:
+                yield Draft(agreement, "condition", i, clause_end(reading, i), NEEDS_ASSENT)
+                break
 
 
 def _condition_at(reading: Reading, i: int, start: int, end: int) -> tuple[int | None, str]:

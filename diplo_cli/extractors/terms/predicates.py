@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from diplo_cli.extractors.agreements.nouns import head_noun
 from diplo_cli.extractors.quotations.grammar import RELATIVES, SUBJECTS, has_parse
 from diplo_cli.extractors.terms.clauses import (
     clause_end,
@@ -39,6 +40,14 @@ AIM = define_rule(
     Leaves alone aims of people and governments.
     """,
 )
+GOAL = define_rule(
+    "term.goal-of",
+    """The purpose, aim or goal of the agreement, told by that noun.
+
+    The purpose of the letter is to make the region independent of imports.
+    Leaves alone the aims of talks and visits.
+    """,
+)
 INFINITIVE = define_rule(
     "term.agreement-to",
     """The infinitive behind the noun: what the agreement is to do.
@@ -64,6 +73,12 @@ FIELDS = define_rule(
     """,
 )
 
+_DUTIES = frozenset({"will", "would", "shall", "is", "are", "must", "to"})
+_GOALS = frozenset({"purpose", "aim", "goal", "objective", "point"})
+# What others do to the text, as its own terms tell: "The memorandum will be reviewed after three years".
+_UPKEEP = frozenset(
+    "reviewed monitored overseen supervised verified enforced policed administered watched".split()
+)
 _NEGATIONS = frozenset({"not", "n't", "never", "no"})
 _MARKS = frozenset({"“", '"', "‘", "``", "''"})
 _TALKS = frozenset("talks negotiations argument wait debate speculation discussions visit".split())
@@ -87,7 +102,18 @@ def find_predicates(reading: Reading, anchors: list[Anchor]) -> Iterator[Draft]:
         inside = [anchor.head + 1] if anchor.head + 1 < anchor.end else []
         for first in (*inside, *predicate_starts(reading, anchor.end, end)):
             yield from _verbs(reading, anchor, first, _relative_end(reading, first, end))
+        if reading.low[anchor.end] == "," and anchor.end + 2 < end and reading.low[anchor.end + 1] in AIMS:
+            yield from _verbs(reading, anchor, anchor.end + 1, end)
+        yield from _goal(reading, anchor, end)
         yield from _result(reading, anchor, end)
+
+
+def _goal(reading: Reading, anchor: Anchor, end: int) -> Iterator[Draft]:
+    """ "The purpose of the pact is to share water"."""
+    low, i = reading.low, anchor.end
+    of = low[max(0, anchor.start - 3) : anchor.start]
+    if "of" in of and _GOALS & set(of) and low[i : i + 2] == ["is", "to"] and i + 2 < end:
+        yield _draft(reading, anchor, "purpose", i + 1, GOAL)
 
 
 def _verbs(reading: Reading, anchor: Anchor, first: int, end: int) -> Iterator[Draft]:
@@ -136,12 +162,20 @@ def _read_verb(reading: Reading, anchor: Anchor, verb: int, end: int, denied: bo
         start += start < end and reading.doc[start].text in _MARKS
         draft = _draft(reading, anchor, "purpose", start, AIM)
         return None if denied or draft.end - draft.start < 3 else draft
+    if low[verb] in _UPKEEP and low[verb - 1] == "be" and not denied:
+        modal = next(
+            (i for i in range(verb - 1, max(anchor.end - 1, verb - 4), -1) if low[i] in _DUTIES), None
+        )
+        return _draft(reading, anchor, "commitment", modal, PREDICATE) if modal is not None else None
     kind = _kind(reading, verb, end)
     item = reading.low[anchor.start] in {"-", "•", "*", "–", "·"} and verb == anchor.end
     if kind is None or not (item or is_verb(reading, verb)) or (denied and kind != "scope"):
         return None
     start = _with_negation(reading, verb) if denied else verb
     stop = min(end, clause_end(reading, start))
+    if reading.doc[verb].tag_ == "VBG" and verb == anchor.end:
+        # "an annex setting out the costs was added": the participle ends before the main verb
+        stop = min(stop, max(reading.doc[verb].right_edge.i + 1, verb + 2))
     return Draft(anchor.agreement, kind, start, stop, PREDICATE)
 
 
@@ -165,10 +199,24 @@ def _kind(reading: Reading, verb: int, end: int) -> TermKind | None:
         or (base in NEEDS and following not in NEEDS[base])
     ):
         return None
+    if _is_other_agreement(reading, base, verb, end) or _is_figure(reading, verb):
+        return None
     passive = low[verb - 1] in {"is", "are", "was", "were", "been", "be", "being"} and low[verb].endswith(
         "ed"
     )
     return None if passive and base not in {"design"} else kind
+
+
+def _is_other_agreement(reading: Reading, base: str, verb: int, end: int) -> bool:
+    """ "replaces the treaty of 1993" tells the agreement's own story."""
+    near = reading.low[verb + 1 : min(end, verb + 8)]
+    dated = any(w.isdigit() and len(w) == 4 for w in near)
+    return base == "replace" and (near[:1] in (["one"], ["that"]) or dated or any(map(head_noun, near)))
+
+
+def _is_figure(reading: Reading, verb: int) -> bool:
+    """ "The deal gives us hope," said in a quotation."""
+    return reading.in_quotation[verb] and reading.low[verb + 1] in {"us", "me"}
 
 
 def _with_negation(reading: Reading, verb: int) -> int:
@@ -195,8 +243,6 @@ def _infinitive(reading: Reading, anchor: Anchor, end: int) -> Iterator[Draft]:
 
 
 def _is_agreement_noun_before(reading: Reading, i: int) -> bool:
-    from diplo_cli.extractors.agreements.nouns import head_noun
-
     return any(head_noun(w) for w in reading.low[max(0, i - 3) : i])
 
 

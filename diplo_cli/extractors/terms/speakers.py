@@ -24,6 +24,7 @@ _REPORTING = frozenset(
 )
 
 _NAMING = frozenset({"call", "term", "dub", "label"})
+_ABBREVIATED = frozenset({"mou", "mous", "moc", "loi", "fta"})
 _NEAR = 5  # words between "as" and its verb
 _PRONOUNS = frozenset({"it", "which", "that", "who", "they", "he", "she"})
 _PAPERS = frozenset("statement release communique communiqué report note letter message".split())
@@ -57,6 +58,8 @@ def _reports(reading: Reading, i: int, draft: Draft) -> bool:
     cue = cue_verb(reading.doc[i])
     if cue is None or cue.lemma not in _REPORTING or reading.in_quotation[i]:
         return False
+    if cue.lemma == "agree" and reading.low[i + 1 : i + 2] != ["that"]:
+        return False  # "agreed to a framework to deepen trade": a deed, not words
     if cue.lemma in _NAMING and "as" in reading.low[max(i - _NEAR, 0) : i]:
         return False  # "the plan, as the ministry calls it, covers ..." gives a name, not the words
     if not has_parse(reading.doc):
@@ -79,7 +82,8 @@ def _speaker(reading: Reading, cue: int, start: int, draft: Draft) -> str | None
         phrase = _balance(reading, phrase_of(doc, _owner(subject))) if subject is not None else None
     if phrase is None or phrase[0] >= phrase[1] or draft.start <= phrase[0] < draft.end:
         return None
-    if any(head_noun(reading.low[i]) for i in range(*phrase)):
+    named = any(head_noun(reading.low[i]) or reading.low[i] in _ABBREVIATED for i in range(*phrase))
+    if named or doc[phrase[0]].tag_.startswith("W"):
         return None
     person = next((reading.cover[i].person for i in range(*phrase) if i in reading.cover), None)
     person = person or reading.cast.resolve(doc[phrase[0] : phrase[1]])

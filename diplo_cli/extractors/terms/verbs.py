@@ -80,6 +80,7 @@ PAIRS: dict[tuple[str, str], TermKind] = {
     **{(form, "with"): "scope" for form in ("deals", "dealing")},
     **{(form, "on"): "scope" for form in ("focuses", "focusing", "centres", "centers", "bears")},
     ("sets", "out"): "scope",
+    ("leaves", "open"): "scope",
     ("makes", "it"): "purpose",
     ("make", "it"): "purpose",
 }
