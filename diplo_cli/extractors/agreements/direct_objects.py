@@ -81,7 +81,8 @@ _LIGHT = ADVERBS | frozenset(
     "three four five six "
     "seven eight nine ten yet one another more and their final text copies copy documents extension "
     "instruments "
-    "second phase version instrument first exchange notes letters between under during series number "
+    "second terms wording outlines contours signed "
+    "phase version instrument first exchange notes letters between under during series number "
     "package raft host".split()
 )
 

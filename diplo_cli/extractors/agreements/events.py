@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from diplo_cli.extractors.agreements.act_kinds import refine_kind, refine_realis
 from diplo_cli.extractors.agreements.direct_objects import find_direct_objects
 from diplo_cli.extractors.agreements.event import Event
 from diplo_cli.extractors.agreements.left_extent import DETERMINERS, PRENOMINAL
@@ -11,6 +12,7 @@ from diplo_cli.extractors.agreements.listed_events import find_included, find_li
 from diplo_cli.extractors.agreements.modality import read_verb
 from diplo_cli.extractors.agreements.noun_events import find_noun_event
 from diplo_cli.extractors.agreements.objects import find_agent, find_objects
+from diplo_cli.extractors.agreements.phrases import find_split_phrase
 from diplo_cli.extractors.agreements.reach import Reach
 from diplo_cli.extractors.agreements.triggers import find_trigger
 from diplo_cli.extractors.agreements.verbs import (
@@ -65,13 +67,15 @@ def _prenominal_event(reading: Reading, i: int, here: list[Mention]) -> Event | 
 
 
 def _event_at(reading: Reading, i: int, here: list[Mention]) -> Event | None:
-    trigger = find_trigger(reading, i)
+    split = find_split_phrase(reading, i, here)
+    trigger = (*split[:2], i + 1) if split else find_trigger(reading, i)
     if trigger is None or (reading.low[i] == "signing" and any(m.end == i for m in here)):
         return find_noun_event(reading, i, here)
     kind, lemma, end = trigger
     if lemma == "conclude" and reading.low[i - 1] in {"is", "are"} and reading.low[end : end + 1] == ["for"]:
         return None
     left_mention, right = _neighbours(reading, i, end, here)
+    right = split[2] if split else right
     if left_mention and _is_of_part(reading, left_mention, i):
         return None
     beside = left_mention is not None and _is_beside(reading, left_mention, i)
@@ -84,7 +88,7 @@ def _event_at(reading: Reading, i: int, here: list[Mention]) -> Event | None:
         reach = Reach(reach.voice, "planned", reach.left)
     if reach.realis == "done" and _is_proposed(reading, i, reach.left):
         reach = Reach(reach.voice, "wanted", reach.left)
-    objects, focus = find_objects(reading, i, end, reach, left_mention, right, kind)
+    objects, focus = find_objects(reading, i, end, reach, left_mention, right, kind, lemma)
     if lemma == "declare" and not all(m.noun in _PEACE for m in objects):
         return None  # "declared the treaty void"
     if not objects and not focus:
@@ -97,8 +101,12 @@ def _event_at(reading: Reading, i: int, here: list[Mention]) -> Event | None:
         and ((reach.voice == "active" and right) or _has_object(reading, i, end, reach))
     ):
         return None
+    refined = refine_kind(reading, kind, lemma, end, reach, objects)
+    if refined is None:
+        return None
+    realis = refine_realis(reading, refined, i, reach.realis)
     agent = find_agent(reading, end, reach)
-    return Event(kind, i, end, reach.left, reach.voice, reach.realis, objects, agent, focus,
+    return Event(refined, i, end, reach.left, reach.voice, realis, objects, agent, focus,
                  reading.sentence(i).headline, lemma)  # fmt: skip
 
 
@@ -178,7 +186,10 @@ def _reach(reading: Reading, i: int, lemma: str, left: bool, right: bool, kind: 
     return read_verb(reading, i, object_left=left, object_right=right)
 
 
-_PAST_PHRASES = frozenset("put affixed appended came took went tore taken torn pulled".split())
+_PAST_PHRASES = frozenset(
+    "put set affixed appended came took went tore taken torn pulled became gave given shook shaken thrashed "
+    "ran broke broken threw thrown drew drawn began begun".split()
+)
 
 
 def _phrase_reach(reading: Reading, i: int) -> Reach | None:

@@ -129,6 +129,8 @@ def _in_apposition(reading: Reading, mention: Mention, record: Record) -> bool:
         or after[:1] == ["and"]
         or reading.low[mention.tail : mention.tail + 2] == [",", "and"]
     )
+    if between == [","] and mention.headline and mention.words and not mention.words & last.words:
+        return False  # a headline leaves out "and": "ink visa waiver, agreement on fish"
     return between in ([",", "a"], [",", "an"], [","]) and not listed
 
 

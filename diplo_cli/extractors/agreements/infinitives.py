@@ -146,7 +146,15 @@ def _first_known(words: list[str]) -> str | None:
     return None
 
 
+_TRYING = frozenset("try tried tries trying seek seeks seeking sought struggling".split())
+_INVITED = frozenset({"invited", "invites", "inviting", "invite"})
+
+
 def _weigh(reading: Reading, governor: str, left: int) -> Realis:
+    if governor in _TRYING:
+        return "ongoing"
+    if governor in _INVITED and reading.low[left - 1] != governor:
+        return "wanted"  # "invited Peru to sign"; not "Peru was invited to sign"
     if governor in _REFUSALS:
         return "refused"
     if governor in _VOTED:

@@ -128,6 +128,8 @@ def realis_of_noun(reading: Reading, verb: int) -> Realis:
     clause = next((i for i in range(verb + 1, end) if reading.low[i] in {"that", "which", ";"}), end)
     near = reading.doc[max(sentence.start, verb - 12) : clause]
     words = {t.text for t in near if t.text[0].islower()}
+    if reading.low[max(sentence.start, verb - 2) : verb] == ["for", "the"] and words & {"set", "fixed"}:
+        return "planned"  # "set Friday for the signing of"
     before = {t.text for t in reading.doc[max(sentence.start, verb - 12) : verb] if t.text[0].islower()}
     if words & _UNDONE or before & _ALLOWED:
         return "planned"

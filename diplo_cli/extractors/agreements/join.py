@@ -96,8 +96,9 @@ def _may_begin(mention: Mention, acted_on: dict[int, Event]) -> bool:
         return True
     introduced = mention.determiner in {"a", "an"}
     if mention.weak:
-        acted = event is not None and event.kind not in {"negotiate", "propose"}
-        return acted and (
+        if event is not None and event.kind in {"negotiate", "propose"}:
+            return introduced and _is_treaty_making(mention, event)
+        return event is not None and (
             mention.kind == "description"
             or introduced
             or bool(mention.actors)
@@ -114,6 +115,21 @@ def _may_begin(mention: Mention, acted_on: dict[int, Event]) -> bool:
         between = len(mention.actors) >= 2 or bool(mention.words and mention.actors)
         return signed or between or (event is not None and bool(mention.words or mention.actors))
     return bool(event or mention.headline or mention.words or mention.actors)
+
+
+_OF_STATES = frozenset({"arrangement", "convention", "protocol", "compact", "covenant", "charter", "waiver",
+                        "swap line", "free trade area", "customs union", "pause", "truce"})  # fmt: skip
+_OF_OTHERS_TOO = frozenset("declaration framework understanding settlement partnership roadmap".split())
+
+
+def _is_treaty_making(mention: Mention, event: Event) -> bool:
+    """Whether "negotiating a protocol" is told: of weak nouns those that states use, and the others where
+    they say what they are about: "talks on a debt settlement".
+    """
+    if mention.noun in _OF_STATES:
+        return True
+    firm = event.kind == "negotiate" and event.lemma not in {"discuss", "explore", "pursue"}
+    return mention.noun in _OF_OTHERS_TOO and firm and bool(mention.words)
 
 
 def _is_signed_too(mention: Mention, event: Event | None) -> bool:

@@ -48,7 +48,7 @@ def read_verb(
     if "to" in auxiliaries:
         left = skip_governor(reading, left)
     if negated:
-        realis = "denied"
+        realis = "refused" if _will_not(chain) and VERBS[word][0] == "sign" else "denied"
     voice: Voice = "active"
     passive = bool(auxiliaries) and auxiliaries[0] in BE
     if passive and "participle" in form:
@@ -62,6 +62,11 @@ def read_verb(
     ):
         voice = "reduced"
     return Reach(voice, realis, left)
+
+
+def _will_not(chain: list[str]) -> bool:
+    """Whether the group says what will not be done: "will not sign", "would never sign"."""
+    return bool({"will", "wo", "shall"} & set(chain)) and bool({"not", "n't", "never"} & set(chain))
 
 
 def _same_form(first: str, second: str) -> bool:

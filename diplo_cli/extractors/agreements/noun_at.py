@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from diplo_cli.extractors.agreements.nouns import (
+    COMPOUNDS,
     JOINT_KINDS,
     OF_KINDS,
     PAPERS,
@@ -45,9 +46,11 @@ def find_noun_at(reading: Reading, i: int, acronyms: dict[str, str]) -> tuple[st
         return "accession", i
     pair = (word, low[i + 1] if i + 1 < len(low) else "")
     joint = JOINT_KINDS.get((pair[0], "communique" if pair[1].startswith("communiq") else pair[1]))
+    if pair in COMPOUNDS:
+        return COMPOUNDS[pair], i + 1
     if joint:
         return "plan" if pair[1] == "plan" else (
-            "statement" if pair[1] != "communique" else "communique"
+            "communique" if pair[1].startswith("communiq") else "statement"
         ), i + 1
     if word in {"statement", "statements"} and _is_made_jointly(reading, i):
         return "statement", i

@@ -34,8 +34,18 @@ _NOUNS: dict[str, EventKind] = {
     "announcement": "agree",
     "negotiators": "negotiate",
     "proposal": "propose",
+    "bargaining": "negotiate",
+    "haggling": "negotiate",
+    "progress": "negotiate",
+    "apart": "negotiate",
+    "drafts": "negotiate",
+    "prolongation": "extend",
+    "abrogation": "terminate",
+    "denunciation": "terminate",
+    "entry": "enter_into_force",
 }
-_LINKS = frozenset("of on for over from to about toward towards between with into at".split())
+_LINKS = frozenset("of on for over from to about toward towards between with into at aimed".split())
+_FORCE = (["into", "force"], ["into", "effect"])
 _NEARING = frozenset({"near", "nearing", "towards", "toward"})
 _ENDED = frozenset(
     "conclusion completion concluded concludes conclude completed completes finished finalised finalized "
@@ -50,7 +60,7 @@ def find_noun_event(reading: Reading, i: int, here: list[Mention]) -> Event | No
     if reading.low[i] == "signing":
         return _of_signing(reading, i, here)
     kind = _NOUNS.get(reading.low[i])
-    if kind is None:
+    if kind is None or (kind == "enter_into_force" and reading.low[i + 1 : i + 3] not in _FORCE):
         return None
     before = next((m for m in here if m.end == i), None)
     if before is not None and reading.low[i] in NEGOTIATION_NOUNS:
@@ -83,7 +93,8 @@ def _of_signing(reading: Reading, i: int, here: list[Mention]) -> Event | None:
 def _is_name(reading: Reading, i: int) -> bool:
     """Whether the noun is a capitalised part of a name."""
     sentence = reading.sentence(i)
-    return reading.doc[i].text[0].isupper() and not sentence.headline and i > sentence.start
+    opens = i == sentence.start or reading.low[i - 1] in {"—", "–", "-", "--", ":"}
+    return reading.doc[i].text[0].isupper() and not sentence.headline and not opens
 
 
 def _leads_to(reading: Reading, i: int, mention: Mention) -> bool:

@@ -50,6 +50,24 @@ SIGNABLE: dict[str, AgreementType] = {
     "initiative": "programme", "plan": "programme", "scheme": "programme", "pathway": "programme",
     "schedule": "other", "package": "other", "notes": "other", "minutes": "other", "mechanism": "arrangement",
     "commitment": "other", "pledge": "other", "act": "other",
+    "loan": "agreement", "grant": "agreement", "lease": "agreement", "guarantee": "agreement",
+    "waiver": "agreement", "amendment": "other", "amendments": "other", "addendum": "other", "annex": "other",
+    "annexes": "other",
+    "swap line": "agreement", "term sheet": "other", "free trade area": "agreement",
+    "customs union": "agreement", "modus vivendi": "arrangement", "side letter": "other",
+    "pause": "agreement", "agreed minutes": "other", "entente": "pact", "cessation": "agreement",
+}  # fmt: skip
+
+# Two words that name an agreement of states, whatever is done with it.
+COMPOUNDS: dict[tuple[str, str], str] = {
+    ("swap", "line"): "swap line", ("swap", "lines"): "swap line", ("term", "sheet"): "term sheet",
+    ("trade", "area"): "free trade area", ("trade", "zone"): "free trade area",
+    ("customs", "union"): "customs union", ("modus", "vivendi"): "modus vivendi",
+    ("side", "letter"): "side letter", ("side", "letters"): "side letter",
+    ("humanitarian", "pause"): "pause", ("humanitarian", "pauses"): "pause",
+    ("humanitarian", "truce"): "truce",
+    ("agreed", "minutes"): "agreed minutes", ("visa", "waiver"): "waiver",
+    ("entente", "cordiale"): "entente",
 }  # fmt: skip
 
 # "letter of intent": the noun before "of" alone says nothing.
@@ -58,6 +76,8 @@ OF_KINDS: dict[tuple[str, str], AgreementType] = {
     ("statement", "intent"): "letter_of_intent", ("declaration", "intent"): "declaration",
     ("memorandum", "understanding"): "memorandum_of_understanding",
     ("plan", "action"): "programme", ("programme", "cooperation"): "programme",
+    ("letter", "understanding"): "memorandum_of_understanding", ("letters", "exchange"): "other",
+    ("cessation", "hostilities"): "agreement",
     ("exchange", "notes"): "other", ("exchange", "letters"): "other",
     ("statement", "principles"): "declaration",
     ("terms", "reference"): "other", ("code", "conduct"): "other",
@@ -65,7 +85,8 @@ OF_KINDS: dict[tuple[str, str], AgreementType] = {
 JOINT_KINDS: dict[tuple[str, str], AgreementType] = {
     ("joint", "statement"): "joint_statement", ("joint", "statements"): "joint_statement",
     ("joint", "communique"): "joint_statement", ("action", "plan"): "programme",
-    ("work", "plan"): "programme",
+    ("work", "plan"): "programme", ("cooperation", "plan"): "programme", ("peace", "plan"): "programme",
+    ("de-escalation", "plan"): "programme", ("vision", "statement"): "joint_statement",
 }  # fmt: skip
 
 # Heads that may name one and the same paper; any of a row goes with any other of that row.
@@ -84,6 +105,8 @@ _FAMILIES = (
     _GENERIC | {"loi", "letter", "statement"},
     {"declaration", "statement", "communique", "document", "text"},
     {"agreement", "exchange", "document"},
+    _GENERIC | {"arrangement"} | frozenset(COMPOUNDS.values()) | {"loan", "grant", "lease", "guarantee"},
+    _GENERIC | {"protocol", "amendment", "amendments", "addendum", "annex", "annexes"},
 )
 
 DOMAINS: dict[str, tuple[str, ...]] = {

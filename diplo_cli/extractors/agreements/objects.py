@@ -9,7 +9,7 @@ from diplo_cli.extractors.agreements.doers import is_finite
 from diplo_cli.extractors.agreements.reach import Reach
 from diplo_cli.extractors.agreements.verbs import (
     BRINGING_PHRASES,
-    VERBS,
+    INTRANSITIVE,
     EventKind,
 )
 
@@ -26,13 +26,14 @@ def find_objects(
     left: Mention | None,
     right: list[Mention],
     kind: EventKind,
+    lemma: str,
 ) -> tuple[tuple[Mention, ...], bool]:
     """The namings that the verb acts on, and whether it acts on what was spoken of last."""
     low = reading.low
     bringing = kind == "enter_into_force" and tuple(low[i:end]) in BRINGING_PHRASES
     if bringing:
         return tuple(right), False
-    if kind == "enter_into_force" or VERBS.get(low[i], ("", "", ()))[1] in {"expire", "lapse", "collapse"}:
+    if kind == "enter_into_force" or lemma in INTRANSITIVE:
         return _subjects(reading, reach.left, left, kind)
     if reach.voice == "reduced" and left is not None and left.plural and low[end] in _LISTING:
         listed = find_direct_objects(reading, end + 1, reading.mentions_in(end + 1, reading.sentence(i).end))
@@ -105,6 +106,8 @@ def _subjects(
         return (), False  # "a pact to replace one that was scrapped"
     if gap[:1] in (["'s"], ["'"]):
         return (), False  # "the pact's provisions lapsed"
+    if _has_own_subject(reading, mention.end, left):
+        return (), False
     finite = sum(reading.doc[j].tag_ in {"VBD", "VBZ", "VBP", "MD"} for j in range(mention.end, left))
     if (
         len(gap) > 30
@@ -113,6 +116,16 @@ def _subjects(
     ):
         return (), False
     return (mention,), False
+
+
+def _has_own_subject(reading: Reading, start: int, left: int) -> bool:
+    """Whether a second clause has its own subject: "the pact was ready, but the ceremony was put off"."""
+    last = left - 1
+    plain = last not in reading.actor_at and last not in reading.date_at and last not in reading.cover
+    joined = any(
+        reading.low[i] == "," and reading.low[i + 1] in {"but", "and", "while"} for i in range(start, last)
+    )
+    return joined and plain and reading.doc[last].tag_ in {"NN", "NNS"}
 
 
 def _is_relative_gap(reading: Reading, mention: Mention, left: int) -> bool:

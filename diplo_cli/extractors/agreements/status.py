@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from diplo_cli.extractors.agreements.armed_groups import find_armed_group
+from diplo_cli.extractors.agreements.clause_date import find_clause_date
 from diplo_cli.extractors.agreements.standing import find_keepers, is_greeted, stands
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ _RANK: dict[Status, int] = {
 _DATED_WITHIN = 5  # tokens between "enter into force" and its day
 _REACHED = frozenset({"reach", "agree", "strike", "clinch", "finalise", "finalize", "complete", "hammer"})
 # What is going to be issued is ready; what is going to be reached is still talked about.
-_ISSUED = frozenset({"issue", "release", "adopt", "announce", "unveil", "launch"})
+_ISSUED = frozenset({"seal", "issue", "release", "adopt", "announce", "unveil", "launch"})
 _LEAVING = frozenset({"quit", "leave", "withdraw", "exit", "abandon", "scrap"})
 _LATE: frozenset[Status] = frozenset({"terminated", "suspended", "extended", "in_force", "ratified"})
 
@@ -56,7 +57,8 @@ def find_status(reading: Reading, record: Record) -> Status | None:
         return "terminated"
     if not late and any(_is_running_out(e) for e in record.events):
         return "in_force"
-    if late and (not signed or _outweighs(late[0][0], signed)):
+    history = bool(signed) and all(_is_history(reading, e) for e in signed)
+    if late and (not signed or history or _outweighs(late[0][0], signed)):
         latest: Status = max((s for _, s in late), key=_RANK.__getitem__)
         return latest if signed else late[0][1]
     if signed:
@@ -204,6 +206,15 @@ def _is_decided(reading: Reading, event: Event) -> bool:
     return bool({"agreed", "agree", "agrees", "decided", "decides"} & set(reading.low[floor : event.start]))
 
 
+def _is_history(reading: Reading, event: Event) -> bool:
+    """Whether a signing is of an earlier year than the article: "the pact that they signed in 2011"."""
+    published = reading.article.published
+    day = find_clause_date(reading, event)
+    if published is None or day is None or not (day.value or "")[:4].isdigit() or event.headline:
+        return False
+    return int((day.value or "")[:4]) < published.year
+
+
 _STRIVING = frozenset("effort efforts try trying tries tried attempt attempts push bid working work".split())
 
 
@@ -218,6 +229,8 @@ def _status_of(reading: Reading, event: Event) -> Status | None:
         return "agreed"  # "negotiated the trade agreement"
     if event.realis == "done" or (event.realis == "ongoing" and event.kind == "negotiate"):
         return _DONE[event.kind]
+    if event.lemma == "conclude" and event.realis == "ongoing" and event.voice == "infinitive":
+        return "under_negotiation"  # "are seeking to conclude a pact"
     if event.realis == "refused":
         return "under_negotiation" if event.kind == "agree" and event.lemma in _REACHED else "rejected"
     if event.realis == "denied":

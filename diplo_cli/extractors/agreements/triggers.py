@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from diplo_cli.extractors.agreements.phrases import find_phrase
 from diplo_cli.extractors.agreements.verbs import (
     BRINGING_PHRASES,
     FORCE_PHRASES,
@@ -32,6 +33,9 @@ def find_trigger(reading: Reading, i: int) -> tuple[EventKind, str, int] | None:
             return "enter_into_force", "enter", i + length
         if words in OTHER_PHRASES:
             return OTHER_PHRASES[words], words[0], i + length
+    phrase = find_phrase(reading, i)
+    if phrase is not None:
+        return phrase
     entry = VERBS.get(low[i])
     if entry is None:
         return None

@@ -40,7 +40,8 @@ VERBS: dict[str, tuple[EventKind, str, tuple[Form, ...]]] = {
              "pen pens penned penned penning",
              "execute", "join", "accede"),
     **_forms("initial", "initial", "initial initials initialled initialled initialling"),
-    **_forms("agree", "agree", "reach", "strike strikes struck struck striking", "clinch",
+    **_forms("agree", "craft", "cement", "establish", "land", "agree", "reach",
+             "strike strikes struck struck striking", "clinch",
              "finalise", "finalize",
              "forge", "seal", "broker", "secure", "hammer", "adopt", "announce", "cut cuts cut cut cutting",
              "accept", "issue", "release", "launch", "endorse", "unveil",
@@ -49,22 +50,29 @@ VERBS: dict[str, tuple[EventKind, str, tuple[Form, ...]]] = {
              "make makes made made making", "complete", "achieve", "declare"),
     **_forms("negotiate", "negotiate", "discuss", "draft", "pursue", "explore"),
     **_forms("propose", "propose", "offer", "suggest", "float", "advocate",
-             "seek seeks sought sought seeking",
-             "demand", "urge", "want"),
-    **_forms("ratify", "ratify", "approve"),
-    **_forms("extend", "extend", "renew", "prolong"),
-    **_forms("suspend", "suspend", "freeze freezes froze frozen freezing", "halt", "pause", "shelve"),
+             "seek seeks sought sought seeking", "moot",
+             "pitch", "demand", "urge", "want"),
+    **_forms("ratify", "ratify", "approve", "pass", "back", "clear"),
+    **_forms("extend", "extend", "renew", "prolong", "lengthen"),
+    **_forms("suspend", "suspend", "freeze freezes froze frozen freezing", "halt", "pause",
+             "shelve", "mothball"),
     **_forms("terminate", "terminate", "withdraw withdraws withdrew withdrawn withdrawing",
              "scrap scraps scrapped "
              "scrapped scrapping", "quit quits quit quit quitting", "exit", "cancel cancels "
              "cancelled cancelled "
              "cancelling", "abrogate", "annul annuls annulled annulled annulling", "abandon",
              "expire", "lapse", "collapse", "end", "discontinue",
+             "ditch", "axe", "dump", "drop drops dropped dropped dropping", "nullify", "void", "rescind",
+             "junk", "jettison", "denounce",
              "revoke", "renounce", "repudiate", "leave leaves left left leaving"),
-    **_forms("reject", "reject", "rebuff", "veto vetoes vetoed vetoed vetoing", "refuse"),
+    **_forms("reject", "reject", "rebuff", "spurn", "dismiss", "block",
+             "veto vetoes vetoed vetoed vetoing", "refuse"),
 }  # fmt: skip
 VERBS["canceled"] = VERBS["cancelled"]
 VERBS["initialed"] = VERBS["initialled"]
+# Words whose other forms are mostly adjectives or nouns: "close", "table".
+VERBS["closed"] = ("agree", "close", ("past", "participle"))
+VERBS["tabled"] = ("propose", "table", ("past", "participle"))
 
 # Phrases that sign without the verb "sign": the words from the trigger on, and those before the object.
 _PUTTING = (
@@ -144,6 +152,11 @@ OTHER_PHRASES: dict[tuple[str, ...], EventKind] = {
     **{(w, "into", "law"): "ratify" for w in ("sign", "signs", "signed", "signing")},
     **{(w, "over"): "extend" for w in ("roll", "rolled", "rolls", "rolling")},
 }
+
+# Verbs whose subject is the agreement.
+INTRANSITIVE = frozenset({"expire", "lapse", "collapse", "stand-still"})
+# Verbs that ratify where a chamber or cabinet is the doer, and elsewhere say nothing of an agreement.
+CHAMBER_VERBS = frozenset({"pass", "back", "clear"})
 
 # Verbs of the list that do something to an agreement only when it follows at once; "reached out", "made up".
 SIGNING_LEMMAS = frozenset({"sign", "ink", "cosign", "countersign", "conclude", "exchange", "pen",
