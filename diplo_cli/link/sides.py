@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from diplo_cli.lexicon import find_countries, place_country
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Office", "infer_countries"]
 
+_BETWEEN_HEADS = 60  # code points
+_JOINED = re.compile(r"\s*(?:,\s*)?and\s+(?:[\w.]+\s+){0,4}|\s*,\s+")
 _ABROAD = re.compile(r"\b(?:ambassador|high commissioner|envoy)\b", re.IGNORECASE)
 
 
@@ -40,39 +43,30 @@ def infer_countries(text: str, place: str | None, offices: list[Office]) -> list
             if office.open and known[i] is None:
                 known[i] = rule(office, scene)
     home = find_home(scene, known)
+    joined = _join_heads(text, offices)
     for i, office in enumerate(offices):
         if known[i] is None and home and (office.open or _is_issuing(office, scene)):
             found = _from_home(text, office, home, scene)
-            beside = [j for j in range(len(offices)) if j != i and _stand_together(text, office, offices[j])]
-            if found and len(beside) == 1 and known[beside[0]] == found:
+            rivals = joined.get(i, set())
+            if found and len(rivals) == 1 and known[min(rivals)] == found:
                 found = _other_main(office, scene, found)
-            known[i] = None if _is_one_of_many(text, offices, beside) else found
+            many = len(rivals) > 1 or any(len(joined[j]) > 1 for j in rivals)
+            known[i] = None if many else found
     return add_relations(text, offices, known)
 
 
-def _stand_together(text: str, left: Office, right: Office) -> bool:
-    """Two heads of state or government of one office that "and" joins: they are not of the same state."""
-    titles = [{t.title.lower() for t in o.titles if states_with(t.title)} for o in (left, right)]
-    if not titles[0] & titles[1]:
-        return False
-    spans = [(m.start, m.end) for o in (left, right) for m in o.mentions]
-    own = {(m.start, m.end) for m in left.mentions}
-    for begin, end in own:
-        for start, stop in set(spans) - own:
-            between = text[min(end, stop) : max(begin, start)]
-            if len(between) < 60 and re.fullmatch(
-                r"\s*(?:,\s*[\w\s]*)*,?\s*and\s+(?:[\w.]+\s+){0,4}|\s*,\s+", between
-            ):
-                return True
-    return False
-
-
-def _is_one_of_many(text: str, offices: list[Office], beside: list[int]) -> bool:
-    """Whether three or more heads are listed ("Presidents A, B and C"), so that none need be of home."""
-    further = (
-        sum(_stand_together(text, offices[j], o) for o in offices if o is not offices[j]) for j in beside
-    )
-    return len(beside) > 1 or any(count > 1 for count in further)
+def _join_heads(text: str, offices: list[Office]) -> dict[int, set[int]]:
+    """Heads of state or government of one office that commas and "and" join, by place in `offices`: they are
+    not of the same state, and of three ("Presidents A, B and C") none need be of home."""
+    titles = {i: {t.title.lower() for t in o.titles if states_with(t.title)} for i, o in enumerate(offices)}
+    places = sorted((m.start, m.end, i) for i, o in enumerate(offices) if titles[i] for m in o.mentions)
+    joined: dict[int, set[int]] = {}
+    for (_, end, left), (start, _, right) in pairwise(places):
+        near = left != right and start - end < _BETWEEN_HEADS and bool(titles[left] & titles[right])
+        if near and _JOINED.fullmatch(text, end, start):
+            joined.setdefault(left, set()).add(right)
+            joined.setdefault(right, set()).add(left)
+    return joined
 
 
 def _other_main(office: Office, scene: Scene, taken: str) -> str | None:
