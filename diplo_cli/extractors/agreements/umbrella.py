@@ -31,7 +31,8 @@ def spread_umbrella(reading: Reading, kept: Kept) -> Kept:
             i for i in range(n + 1, min(n + 1 + _REACH, len(kept))) if _belongs(reading, kept[i], umbrella)
         ]
         for i in single:
-            kept[i] = (kept[i][0], _fill(kept[i][1], umbrella, listed=_is_listed(kept[i][0])))
+            counted = len(single) in {m.number for m in record.mentions}  # all of them, by the same hands
+            kept[i] = (kept[i][0], _fill(kept[i][1], umbrella, listed=counted and _is_listed(kept[i][0])))
         named = sum(any(m.kind == "name" for m in kept[i][0].mentions) for i in single)
         if len(single) >= 2 and (record.mentions[0].number == len(single) or named >= 2):
             for i in single:
