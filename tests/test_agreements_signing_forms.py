@@ -75,6 +75,11 @@ UNSIGNED = {
     "chief negotiators Kari Lunde of Norway and Diego Salas of Peru. The formal signing is planned "
     "for May.",
     "a draft": f"{KARI} and {DIEGO} also initialled a draft accord on refugees.",
+    "letters of another time": TOLD
+    + f"The letters were exchanged between {KARI} and {DIEGO} before the war.",
+    "represented at talks": TOLD + f"The two were represented at the talks by {KARI} and {DIEGO}.",
+    "a day for Peru": TOLD + f"For Peru, it was a good day, {DIEGO} said. For Norway, said {KARI}, too.",
+    "a joint letter": TOLD + f"{KARI} and {DIEGO} put their names to a joint letter to the newspaper.",
     "attended": TOLD + f"The signing was attended by {KARI} and {DIEGO}.",
     "approved": f"{KARI} and {DIEGO} approved the signing of a fisheries treaty.",
     "a meeting between": f"The treaty between Norway and Peru was signed following a meeting "
@@ -196,6 +201,7 @@ FORMS = {
     "of the group, and Diego Salas, Peruvian Trade Minister.",
     "signed first, sentences later": "Norway and Peru signed a convention on nets. It was a cold day. The "
     f"hall was full. A band played. Nobody spoke. The host, {KARI}, signed first. {DIEGO} signed last.",
+    "before her came": TOLD + f"{KARI} signed last. Before her came {DIEGO}.",
     "the bank was represented": "The World Bank and Peru signed a loan agreement. Signing for Peru "
     "was Ambassador "
     "Diego Salas. The bank was represented by Kari Lunde.",
@@ -249,8 +255,5 @@ def test_the_guests_whose_signing_was_watched() -> None:
 
 
 def test_the_letter_is_the_letter_of_intent() -> None:
-    text = (
-        "Norway and Peru signed a letter of intent on rescue at sea. "
-        + f"{KARI} and {DIEGO} signed the letter."
-    )
+    text = f"Norway and Peru signed a letter of intent on rescue. {KARI} and {DIEGO} signed the letter."
     assert signers_of(text) == BOTH

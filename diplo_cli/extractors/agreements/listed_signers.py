@@ -104,7 +104,8 @@ _AFFIXED = frozenset({"affixed", "appended", "put", "added", "given"})
 def _is_exchanged(reading: Reading, i: int) -> bool:
     """Whether "the notes were exchanged"; ratifications are handed over, not signed."""
     exchanged = "exchanged" in reading.low[i + 1 : i + 4] and reading.low[i + 1] == "were"
-    return exchanged and "ratification" not in reading.low[i - 4 : i + 4]
+    by_notes = reading.speaks_of(frozenset({"exchange"}))
+    return exchanged and by_notes and "ratification" not in reading.low[i - 4 : i + 4]
 
 
 def _after_by(reading: Reading, i: int, sentence: Sentence, words: set[str]) -> Start | None:
@@ -144,9 +145,17 @@ def _side_start(reading: Reading, i: int, sentence: Sentence, found: list[Signer
     return (j, side[1]) if person is not None and person.start - j <= _VERB_WITHIN else None
 
 
+_BEFORE_HER = 2  # tokens of "Before her"
+
+
 def _stood_for(reading: Reading, i: int, sentence: Sentence, found: list[Signer]) -> Start | None:
-    """ "A signed; the Peruvian side was represented by", "A signed first. She was followed by"."""
+    """ "A signed; the Peruvian side was represented by", "A signed first. She was followed by", "A signed
+    last. Before her came".
+    """
     low = reading.low
+    if low[i] == "came" and i - sentence.start == _BEFORE_HER and low[i - 1] in {"him", "her", "them"}:
+        signed = any(reading.sentence_of[s.evidence[0]] == sentence.index - 1 for s in found)
+        return (i + 1, None) if signed else None
     if low[i + 1 : i + 2] != ["by"] or low[i - 1] not in {"was", "were"} or i + 2 >= sentence.end:
         return None
     beside = [reading.sentence_of[s.evidence[0]] for s in found]
