@@ -104,6 +104,7 @@ def _may_begin(mention: Mention, acted_on: dict[int, Event]) -> bool:
             or bool(mention.actors)
             or _is_told_beside(event)
             or _is_signed_too(mention, event)
+            or _is_changed(mention, event)
             or (mention.headline and bool(mention.words))
         )
     if mention.kind == "reference":
@@ -130,6 +131,12 @@ def _is_treaty_making(mention: Mention, event: Event) -> bool:
         return True
     firm = event.kind == "negotiate" and event.lemma not in {"discuss", "explore", "pursue"}
     return mention.noun in _OF_OTHERS_TOO and firm and bool(mention.words)
+
+
+def _is_changed(mention: Mention, event: Event) -> bool:
+    """Whether what stands is changed: "extended their currency swap arrangement"."""
+    late = event.kind in {"extend", "suspend", "terminate", "enter_into_force", "ratify"}
+    return late and event.realis == "done" and mention.noun in _OF_STATES and bool(mention.words)
 
 
 def _is_signed_too(mention: Mention, event: Event | None) -> bool:

@@ -66,6 +66,10 @@ def left_edge(reading: Reading, head: int, floor: int) -> int:
     return _skip_possessor(reading, i, head)
 
 
+# "a status of forces agreement", "a line of credit agreement": compounds with a word of their own before "of".
+_OF_COMPOUNDS = frozenset({"status", "cessation", "line", "right", "transfer", "rules"})
+
+
 def _up_to_article(reading: Reading, i: int, stop: int) -> int:
     """Plain words between an article and the phrase belong to it, whatever their tags: "a customs union
     protocol".
@@ -73,6 +77,8 @@ def _up_to_article(reading: Reading, i: int, stop: int) -> int:
     for j in range(i - 1, max(stop, i - 4) - 1, -1):
         if reading.low[j] in {"a", "an"}:
             return j + 1 if j + 1 < i else i
+        if reading.low[j] == "of" and reading.low[j - 1] in _OF_COMPOUNDS:
+            continue
         token = reading.doc[j]
         plain = (
             token.is_alpha and token.text.islower() and reading.low[j] not in _STOPS | MODALS | DETERMINERS

@@ -79,6 +79,9 @@ def _is_made_jointly(reading: Reading, i: int) -> bool:
 _SIGNED = frozenset({"signed", "sign", "signs", "signing", "inked", "initialled", "initialed", "exchanged"})
 
 
+_ALWAYS_OF_STATES = frozenset({"addendum", "annex", "entente", "amendment", "waiver", "guarantee"})
+
+
 def _is_signed_paper(reading: Reading, i: int) -> bool:
     """Whether "signed a schedule for", "exchanged notes on", "the X Plan was signed": a paper of states.
 
@@ -95,11 +98,14 @@ def _is_signed_paper(reading: Reading, i: int) -> bool:
     if word in {"act", "plan", "commitment", "pledge", "package", "minutes"} and "joint" not in before[-2:]:
         return False
     after = low[i + 1 : min(i + 6, end)]
-    acted = bool(_SIGNED & set(before[-6:] if not named else before)) and not {",", "who", "that"} & set(
-        before[-4:]
-    )
+    if word in _ALWAYS_OF_STATES:
+        return True
+    near = before if named else before[-6:]
+    verb = next((n for n in range(len(near) - 1, -1, -1) if near[n] in _SIGNED), None)
+    acted = verb is not None and not {",", "who", "that"} & set(near[verb + 1 :])
     return acted or (
-        named and (after[:2] in (["was", "signed"], ["were", "signed"]) or after[:1] == ["signed"])
+        (named or before[-1:] in (["a"], ["an"]) or before[-2:-1] in (["a"], ["an"]))
+        and (after[:2] in (["was", "signed"], ["were", "signed"]) or after[:1] == ["signed"])
     )
 
 

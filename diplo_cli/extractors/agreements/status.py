@@ -229,6 +229,8 @@ def _status_of(reading: Reading, event: Event) -> Status | None:
         return "agreed"  # "negotiated the trade agreement"
     if event.realis == "done" or (event.realis == "ongoing" and event.kind == "negotiate"):
         return _DONE[event.kind]
+    if event.kind in {"terminate", "suspend"} and event.realis == "ongoing" and event.voice == "active":
+        return _DONE[event.kind]  # "is quitting the pact", "are suspending it"
     if event.lemma == "conclude" and event.realis == "ongoing" and event.voice == "infinitive":
         return "under_negotiation"  # "are seeking to conclude a pact"
     if event.realis == "refused":
