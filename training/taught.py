@@ -20,20 +20,22 @@ def silent(size: int) -> Parsed:
     )
 
 
-def write(first: int, found: list[Parsed], out: Path) -> None:
-    """What was said of the sentences from `first` on, one after the other, with their lengths."""
+def write(found: list[Parsed], out: Path) -> None:
+    """All sentences, one after the other, with their lengths."""
     heads, shares, deps = (np.concatenate(parts) for parts in zip(*found, strict=True))
-    np.savez(out, first=first, sizes=[len(f[2]) for f in found], heads=heads, shares=shares, deps=deps)
+    np.savez(out, sizes=np.array([len(f[2]) for f in found]), heads=heads, shares=shares, deps=deps)
 
 
 def attach(corpus: Corpus, path: Path) -> None:
-    """Gives the sentences of `corpus` what was written for them."""
+    """Gives the sentences of `corpus` what was written for them: trees, names and the first of GMB."""
     data = np.load(path)
-    sizes, heads, shares, deps = (data[name] for name in ("sizes", "heads", "shares", "deps"))
-    sentences = everything(corpus)[int(data["first"]) :]
-    for sentence, end, size in zip(sentences, np.cumsum(sizes).tolist(), sizes.tolist(), strict=False):
+    ends = np.cumsum(data["sizes"])
+    heads, shares, deps = data["heads"], data["shares"], data["deps"]
+    for sentence, end, size in zip(everything(corpus), ends.tolist(), data["sizes"].tolist(), strict=False):
         if size != len(sentence.words):
-            raise ValueError(f"{path} was written for other sentences: {size} words, not {sentence.words}")
+            raise ValueError(
+                f"{path} was written for other sentences: {size} words where {sentence.words} stands"
+            )
         part = slice(end - size, end)
         if shares[part].any():
             sentence.taught = Taught(heads[part], shares[part], deps[part])

@@ -1,23 +1,21 @@
-"""Lets trained teachers parse the training sentences, for the network to learn from.
+"""Lets a trained teacher parse the training sentences, for a smaller network to learn from.
 
-    python -m training.teach --encoder DIR --teacher MPNET build/teacher/final.pt 0.6 \\
-        --teacher DIR build/three/blend.pt 0.4 --out build/taught-0.npz
+    python -m training.teach --encoder DIR --teacher DIR --checkpoint build/teacher/final.pt \\
+        --out build/taught.npz
 
-A teacher is a network trained by `training.train`, with its own or another encoder; several vote. They tell
-more than the gold trees: how likely other heads are, and trees of sentences without any (Hinton et al.,
-2015; for parsers Anderson and Gómez-Rodríguez, 2020).
+The teacher is a larger encoder trained by `training.train --teacher`. It tells more than the gold trees:
+how likely other heads are, and trees of sentences without any (Hinton et al., 2015; Anderson and
+Gómez-Rodríguez, 2020, for parsers).
 """
 
 import argparse
 import random
 import time
-from dataclasses import dataclass
 from pathlib import Path
 
 import torch
-from torch import Tensor
 
-from training.batches import TAUGHT, Batch, Vocabulary, collate, make_windows
+from training.batches import TAUGHT, Vocabulary, collate, make_windows
 from training.corpus import read_corpus
 from training.network import Network
 from training.pieces import Pieces
@@ -26,57 +24,38 @@ from training.taught import Parsed, everything, silent, write
 from training.train import make_network, make_vocabulary
 
 
-@dataclass(frozen=True)
-class Teachers:
-    """Networks that vote on heads and labels, with their shares of the vote."""
-
-    networks: list[Network]
-    shares: list[float]
-
-    def vote(self, batch: Batch) -> tuple[Tensor, Tensor, Tensor]:
-        """Likeliest heads and their shares `[batch, tokens, k]`, labels of the first `[batch, tokens]`."""
-        seen = [
-            n.tokens(batch.pieces, batch.mask, batch.piece_case, batch.ends, batch.case)
-            for n in self.networks
-        ]
-        padding = (batch.sentence < 0)[:, None, :]
-        arcs = torch.zeros(1)
-        for network, x, share in zip(self.networks, seen, self.shares, strict=True):
-            scores = network.arc.arcs(*network.arc.project(x)).float()
-            arcs = arcs + share * scores.masked_fill(padding, -1e4).softmax(-1)
-        shares, heads = arcs.topk(min(TAUGHT, arcs.size(-1)))
-        labels = torch.zeros(1)
-        for network, x, share in zip(self.networks, seen, self.shares, strict=True):
-            dependent, governor = network.label.project(x)
-            of_head = governor.gather(1, heads[..., :1].expand(-1, -1, governor.size(-1)))
-            scores = network.label.label_scores(dependent.flatten(0, 1), of_head.flatten(0, 1)).float()
-            labels = labels + share * scores.softmax(-1)
-        return heads, shares, labels.argmax(-1).view(heads.shape[:2])
-
-
 def parse(
-    teachers: Teachers, sentences: list[Sentence], pieces: Pieces, labels: Vocabulary, size: int
+    network: Network, sentences: list[Sentence], pieces: Pieces, labels: Vocabulary, size: int
 ) -> list[Parsed]:
     """Likeliest heads with their shares and the label of the first, for each sentence on its own."""
     bare = [Sentence(words=s.words) for s in sentences]
     windows = [make_windows([s], pieces, labels, random.Random(0), augment=False) for s in bare]
     order = sorted((i for i, w in enumerate(windows) if w), key=lambda i: len(windows[i][0].pieces))
     found = [silent(len(s.words)) for s in sentences]
-    begun = told = time.time()
-    while order:
-        count = max(1, size // len(windows[order[-1]][0].pieces))
-        group, order = order[-count:], order[:-count]
+    begun = time.time()
+    at = 0
+    while at < len(order):
+        count = max(1, size // len(windows[order[min(at + 8, len(order) - 1)]][0].pieces))
+        group = order[at : at + count]
+        batch = collate([windows[i][0] for i in group])
         with torch.inference_mode(), torch.autocast("cpu", dtype=torch.bfloat16):
-            voted = [part.numpy() for part in teachers.vote(collate([windows[i][0] for i in group]))]
+            x = network.tokens(batch.pieces, batch.mask, batch.piece_case, batch.ends, batch.case)
+            arcs = network.arc.arcs(*network.arc.project(x)).float()
+            arcs = arcs.masked_fill((batch.sentence < 0)[:, None, :], -1e4).softmax(-1)
+            shares, heads = arcs.topk(min(TAUGHT, arcs.size(-1)))
+            dependent, governor = network.label.project(x)
+            of_head = governor.gather(1, heads[..., :1].expand(-1, -1, governor.size(-1)))
+            deps = network.label.label_scores(dependent.flatten(0, 1), of_head.flatten(0, 1)).argmax(-1)
+        deps = deps.view(heads.shape[:2])
         for row, i in enumerate(group):
             words = len(sentences[i].words)
             k = min(TAUGHT, words)
-            for target, part in zip(found[i][:2], voted[:2], strict=True):
-                target[:, :k] = part[row, :words, :k]
-            found[i][2][:] = voted[2][row, :words]
-        if time.time() - told > 60:
-            told = time.time()
-            print(f"{len(order)} sentences left after {told - begun:.0f} s", flush=True)
+            found[i][0][:, :k] = heads[row, :words, :k].numpy()
+            found[i][1][:, :k] = shares[row, :words, :k].numpy()
+            found[i][2][:] = deps[row, :words].numpy()
+        if at // 4000 != (at + count) // 4000:
+            print(f"{at + count} of {len(order)} sentences, {time.time() - begun:.0f} s", flush=True)
+        at += count
     return found
 
 
@@ -84,27 +63,19 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, default=Path("../shared/data"))
     parser.add_argument("--encoder", type=Path, required=True, help="for the word pieces")
-    parser.add_argument("--teacher", nargs=3, action="append", required=True, help="encoder, weights, share")
+    parser.add_argument("--teacher", required=True, help="folder of the teacher's encoder")
+    parser.add_argument("--checkpoint", type=Path, required=True)
     parser.add_argument("--out", type=Path, required=True)
-    parser.add_argument("--first", type=int, default=0, help="sentence to begin with: trees, names, GMB")
-    parser.add_argument("--last", type=int, default=10**9, help="sentence to stop before")
+    parser.add_argument("--sentences", type=int, default=10**9, help="how many at most")
     parser.add_argument("--batch", type=int, default=1600, help="word pieces a batch")
     args = parser.parse_args()
     corpus = read_corpus(args.data, True)
     labels = make_vocabulary(corpus)
-    networks = [load_teacher(encoder, Path(weights), labels) for encoder, weights, _ in args.teacher]
-    teachers = Teachers(networks, [float(share) for _, _, share in args.teacher])
-    pieces = Pieces(str(args.encoder / "tokenizer.json"))
-    sentences = everything(corpus)[args.first : args.last]
-    write(args.first, parse(teachers, sentences, pieces, labels, args.batch), args.out)
-
-
-def load_teacher(encoder: str, weights: Path, labels: Vocabulary) -> Network:
-    """A network with its trained weights, ready to parse."""
-    network = make_network(encoder, labels, 0.0)
-    state = torch.load(weights, weights_only=True)
+    network = make_network(args.teacher, labels, 0.0)
+    state = torch.load(args.checkpoint, weights_only=True)
     network.load_state_dict(state.get("slow", state))
-    return network.eval()
+    pieces = Pieces(str(args.encoder / "tokenizer.json"))
+    write(parse(network.eval(), everything(corpus)[: args.sentences], pieces, labels, args.batch), args.out)
 
 
 if __name__ == "__main__":

@@ -87,10 +87,8 @@ def train(rank: int, args: argparse.Namespace) -> None:
         world_size=args.workers,
     )
     corpus = read_corpus(args.data, args.with_dev)
-    for path in args.taught:
-        attach(corpus, path)
-    corpus.trees += [sentence for sentence in corpus.gmb if sentence.taught]
-    corpus.gmb = [sentence for sentence in corpus.gmb if not sentence.taught]
+    if args.taught:
+        attach(corpus, args.taught)
     if args.trees_only:
         corpus.names, corpus.gmb, args.examples = [], [], 0
     vocabulary = make_vocabulary(corpus)
@@ -206,7 +204,7 @@ def main() -> None:
     parser.add_argument("--teacher", help="folder of another encoder to train in its place")
     parser.add_argument("--encoder-rate", type=float, default=ENCODER_RATE, help="of the encoder's weights")
     parser.add_argument("--trees-only", action="store_true", help="leave out the corpora of names")
-    parser.add_argument("--taught", type=Path, nargs="*", default=[], help="files of training.teach")
+    parser.add_argument("--taught", type=Path, help="what a teacher said of the sentences (training.teach)")
     parser.add_argument("--out", type=Path, default=Path("build/train"))
     parser.add_argument("--steps", type=int, default=2800)
     parser.add_argument("--batch", type=int, default=800, help="word pieces a step, padding included")
