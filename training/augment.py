@@ -56,5 +56,4 @@ def _without_stop(sentence: Sentence) -> Sentence:
         heads=sentence.heads[:last],
         deps=sentence.deps[:last],
         names=sentence.names[:last],
-        taught=sentence.taught and sentence.taught.shortened(last),
     )

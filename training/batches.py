@@ -3,7 +3,6 @@
 import random
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
 
 import torch
 from torch import Tensor
@@ -15,7 +14,6 @@ from training.sentences import Sentence
 
 LONGEST = 168  # pieces of a window
 IGNORE = -100
-TAUGHT = 4  # heads of a token that a teacher names
 SINGLE = 0.25  # share of windows with a single sentence
 
 
@@ -34,9 +32,6 @@ class Window:
     deps: list[int]
     names: list[int]
     sentence: list[int]
-    taught_heads: list[list[int]]
-    taught_shares: list[list[float]]
-    taught_deps: list[int]
 
 
 @dataclass(frozen=True)
@@ -50,10 +45,7 @@ class Vocabulary:
 
 @dataclass
 class Batch:
-    """Padded tensors; `sentence` is -1 on padding, label tensors hold -100 where nothing is annotated.
-
-    `taught_heads` and `taught_shares` are `[batch, tokens, TAUGHT]`, shares of 0 where no teacher spoke.
-    """
+    """Padded tensors; `sentence` is -1 on padding, label tensors hold -100 where nothing is annotated."""
 
     pieces: Tensor
     mask: Tensor
@@ -67,9 +59,6 @@ class Batch:
     deps: Tensor
     names: Tensor
     sentence: Tensor
-    taught_heads: Tensor
-    taught_shares: Tensor
-    taught_deps: Tensor
 
 
 def make_windows(
@@ -89,7 +78,7 @@ def make_windows(
         if current is None or sentence.document != document or len(current.pieces) + size > limit:
             if current is not None:
                 windows.append(close(current))
-            current = Window([CLS], [SPECIAL_CASE], *([] for _ in range(12)))
+            current = Window([CLS], [SPECIAL_CASE], [], [], [], [], [], [], [], [], [])
             limit = 0 if augment and rng.random() < SINGLE else rng.randint(90, 160) if augment else 150
             document = sentence.document
         extend(current, varied, pieces, vocabulary, rng if augment else None)
@@ -128,15 +117,6 @@ def extend(
     first = [1] + [0] * (count - 1)
     window.start += first if sentence.starts_known else [IGNORE] * count
     window.sentence += [number] * count
-    taught = sentence.taught
-    if taught is None:
-        window.taught_heads += [[offset] * TAUGHT] * count
-        window.taught_shares += [[0.0] * TAUGHT] * count
-        window.taught_deps += [IGNORE] * count
-    else:
-        window.taught_heads += (taught.heads.astype(int) + offset).tolist()
-        window.taught_shares += taught.shares.astype(float).tolist()
-        window.taught_deps += taught.deps.astype(int).tolist()
 
 
 def batch_up(windows: list[Window], size: int, rng: random.Random) -> Iterator[list[Window]]:
@@ -158,9 +138,6 @@ def collate(windows: list[Window]) -> Batch:
         width = max(map(len, rows))
         return torch.tensor([row + [fill] * (width - len(row)) for row in rows])
 
-    def deep(rows: list[list[list[Any]]], fill: float) -> Tensor:
-        return torch.tensor([row + [[fill] * TAUGHT] * (width - len(row)) for row in rows])
-
     pieces = pad([w.pieces for w in windows], 0)
     width = max(len(w.ends) for w in windows)
     ends = torch.tensor([[list(e) for e in w.ends] + [[0, 0]] * (width - len(w.ends)) for w in windows])
@@ -177,7 +154,4 @@ def collate(windows: list[Window]) -> Batch:
         deps=pad([w.deps for w in windows], IGNORE),
         names=pad([w.names for w in windows], ANYTHING),
         sentence=pad([w.sentence for w in windows], -1),
-        taught_heads=deep([w.taught_heads for w in windows], 0),
-        taught_shares=deep([w.taught_shares for w in windows], 0.0),
-        taught_deps=pad([w.taught_deps for w in windows], IGNORE),
     )

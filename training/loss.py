@@ -7,7 +7,6 @@ from training.batches import IGNORE, Batch
 from training.labels import NER_TAGS
 from training.network import Network
 
-TEACHER_SHARE = 0.5  # of the teacher's heads in the loss where the gold head is known too
 BITS = torch.tensor([1 << i for i in range(len(NER_TAGS))])
 
 
@@ -42,28 +41,17 @@ def _set_loss(scores: Tensor, masks: Tensor) -> Tensor:
 
 
 def _tree(network: Network, x: Tensor, batch: Batch) -> dict[str, Tensor]:
-    """Arcs against the gold head, the teacher's heads or half of each; labels against gold or teacher."""
-    shares = batch.taught_shares.sum(-1)
-    rows = ((batch.heads != IGNORE) | (shares > 0)).any(1)
+    rows = (batch.heads != IGNORE).any(1)
     if not rows.any():
         zero = x.sum() * 0
         return {"arc": zero, "label": zero}
     x, heads, deps, sentence = x[rows], batch.heads[rows], batch.deps[rows], batch.sentence[rows]
-    taught, shares, taught_deps = batch.taught_heads[rows], batch.taught_shares[rows], batch.taught_deps[rows]
     scores = network.arc.arcs(*network.arc.project(x)).float()
     same = sentence[:, :, None] == sentence[:, None, :]
-    logs = scores.masked_fill(~same, -1e4).log_softmax(-1)
-    told = heads != IGNORE
-    both = told & (shares.sum(-1) > 0)
-    gold = -logs.gather(2, heads.clamp(min=0)[..., None])[..., 0] * told
-    soft = -(logs.gather(2, taught) * shares).sum(-1)
-    arcs = (gold * (1 - TEACHER_SHARE * both) + soft * torch.where(told, TEACHER_SHARE, 1.0)).sum()
-    heads = torch.where(told, heads, taught[..., 0])
-    deps = torch.where(told, deps, taught_deps)
-    weights = torch.where(told, 1.0, shares[..., 0])
-    known = (deps != IGNORE) & (weights > 0)
+    arcs = _entropy(scores.masked_fill(~same, -1e4), heads)
+    known = (heads != IGNORE) & (deps != IGNORE)
     dependent, head = network.label.project(x)
-    of_head = head.gather(1, heads[..., None].expand(-1, -1, head.size(-1)))
+    width = dependent.size(-1)
+    of_head = head.gather(1, heads.clamp(min=0)[..., None].expand(-1, -1, width))
     labels = network.label.label_scores(dependent[known], of_head[known])
-    losses = nn.functional.cross_entropy(labels.float(), deps[known], reduction="none")
-    return {"arc": arcs, "label": (losses * weights[known]).sum()}
+    return {"arc": arcs, "label": nn.functional.cross_entropy(labels.float(), deps[known], reduction="sum")}

@@ -2,17 +2,12 @@
 
 import torch
 from torch import Tensor, nn
-from transformers import AutoConfig, BertConfig, BertModel, MPNetModel
-
-from training.pieces import CLS, SEP
+from transformers import BertConfig, BertModel
 
 CASES = 24  # 12 classes of letter case, twice: the token that opens a paragraph has its own set
 CASE_SIZE = 32
 ARC_SIZE = 300
 LABEL_SIZE = 100
-MPNET_SHIFT = 4  # MPNet's word pieces are BERT's, behind four of its own
-FROZEN = 4  # layers of a teacher that keep what they are: a third less to compute backwards
-Encoder = BertModel | MPNetModel
 
 
 class Scorer(nn.Module):
@@ -56,15 +51,13 @@ class Network(nn.Module):
     """
 
     def __init__(
-        self, encoder: Encoder, tags: int, upos: int, deps: int, names: int, dropout: float = 0.2
+        self, encoder: BertModel, tags: int, upos: int, deps: int, names: int, dropout: float = 0.2
     ) -> None:
         super().__init__()
         config: BertConfig = encoder.config
         self.encoder = encoder
-        self.shift = MPNET_SHIFT if isinstance(encoder, MPNetModel) else 0
         self.encoder_case = nn.Embedding(CASES, config.hidden_size)
         nn.init.zeros_(self.encoder_case.weight)
-        self.encoder_case.requires_grad_(not self.shift)  # or nothing below it could stay as it is
         self.case = nn.Embedding(CASES, CASE_SIZE)
         size = config.hidden_size + CASE_SIZE
         self.dropout = nn.Dropout(dropout)
@@ -80,31 +73,21 @@ class Network(nn.Module):
 
         `ends[batch, tokens, 2]` has the index of the first and the last piece of each token.
         """
-        embedded = self.encoder.embeddings.word_embeddings(self._ids(pieces)) + self.encoder_case(piece_case)
+        embedded = self.encoder.embeddings.word_embeddings(pieces) + self.encoder_case(piece_case)
         hidden = self.encoder(inputs_embeds=embedded, attention_mask=mask).last_hidden_state
         width = hidden.size(-1)
         first = hidden.gather(1, ends[..., :1].expand(-1, -1, width))
         last = hidden.gather(1, ends[..., 1:].expand(-1, -1, width))
         return self.dropout(torch.cat([(first + last) * 0.5, self.case(case)], dim=-1))
 
-    def _ids(self, pieces: Tensor) -> Tensor:
-        """The encoder's numbers of BERT's word pieces."""
-        if not self.shift:
-            return pieces
-        return (pieces + self.shift).masked_fill(pieces == CLS, 0).masked_fill(pieces == SEP, 2)
 
-
-def load_encoder(path: str) -> Encoder:
-    """The pre-trained encoder (BERT's kind, or MPNet as a teacher), its word embeddings frozen.
+def load_encoder(path: str) -> BertModel:
+    """The pre-trained encoder, its word embeddings frozen.
 
     Attention is spelt out ("eager"): its backward pass on processors is several times faster.
     """
-    kind = AutoConfig.from_pretrained(path).model_type
-    encoder: Encoder = (MPNetModel if kind == "mpnet" else BertModel).from_pretrained(
+    encoder = BertModel.from_pretrained(
         path, add_pooling_layer=False, attention_probs_dropout_prob=0.0, attn_implementation="eager"
     )
     encoder.embeddings.word_embeddings.weight.requires_grad_(False)
-    if isinstance(encoder, MPNetModel):
-        encoder.embeddings.requires_grad_(False)
-        encoder.encoder.layer[:FROZEN].requires_grad_(False)
     return encoder

@@ -2,25 +2,6 @@
 
 from dataclasses import dataclass, field
 
-import numpy as np
-
-
-@dataclass(frozen=True)
-class Taught:
-    """What a teacher says of a sentence's tree: for each token its likeliest heads `[tokens, k]` (indices in
-    the sentence) with their probabilities, and the relation to the first of them as the number of a label.
-    """
-
-    heads: np.ndarray
-    shares: np.ndarray
-    deps: np.ndarray
-
-    def shortened(self, size: int) -> "Taught":
-        """Of the first `size` tokens; a head beyond them loses its share."""
-        heads, shares = self.heads[:size], self.shares[:size]
-        inside = heads < size
-        return Taught(np.where(inside, heads, 0), shares * inside, self.deps[:size])
-
 
 @dataclass
 class Sentence:
@@ -41,4 +22,3 @@ class Sentence:
     paragraph: bool = False
     document: str = ""
     starts_known: bool = True
-    taught: Taught | None = None

@@ -23,7 +23,6 @@ from training.labels import NER_TAGS, UPOS
 from training.loss import total_loss
 from training.network import Network, load_encoder
 from training.pieces import Pieces
-from training.taught import attach
 
 ENCODER_RATE, HEAD_RATE = 2e-4, 2e-3
 WARM_UP = 150
@@ -61,10 +60,10 @@ def batches(corpus: Corpus, vocabulary: Vocabulary, rank: int, args: argparse.Na
         epoch += 1
 
 
-def parameter_groups(network: Network, encoder_rate: float) -> list[dict[str, Any]]:
+def parameter_groups(network: Network) -> list[dict[str, Any]]:
     encoder = [p for n, p in network.named_parameters() if n.startswith("encoder.") and p.requires_grad]
     heads = [p for n, p in network.named_parameters() if not n.startswith("encoder.")]
-    return [{"params": encoder, "rate": encoder_rate}, {"params": heads, "rate": HEAD_RATE}]
+    return [{"params": encoder, "rate": ENCODER_RATE}, {"params": heads, "rate": HEAD_RATE}]
 
 
 def average(slow: Network, network: Network, step: int) -> None:
@@ -87,24 +86,16 @@ def train(rank: int, args: argparse.Namespace) -> None:
         world_size=args.workers,
     )
     corpus = read_corpus(args.data, args.with_dev)
-    if args.taught:
-        attach(corpus, args.taught)
-    if args.trees_only:
-        corpus.names, corpus.gmb, args.examples = [], [], 0
     vocabulary = make_vocabulary(corpus)
     (args.out / "labels.json").write_text(
         json.dumps({"xpos": [*vocabulary.xpos], "upos": [*vocabulary.upos], "deps": [*vocabulary.deps]})
     )
     torch.manual_seed(1)
-    network = make_network(args.teacher or args.encoder, vocabulary, args.dropout)
+    network = make_network(args.encoder, vocabulary, args.dropout)
     slow = copy.deepcopy(network).eval()
     network.train()
     optimizer = torch.optim.AdamW(
-        parameter_groups(network, args.encoder_rate),
-        lr=1e-3,
-        weight_decay=0.01,
-        betas=(0.9, 0.98),
-        fused=True,
+        parameter_groups(network), lr=1e-3, weight_decay=0.01, betas=(0.9, 0.98), fused=True
     )
     if args.start:
         start = torch.load(args.start, weights_only=True)
@@ -201,10 +192,6 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, default=Path("../shared/data"))
     parser.add_argument("--encoder", required=True)
-    parser.add_argument("--teacher", help="folder of another encoder to train in its place")
-    parser.add_argument("--encoder-rate", type=float, default=ENCODER_RATE, help="of the encoder's weights")
-    parser.add_argument("--trees-only", action="store_true", help="leave out the corpora of names")
-    parser.add_argument("--taught", type=Path, help="what a teacher said of the sentences (training.teach)")
     parser.add_argument("--out", type=Path, default=Path("build/train"))
     parser.add_argument("--steps", type=int, default=2800)
     parser.add_argument("--batch", type=int, default=800, help="word pieces a step, padding included")
