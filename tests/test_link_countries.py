@@ -88,9 +88,9 @@ def test_a_heading_that_is_not_joint_and_names_both_sides_leaves_its_people_open
 def test_the_state_that_opens_the_body_alone_is_home_where_nothing_else_tells() -> None:
     text = (
         "Quota pact ends\n\nPeru is to leave the pact on quotas for tuna, the first of its members to do so "
-        "in more than forty years.\n\nFisheries Minister Ana Costa said so. Chad and Fiji will stay."
+        "in forty or more years.\n\nFisheries Minister Ana Costa spoke. Fiji's Trade Minister Semi Tora sat"
     )
-    assert countries_of(text) == {"Ana Costa": "PE"}
+    assert countries_of(text)["Ana Costa"] == "PE"
 
 
 def test_a_dateline_goes_before_the_state_named_most_often() -> None:
@@ -176,8 +176,11 @@ def test_of_two_who_sign_or_meet_the_second_is_of_the_other_side(deed: str) -> N
 
 
 def test_ministers_who_only_come_together_are_of_one_state() -> None:
-    text = "Peru, Chad sign a pact\n\nTrade Minister Ana Costa and Health Minister Eva Rey came. Peru ate."
-    assert countries_of(text) == {"Ana Costa": "PE", "Eva Rey": "PE"}
+    text = (
+        "Peru, Chad sign a pact\n\nTrade Minister Ana Costa and Health Minister Eva Rey came.\n\n"
+        "Chad's Mining Minister Ali Deby sat."
+    )
+    assert countries_of(text) == {"Ana Costa": "PE", "Eva Rey": "PE", "Ali Deby": "TD"}
 
 
 def test_who_comes_on_a_visit_is_not_of_the_place_visited() -> None:
@@ -255,5 +258,5 @@ def test_three_of_one_office_in_the_plural_are_left_open() -> None:
     ],
 )
 def test_how_somebody_is_met_tells_whether_he_is_of_home(deed: str, country: str | None) -> None:
-    text = f"Peru, Chad sign a pact on tuna\n\n{deed} Peru, Fiji and Chad agree."
+    text = f"Peru, Chad sign a pact on tuna\n\n{deed} Peru and Chad's Mining Minister Eva Rey agree."
     assert countries_of(text)["Ali Deby"] == country

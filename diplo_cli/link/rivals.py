@@ -80,15 +80,19 @@ def _back_of(mention: PersonMention) -> int:
 
 def _are_paired(text: str, before: PersonMention | None, left: PersonMention, right: PersonMention) -> bool:
     """ "signed by Minister A and Ambassador B", "between A, Minister of Trade, and B": two and no third."""
-    if front_of(right) - _back_of(left) > 120 or not _AND.fullmatch(text, _back_of(left), front_of(right)):
+    front = front_of(right) if front_of(right) >= left.end else right.start
+    if front - _back_of(left) > 120 or not _AND.fullmatch(text, _back_of(left), front):
         return False
     if not (left.titles or right.titles) or any(_SPOUSE.search(t.title) for t in right.titles):
         return False
     begin, end = _sentence(text, front_of(left), right.end)
+    same = {fold_name(t.title) for t in left.titles} & {fold_name(t.title) for t in right.titles}
     if before is not None and begin <= before.start and front_of(left) - _back_of(before) < 8:
         return False
     if re.match(r",?\s+and\s+[A-Z]", text[_back_of(right) : _back_of(right) + 12]):
         return False
+    if any(_is_sole(title) for title in same):
+        return True
     return bool(_BETWEEN.search(text, begin, front_of(left)) or _MEET.search(text, begin, end))
 
 
@@ -114,11 +118,12 @@ def sole_offices(office: Office) -> frozenset[str]:
     """Offices that one person holds in a state at a time, empty for who held one in the past."""
     if any(word.lower().rstrip("-") in _PAST for m in office.mentions for word in m.modifiers):
         return frozenset()
-    return frozenset(
-        fold_name(t.title)
-        for t in office.titles
-        if states_with(t.title) or (_MINISTRY.fullmatch(t.title) and not _MANY.search(t.title))
-    )
+    return frozenset(fold_name(t.title) for t in office.titles if _is_sole(t.title))
+
+
+def _is_sole(title: str) -> bool:
+    """An office of which each state has one: head of state or government, or a ministry's."""
+    return bool(states_with(title) or (_MINISTRY.fullmatch(title) and not _MANY.search(title)))
 
 
 def not_own(text: str, office: Office, home: str) -> set[str]:
