@@ -252,8 +252,3 @@ def test_the_guests_whose_signing_was_watched() -> None:
         "President Ola Berg hosted President Kari Lunde of Norway and Prime Minister Diego Salas of Peru and "
     )
     assert signers_of(text + "witnessed their signing of a joint declaration.") == BOTH
-
-
-def test_the_letter_is_the_letter_of_intent() -> None:
-    text = f"Norway and Peru signed a letter of intent on rescue. {KARI} and {DIEGO} signed the letter."
-    assert signers_of(text) == BOTH

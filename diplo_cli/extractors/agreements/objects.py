@@ -173,10 +173,8 @@ def _is_nameless_paper(reading: Reading, end: int) -> bool:
     low = reading.low
     if low[end] not in {"a", "the", "this"}:
         return False
-    before = reading.mentions_in(max(end - 90, 0), end)
-    papers = _PAPERS | ({"letter"} if before and before[-1].noun in {"loi", "letter"} else set())
     for i in range(end + 1, min(end + 8, reading.sentence(end - 1).end)):
-        if low[i] in papers:
+        if low[i] in _PAPERS:
             return low[i + 1 : i + 2] not in (["of"], ["on"], ["for"], ["under"], ["that"])
         if not (low[i] == "-" or reading.doc[i].tag_ in {"JJ", "CD", "NN", "HYPH"}):
             return False
