@@ -1,4 +1,4 @@
-"""A grid of nouns, acts and frames, spelled out into short texts: each tells one agreement with its status."""
+"""A grid of nouns, acts and frames as short texts: each tells one agreement with its status."""
 
 from __future__ import annotations
 
@@ -14,8 +14,10 @@ _PAPERS = [
     "a trade agreement", "an extradition treaty", "a fisheries convention", "a protocol on grain exports",
     "a memorandum of understanding on tourism", "a rail deal", "a water-sharing arrangement",
     "a joint communiqué on fishing", "a letter of understanding", "a currency swap line", "a visa waiver",
-    "an addendum to the air services agreement", "a free trade area", "a status of forces agreement",
-    "a humanitarian pause", "a peace accord", "a term sheet for a gas pipeline", "a side letter on milk quotas",
+    "an addendum to the air services agreement",
+    "a free trade area", "a status of forces agreement",
+    "a humanitarian pause", "a peace accord",
+    "a term sheet for a gas pipeline", "a side letter on milk quotas",
 ]  # fmt: skip
 _STAGES = [
     ("signed", "Peru and Fiji signed {} on Monday."),
@@ -28,9 +30,10 @@ _STAGES = [
 
 # Acts on an agreement that is new, and on one that stands.
 _NEW = {
-    "signed": ["set their seal to", "set their hands to", "exchanged signed copies of", "put pen to paper on"],
-    "agreed": ["thrashed out", "settled on", "arrived at", "nailed down", "shook hands on", "worked out",
-               "gave the green light to", "agreed the terms of", "clinched", "hammered out"],
+    "signed": ["set their seal to", "set their hands to", "exchanged signed copies of",
+               "put pen to paper on"],
+    "agreed": ["thrashed out", "settled on", "arrived at", "nailed down", "shook hands on",
+               "worked out", "gave the green light to", "agreed the terms of", "clinched", "hammered out"],
     "planned": ["will seal", "are poised to sign", "have set Friday for the signing of"],
     "under_negotiation": ["remain far apart on", "made progress on", "are bargaining over",
                           "exchanged drafts of", "are trying to agree on", "are seeking to conclude"],
@@ -53,6 +56,20 @@ _STANDING = {
 def _only(facts: Facts) -> tuple[str, set[str]]:
     (agreement,) = (a for a in facts.agreements if a.main)
     return agreement.status, {p.code for p in agreement.parties}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The signing of a trade agreement between Peru and Fiji took place on Monday.",
+        "Peru's president held talks with Fiji's on Monday, after which the two countries signed a trade deal.",
+        "Peru and Fiji signed a trade agreement on Monday.",
+    ],
+)
+def test_the_day_of_signing(told: str) -> None:
+    (agreement,) = extract_text(_DATELINE + told).agreements
+    assert agreement.signed_on is not None
+    assert agreement.signed_on.date == "2024-05-13"
 
 
 @pytest.mark.parametrize("paper", _PAPERS)

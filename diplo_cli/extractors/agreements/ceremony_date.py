@@ -96,13 +96,17 @@ def _in_clause_of_ceremony(reading: Reading, record: Record) -> DateValue | None
     for mention in record.mentions:
         sentence = reading.sentence(mention.head)
         gap = reading.low[max(sentence.start, mention.start - 4) : mention.start]
-        dated = [d for d in reading.dates_in(sentence.start, sentence.end) if d[2].kind == "date"]
+        dated = [
+            d
+            for d in reading.dates_in(sentence.start, sentence.end)
+            if d[2].kind == "date" and not is_in_header(reading, d[2])
+        ]
         if "signing" not in gap or len(dated) != 1 or sentence.headline:
             continue
         first, last, day = dated[0]
         words = reading.low[min(last, mention.start) : max(first, mention.start)]
         parted = {"ahead", "before", "after", "until", ";", "that", "discussed", "will"} & set(words)
-        if not parted and not is_barred(reading, first) and not is_in_header(reading, day):
+        if not parted and not is_barred(reading, first):
             return write_date(reading, day, CEREMONY)
     return None
 

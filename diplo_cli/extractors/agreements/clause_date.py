@@ -102,7 +102,10 @@ def _same_clause(reading: Reading, event: Event, first: int, last: int) -> bool:
         return False
     if _is_cleft(reading, last, covered):
         return True
-    if any(reading.low[i] in {"that", ";", "after", "before", "since"} for i in covered):
+    upon = {
+        i for i in covered if reading.low[i : i + 2] == ["after", "which"]
+    }  # "met on Monday, after which"
+    if any(reading.low[i] in {"that", ";", "after", "before", "since"} and i not in upon for i in covered):
         return False
     finite = sum(reading.doc[i].tag_ in {"VBD", "VBZ", "VBP"} for i in covered)
     # "met on Friday in Lima, where they signed": the day of the meeting is that of the signing.

@@ -66,7 +66,7 @@ def left_edge(reading: Reading, head: int, floor: int) -> int:
     return _skip_possessor(reading, i, head)
 
 
-# "a status of forces agreement", "a line of credit agreement": compounds with a word of their own before "of".
+# "a status of forces agreement", "a line of credit agreement": compounds that hold an "of".
 _OF_COMPOUNDS = frozenset({"status", "cessation", "line", "right", "transfer", "rules"})
 
 

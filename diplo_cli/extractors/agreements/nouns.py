@@ -60,7 +60,8 @@ SIGNABLE: dict[str, AgreementType] = {
 
 # Two words that name an agreement of states, whatever is done with it.
 COMPOUNDS: dict[tuple[str, str], str] = {
-    ("currency", "swap"): "swap line", ("swap", "line"): "swap line", ("swap", "lines"): "swap line", ("term", "sheet"): "term sheet",
+    ("currency", "swap"): "swap line",
+    ("swap", "line"): "swap line", ("swap", "lines"): "swap line", ("term", "sheet"): "term sheet",
     ("trade", "area"): "free trade area", ("trade", "zone"): "free trade area",
     ("customs", "union"): "customs union", ("modus", "vivendi"): "modus vivendi",
     ("side", "letter"): "side letter", ("side", "letters"): "side letter",
