@@ -62,7 +62,7 @@ def _only(facts: Facts) -> tuple[str, set[str]]:
     "told",
     [
         "The signing of a trade agreement between Peru and Fiji took place on Monday.",
-        "Peru's president held talks with Fiji's on Monday, after which the two signed a trade deal.",
+        "Peru's president met Fiji's on Monday, after which the two countries signed a trade deal.",
         "Peru and Fiji signed a trade agreement on Monday.",
     ],
 )
