@@ -107,7 +107,9 @@ def test_the_names_of_the_next_agreement_are_its_own() -> None:
         f"{KARI} and {DIEGO}; a "
         "protocol between the coast guards (Admiral Ola Berg and Admiral Ana Ruiz)."
     )
-    assert signers_of(text) == BOTH
+    treaty, protocol = extract_text(HEAD + text).agreements
+    assert sorted(s.name for s in treaty.signatories) == BOTH
+    assert [s.name for s in protocol.signatories] == ["Ola Berg", "Ana Ruiz"]
 
 
 def signed_papers(text: str) -> dict[str, list[tuple[str, str | None]]]:

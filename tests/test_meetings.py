@@ -104,20 +104,20 @@ def test_what_was_proposed_is_the_pact_and_not_the_meeting() -> None:
     assert set(meeting.participants) == {A, B}
 
 
-SAME_DAY = [
-    "The two ministers met at the Lark Centre.",
-    "Duarte and Keller later held talks over lunch.",
-    "Earlier in the day, Duarte and Keller held talks.",
-]
+SAME_DAY = {
+    "The two ministers met at the Lark Centre.": "inferred",
+    "Duarte and Keller later held talks over lunch.": "inferred",
+    "Earlier in the day, Duarte and Keller held talks.": "resolved",
+}
 
 
-@pytest.mark.parametrize("text", SAME_DAY)
-def test_the_pair_just_told_met_on_the_day_just_told(text: str) -> None:
+@pytest.mark.parametrize(("text", "basis"), SAME_DAY.items())
+def test_the_pair_just_told_met_on_the_day_just_told(text: str, basis: str) -> None:
     (meeting,) = find_meetings(
         f"Minister Ana Duarte and Swiss Minister Urs Keller signed a treaty on Tuesday. {text}"
     )
     assert meeting.date is not None
-    assert (meeting.date.date, meeting.date.basis) == ("2011-06-07", "inferred")
+    assert (meeting.date.date, meeting.date.basis) == ("2011-06-07", basis)
 
 
 def test_tellings_of_one_meeting_are_joined() -> None:

@@ -173,7 +173,9 @@ def _fit_name(reading: Reading, mention: Mention, record: Record, acted_on: dict
             return 2.0 if mention.noun in record.nouns else 0.0
         if _stands_beside(reading, mention, record):
             return 0.0
-        anew = mention.determiner in {"a", "an"} and mention.start in acted_on
+        # "Peru, Chad sign agreement", as headlines write, waits for its name.
+        waits = all(not (m.determiner or m.words) for m in record.mentions)
+        anew = mention.determiner in {"a", "an"} and mention.start in acted_on and not waits
         shared = mention.words & record.words
         if 2 * len(shared) < min(len(mention.words), len(record.words)):
             shared = frozenset()

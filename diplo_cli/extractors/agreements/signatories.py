@@ -26,6 +26,7 @@ from diplo_cli.extractors.agreements.signing_acts import find_signing_acts
 from diplo_cli.extractors.agreements.signing_lines import find_under_namings
 from diplo_cli.extractors.agreements.signing_scenes import find_role_beside, find_their_signing, lead_side
 from diplo_cli.extractors.agreements.signing_subjects import read_hosted, read_signing_subject
+from diplo_cli.lexicon.offices import states_with
 
 if TYPE_CHECKING:
     from diplo_cli.extractors.agreements.doers import Side
@@ -112,7 +113,11 @@ def _himself(reading: Reading, event: Event) -> list[Signer]:
         i = next(before, None)
     elif word in {"him", "her"} and reading.low[at + 1 : at + 2] == ["and"]:
         i = at
-    elif word == "the" and reading.low[at + 1] in _HEADS and reading.low[at + 2 : at + 3] == ["and"]:
+    elif (
+        word == "the"
+        and set(reading.low[at + 1 : at + 2]) & _HEADS
+        and reading.low[at + 2 : at + 3] == ["and"]
+    ):
         person = reading.cast.resolve(reading.source_span(at, at + 2))
         return [Signer(person, None, None, "resolved", RESOLVED, (at, at + 2))] if person else []
     else:
@@ -136,9 +141,14 @@ _TALKED = frozenset(
 
 
 def _are_hands(reading: Reading, event: Event, side: Side) -> bool:
-    """Whether "between" leads straight to two people or more: "signed between Minister A and Minister B"."""
+    """Whether "between" leads straight to two people or more: "signed between Minister A and Minister B".
+
+    Between heads of state it may have been signed in their names.
+    """
     start = event.agent or 0
-    return _leads_to_names(reading, start, side) and not _TALKED & set(reading.low[event.end : start])
+    at_the_head = any(states_with(t.title) for p in side.people for t in p.person.titles)
+    straight = _leads_to_names(reading, start, side) and not at_the_head
+    return straight and not _TALKED & set(reading.low[event.end : start])
 
 
 def _unique(signers: list[Signer]) -> list[Signer]:
