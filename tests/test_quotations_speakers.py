@@ -24,6 +24,13 @@ CASES = {
         ),
         "Boris Kelm",
     ),
+    "the head of the body that was the source before": (
+        (
+            "Some 9,000 coins are gone, according to the Royal Office for Old Coins (ROOC), whose head of "
+            'collections, Ana Dorn-Pell, spoke of "empty drawers and full pockets".'
+        ),
+        "Ana Dorn-Pell",
+    ),
     "introduced by that noun": (
         (
             f"{LEAD}\n\nThe Norwegian winger Carl Pell joined them.\n\n"

@@ -35,7 +35,13 @@ def find_objects(
         return tuple(right), False
     if kind == "enter_into_force" or lemma in INTRANSITIVE:
         return _subjects(reading, reach.left, left, kind)
-    if reach.voice == "reduced" and left is not None and left.plural and low[end] in _LISTING:
+    if (
+        reach.voice == "reduced"
+        and left is not None
+        and left.plural
+        and low[end : end + 1]
+        and low[end] in _LISTING
+    ):
         listed = find_direct_objects(reading, end + 1, reading.mentions_in(end + 1, reading.sentence(i).end))
         if listed:
             return tuple(listed), False
@@ -196,7 +202,7 @@ def find_agent(reading: Reading, end: int, reach: Reach) -> int | None:
     if reach.voice not in {"passive", "reduced", "nominal"}:
         return None
     low = reading.low
-    limit = min(reading.sentence(end - 1).end, end + 40)
+    limit = min(reading.sentence(end - 1).end, end + 40, len(low) - 1)  # somebody must follow
     for i in range(end, limit):
         if low[i] == "between" and reach.voice in {"passive", "reduced"} and i + 1 not in reading.date_at:
             return i + 1

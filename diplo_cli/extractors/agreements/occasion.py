@@ -97,8 +97,8 @@ def _of_told_meeting(reading: Reading, event: Event) -> Occasion | None:
 
 def _is_part(low: list[str], i: int) -> bool:
     """ "(at) the close of": the gathering follows."""
-    i += low[i] in _DETERMINERS
-    return low[i] in _PARTS and low[i + 1 : i + 2] == ["of"]
+    i += bool(_DETERMINERS & set(low[i : i + 1]))
+    return bool(_PARTS & set(low[i : i + 1])) and low[i + 1 : i + 2] == ["of"]
 
 
 def _is_participle(reading: Reading, noun: int) -> bool:

@@ -106,8 +106,8 @@ class Reading:
         return bool(self._vocabulary & words)
 
     def sentence(self, token: int) -> Sentence:
-        """The sentence that holds a token."""
-        return self.sentences[self.sentence_of[token]]
+        """The sentence that holds a token; the last one for a token behind the text's end."""
+        return self.sentences[self.sentence_of[min(token, len(self.sentence_of) - 1)]]
 
     def people_in(self, start: int, end: int) -> list[PersonAt]:
         """People named within tokens [start, end)."""

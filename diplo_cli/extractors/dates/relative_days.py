@@ -135,7 +135,7 @@ PATTERNS = (
         OTHER_DAY,
         "date",
         re.compile(
-            rf"(?<!\w)(?:[Ee]arly|[Ee]arlier|[Ll]ater?){GAP}(?:on{GAP})?in{GAP}(?P<span>the{GAP}day)(?!\w|{DASH})"
+            rf"(?<!\w)(?:[Ee]arlier|[Ll]ater){GAP}(?:on{GAP})?in{GAP}(?P<span>the{GAP}day)(?!\w|{DASH})"
         ),
         _value_same_day,
     ),

@@ -29,7 +29,7 @@ _ISSUING = frozenset(
 def subject_of(verb: Token) -> Token | None:
     """The subject of a verb by its parse, shared ones included ("he rose and said")."""
     seen = verb
-    quoted = _quoted_by(verb)
+    quoted = _quoted_by(verb) or _whose_holder(verb)
     if quoted is not None:
         return quoted
     apart = verb.i > 0 and verb.nbor(-1).text == ","
@@ -56,6 +56,17 @@ def subject_of(verb: Token) -> Token | None:
             return _speaker_of_noun(seen.head)
         seen = seen.head
     return None
+
+
+def _whose_holder(verb: Token) -> Token | None:
+    """ "the mint, whose head, Ana Costa, spoke of": the name before a verb that has no other subject."""
+    if verb.i < 2 or verb.nbor(-1).text != "," or _own_subject(verb) is not None:
+        return None
+    name = verb.nbor(-2)
+    while name.dep_ in {"flat", "compound"}:
+        name = name.head
+    whose = name.dep_ == "appos" and any(child.lower_ == "whose" for child in name.head.children)
+    return name if whose else None
 
 
 def _made_to(verb: Token) -> Token | None:

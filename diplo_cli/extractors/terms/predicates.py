@@ -102,7 +102,7 @@ def find_predicates(reading: Reading, anchors: list[Anchor]) -> Iterator[Draft]:
         inside = [anchor.head + 1] if anchor.head + 1 < anchor.end else []
         for first in (*inside, *predicate_starts(reading, anchor.end, end)):
             yield from _verbs(reading, anchor, first, _relative_end(reading, first, end))
-        if reading.low[anchor.end] == "," and anchor.end + 2 < end and reading.low[anchor.end + 1] in AIMS:
+        if anchor.end + 2 < end and reading.low[anchor.end] == "," and reading.low[anchor.end + 1] in AIMS:
             yield from _verbs(reading, anchor, anchor.end + 1, end)
         yield from _goal(reading, anchor, end)
         yield from _result(reading, anchor, end)
