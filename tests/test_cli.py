@@ -238,7 +238,12 @@ def test_a_full_disk_is_said() -> None:
 
 def test_an_interrupt_is_130(article: Path) -> None:
     process = subprocess.Popen(
-        [*DIPLO, "extract", "-"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+        [*DIPLO, "extract", "-"],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        # Tests run in the background inherit an ignored interrupt.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
     )
     time.sleep(2)  # by now it waits for standard input
     process.send_signal(signal.SIGINT)

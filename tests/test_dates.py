@@ -497,7 +497,7 @@ def test_side_of_a_weekday_by_its_company(text: str, day: str) -> None:
         ("It fell against the 1988 quarter.", "1988"),
         ("They will vote on Election Day.", "2025-11-04"),
         ("They met on Labor Day.", "2025-09-01"),
-        ("They left late in the day.", "2025-10-31"),
+        ("They left later in the day.", "2025-10-31"),
         ("They left at 4 in the afternoon.", "T16:00"),
         ("The film was High Noon, on Friday.", "2025-10-31"),
     ],
