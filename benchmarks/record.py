@@ -1,6 +1,6 @@
 """Accuracy of the whole record (agreements, signatories, people, quotations ...) against gold, by field.
 
-    python -m benchmarks.record                    # own articles of both sets, ../shared/gold-dev if there
+    python -m benchmarks.record                    # own articles of all sets, ../shared/gold-dev if there
     python -m benchmarks.record GOLD_DIR --errors  # every miss and every spurious value
 
 The errors of held-back articles are counted and never printed: rules must not be made for them.
@@ -21,6 +21,7 @@ from benchmarks.tally import EXTRA, FIELDS, Tally
 ROOT = Path(__file__).resolve().parent.parent
 OWN = ROOT / "tests" / "articles"
 PRESS = ROOT / "tests" / "press"
+WIRE = ROOT / "tests" / "wire"
 SHARED = ROOT.parent / "shared"
 HELD_BACK = ("03", "06", "09", "12", "15", "18", "21", "24")
 
@@ -41,7 +42,10 @@ def score_directory(gold: Path, only: tuple[str, ...] = (), without: tuple[str, 
 
 def measure(data: Path | None) -> dict[str, float]:
     """Figures for the gate, 0 to 1: own articles always, `data`/gold-dev where it is there."""
-    figures = _name_figures("own", score_directory(OWN)) | _name_figures("press", score_directory(PRESS))
+    sets = {"own": OWN, "press": PRESS, "wire": WIRE}
+    figures: dict[str, float] = {}
+    for name, folder in sets.items():
+        figures |= _name_figures(name, score_directory(folder))
     if data is not None and (data / "gold-dev").is_dir():
         figures |= _name_figures("gold-dev", score_directory(data / "gold-dev"))
     return figures
@@ -102,7 +106,7 @@ def main() -> int:
     args = parser.parse_args()
     args.held_back_given = args.held_back is not None
     args.held_back = HELD_BACK if args.held_back is None else args.held_back
-    directories = args.gold or [p for p in (OWN, PRESS, args.data / "gold-dev") if p.is_dir()]
+    directories = args.gold or [p for p in (OWN, PRESS, WIRE, args.data / "gold-dev") if p.is_dir()]
     for directory in directories:
         if not any(directory.glob("*.json")):
             print(f"no gold in {directory}", file=sys.stderr)

@@ -68,12 +68,14 @@ def test_a_folder_without_gold_is_wrong_usage(
 
 def test_measure_names_the_figures_of_each_set(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     write_article(tmp_path / "own", "a")
-    shutil.copytree(tmp_path / "own", tmp_path / "press")
+    for name in ("press", "wire"):
+        shutil.copytree(tmp_path / "own", tmp_path / name)
     shutil.copytree(tmp_path / "own", tmp_path / "data" / "gold-dev")
     monkeypatch.setattr(record, "OWN", tmp_path / "own")
     monkeypatch.setattr(record, "PRESS", tmp_path / "press")
+    monkeypatch.setattr(record, "WIRE", tmp_path / "wire")
     alone, both = record.measure(None), record.measure(tmp_path / "data")
     assert alone["own: published F1"] == 1.0
-    assert {name.split(":")[0] for name in alone} == {"own", "press"}
-    assert {name.split(":")[0] for name in both} == {"own", "press", "gold-dev"}
+    assert {name.split(":")[0] for name in alone} == {"own", "press", "wire"}
+    assert {name.split(":")[0] for name in both} == {"own", "press", "wire", "gold-dev"}
     assert all(0.0 <= figure <= 1.0 for figure in both.values())
