@@ -74,6 +74,8 @@ def _event_at(reading: Reading, i: int, here: list[Mention]) -> Event | None:
     kind, lemma, end = trigger
     if lemma == "conclude" and reading.low[i - 1] in {"is", "are"} and reading.low[end : end + 1] == ["for"]:
         return None
+    if lemma == "establish" and not reading.actors_in(reading.sentence(i).start, i):
+        return None  # an agreement's own terms: "- Establishes a framework for ..."
     left_mention, right = _neighbours(reading, i, end, here)
     right = split[2] if split else right
     if left_mention and _is_of_part(reading, left_mention, i):
