@@ -258,8 +258,8 @@ def test_the_guests_whose_signing_was_watched() -> None:
 
 def test_terms_of_an_agreement_establish_no_other() -> None:
     text = (
-        "date 2019-03-12 Norway and Peru sign a pact\n\nNorwegian Minister Kari Lunde and Peruvian Minister "
+        "date 2019-03-12 Norway, Peru sign a pact\n\nNorwegian Minister Kari Lunde and Peruvian Minister "
         "Diego Salas signed the Lima Fisheries Agreement in Lima on Monday.\n\nThe Lima Fisheries "
-        "Agreement:\n\n- Establishes a bilateral framework for the counting of herring.\n\n- Calls for more boats."
+        "Agreement:\n\n- Establishes a bilateral framework to count herring.\n\n- Calls for more boats."
     )
     assert [a.name for a in extract_text(text).agreements] == ["Lima Fisheries Agreement"]
