@@ -237,7 +237,7 @@ def test_sides_behind_the_names_and_an_office_before_a_rank() -> None:
 def test_that_deal_is_the_one_of_the_sentence_before() -> None:
     text = HEAD + (
         "Norway and Peru concluded talks on a fishing deal. In March, Norway agreed a Tax Treaty with Chile. "
-        f"That deal is expected to be signed in May by {KARI} and Chilean Finance Minister Ana Ruiz."
+        f"That deal is to be signed in May by {KARI} and Chilean Finance Minister Ana Ruiz."
     )
     found = {name: [who for who, _ in hands] for name, hands in signed_papers(text).items()}
     assert found["fishing deal"] == []

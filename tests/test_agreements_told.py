@@ -106,7 +106,7 @@ def test_who_signs_the_umbrella_signs_what_it_lists() -> None:
     [
         "Peru needs its own room to broker deals with other blocs or countries.",
         "The Prairie premier Jo Vula and prime minister Ana Ruiz signed the Prairie Flood Agreement.",
-        "Peru is the thirtieth country to have such a bilateral agreement with the bank.",
+        "Peru is the thirtieth state that has such a bilateral agreement with the bank.",
     ],
 )
 def test_wishes_and_acts_at_home_are_no_agreements(text: str) -> None:

@@ -85,7 +85,7 @@ def _ends_after(reading: Reading, sentence: Sentence, first: int) -> bool:
 
 
 def _of_initial_period(reading: Reading, numbers: list[int]) -> Duration | None:
-    """ "For an initial period of 99 years, the two ...", in the paragraph of a naming and after it."""
+    """ "For an initial period of 40 years, the two ...", in the paragraph of a naming and after it."""
     for n in numbers:
         for sentence in reading.sentences[n + 1 : n + 4]:
             low = reading.low[sentence.start : sentence.end]
