@@ -18,9 +18,6 @@ _KINDS = frozenset(
     "largest main rebel ethnic insurgent opposition".split()
 )
 _BODIES = frozenset("group groups army movement movements forces fighters faction factions militia".split())
-_NAMED = frozenset(
-    {"front", "army", "movement", "council", "union", "forces", "organisation", "organization"}
-)
 _ARMIES = frozenset(
     {"rebel", "liberation", "resistance", "opposition", "patriotic", "revolutionary", "renewal"}
 )

@@ -108,9 +108,6 @@ _AFTER_HEAD = frozenset(
 )
 
 
-_ORDERING = frozenset({"directing", "ordering", "authorizing", "requiring", "to"})
-
-
 def _is_order(reading: Reading, i: int, head: int) -> bool:
     """Whether it is an order: "a memorandum directing", "Presidential Memorandum"."""
     low = reading.low

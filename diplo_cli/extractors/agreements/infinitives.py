@@ -82,9 +82,6 @@ _FACTS = frozenset(
 )
 
 
-_CONDITIONS = frozenset({"if", "unless", "until", "once", "when", "whether", "should", "would", "till"})
-
-
 _CLAUSE_MARKS = frozenset({"that", "who", "which", "said", "says", "say", ";", ":", "--", "—", "“", "”"})
 
 

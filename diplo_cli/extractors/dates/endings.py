@@ -25,7 +25,6 @@ _PREPOSITION_BEFORE = re.compile(
     rf"(?:{GAP}the)?{GAP}\Z",
     re.I,
 )
-_UNTIL_ANYWHERE = re.compile(rf"\b{_UNTIL}{_FILLER}{GAP}", re.I)
 _REACH = 60
 
 

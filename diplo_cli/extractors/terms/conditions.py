@@ -50,7 +50,6 @@ _OPENERS: tuple[tuple[str, ...], ...] = (
     ("contingent", "upon"), ("pending",), ("as", "long", "as"), ("so", "long", "as"), ("once",), ("unless",),
     ("if",), ("in", "exchange", "for"), ("in", "return", "for"),
 )  # fmt: skip
-_BY_NAME_ONLY = frozenset({"if", "once", "unless", "provided", "pending", "in"})
 _EFFECT = (
     ("take", "effect"),
     ("takes", "effect"),
