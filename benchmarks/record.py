@@ -40,11 +40,15 @@ def score_directory(gold: Path, only: tuple[str, ...] = (), without: tuple[str, 
     return tally
 
 
+def own_sets() -> dict[str, Path]:
+    """The project's own articles with gold: folders by the name of their figures."""
+    return {"own": OWN, "press": PRESS, "wire": WIRE}
+
+
 def measure(data: Path | None) -> dict[str, float]:
     """Figures for the gate, 0 to 1: own articles always, `data`/gold-dev where it is there."""
-    sets = {"own": OWN, "press": PRESS, "wire": WIRE}
     figures: dict[str, float] = {}
-    for name, folder in sets.items():
+    for name, folder in own_sets().items():
         figures |= _name_figures(name, score_directory(folder))
     if data is not None and (data / "gold-dev").is_dir():
         figures |= _name_figures("gold-dev", score_directory(data / "gold-dev"))
@@ -106,7 +110,7 @@ def main() -> int:
     args = parser.parse_args()
     args.held_back_given = args.held_back is not None
     args.held_back = HELD_BACK if args.held_back is None else args.held_back
-    directories = args.gold or [p for p in (OWN, PRESS, WIRE, args.data / "gold-dev") if p.is_dir()]
+    directories = args.gold or [p for p in (*own_sets().values(), args.data / "gold-dev") if p.is_dir()]
     for directory in directories:
         if not any(directory.glob("*.json")):
             print(f"no gold in {directory}", file=sys.stderr)

@@ -66,10 +66,7 @@ def _find_headed(reading: Reading, by_sentence: dict[int, list[Mention]], events
         plural = next((m for m in event.objects if m.plural), None)
         told = [m for m in headings if m.start > event.end]
         if event.kind == "sign" and plural and len(told) >= 2 and plural.number in {None, len(told)}:
-            return [
-                Event("sign", m.head, m.head + 1, m.start, "passive", event.realis, (m,), None, False, False,
-                      "include") for m in told
-            ]  # fmt: skip
+            return [_signing_of(m, m.head, m.start, event.realis, "include") for m in told]
     return []
 
 
@@ -92,21 +89,7 @@ def _find_tabled(reading: Reading, by_sentence: dict[int, list[Mention]]) -> lis
             if reading.low[line.start].strip(".") in _LATER_HEADS or _is_prose(reading, line, here):
                 break
             found += [
-                Event(
-                    "sign",
-                    m.head,
-                    m.head + 1,
-                    m.start,
-                    "passive",
-                    "done",
-                    (m,),
-                    None,
-                    False,
-                    False,
-                    "include",
-                )
-                for m in here
-                if m.start - line.start <= 3
+                _signing_of(m, m.head, m.start, "done", "include") for m in here if m.start - line.start <= 3
             ]
     return found if len(found) >= 2 else []
 
@@ -127,12 +110,13 @@ def _find_underlined(
         told = [e for e in events if reading.sentence_of[e.start] == index and e.kind == "sign"]
         signed: list[tuple[Mention, int, Realis]] = [(here[0], lines[0].start, "done")] if lines else []
         signed += [(m, m.end, told[0].realis) for m in here if told and find_in_bracket(reading, m)]
-        for mention, start, realis in signed:
-            item = (mention,)
-            found.append(
-                Event("sign", start, start + 1, start, "passive", realis, item, None, False, False, "list")
-            )
+        found += [_signing_of(m, start, start, realis, "list") for m, start, realis in signed]
     return found
+
+
+def _signing_of(mention: Mention, at: int, left: int, realis: Realis, lemma: str) -> Event:
+    """The signing, at token `at`, of an agreement that a list names without a verb of its own."""
+    return Event("sign", at, at + 1, left, "passive", realis, (mention,), None, False, False, lemma)
 
 
 def find_list_events(

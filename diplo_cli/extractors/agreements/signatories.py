@@ -14,7 +14,6 @@ from diplo_cli.extractors.agreements.partners import read_partners
 from diplo_cli.extractors.agreements.signed_for import find_gapped
 from diplo_cli.extractors.agreements.signer import (
     ACTIVE,
-    MEETING,
     PARTNER,
     PASSIVE,
     RESOLVED,
@@ -25,7 +24,7 @@ from diplo_cli.extractors.agreements.signer import (
 from diplo_cli.extractors.agreements.signing_acts import find_signing_acts
 from diplo_cli.extractors.agreements.signing_lines import find_under_namings
 from diplo_cli.extractors.agreements.signing_scenes import find_role_beside, find_their_signing, lead_side
-from diplo_cli.extractors.agreements.signing_subjects import read_hosted, read_signing_subject
+from diplo_cli.extractors.agreements.signing_subjects import read_signing_subject
 from diplo_cli.lexicon.offices import states_with
 
 if TYPE_CHECKING:
@@ -50,10 +49,6 @@ def find_signers(reading: Reading, record: Record, status: str) -> list[Signer]:
 def _signers_of(reading: Reading, event: Event, record: Record) -> list[Signer]:
     if event.voice in {"passive", "reduced", "nominal"}:
         if event.agent is None:
-            theirs = reading.low[event.start - 1] == "their" and event.voice == "nominal"
-            hosted = read_hosted(reading, event) if theirs else None
-            if hosted:
-                return list_signers(reading, hosted, MEETING, event)
             return find_their_signing(reading, event)
         side = read_agents(reading, event.agent)
         if _is_between(reading, event) and not _are_hands(reading, event, side):

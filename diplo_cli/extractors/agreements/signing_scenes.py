@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from diplo_cli.extractors.agreements.doers import is_finite
 from diplo_cli.extractors.agreements.principals import read_principal
 from diplo_cli.extractors.agreements.roles import resolve_role
-from diplo_cli.extractors.agreements.signer import RESOLVED, Signer, with_side
+from diplo_cli.extractors.agreements.signer import MEETING, RESOLVED, Signer, list_signers, with_side
+from diplo_cli.extractors.agreements.signing_subjects import read_hosted
 from diplo_cli.extractors.agreements.subjects import read_subject
 from diplo_cli.lexicon.offices import singular_head
 
@@ -20,11 +21,15 @@ if TYPE_CHECKING:
 def find_their_signing(reading: Reading, event: Event) -> list[Signer]:
     """The people of "hosted Ruiz of Peru and Berg of Norway and witnessed their signing of the pact".
 
-    All that the sentence names before, but its own subject; each must be of another side.
+    The guests of a host; else all that the sentence names before, but its own subject, where each is of
+    another side.
     """
-    floor = reading.sentence(event.start).start
     if event.voice != "nominal" or reading.low[event.start - 1 : event.start] != ["their"]:
         return []
+    hosted = read_hosted(reading, event)
+    if hosted:
+        return list_signers(reading, hosted, MEETING, event)
+    floor = reading.sentence(event.start).start
     named = reading.people_in(floor, event.start)
     verbs = [i for i in range(floor, event.start) if is_finite(reading, i)]
     subjects = {p.start for verb in verbs for p in read_subject(reading, verb).people}

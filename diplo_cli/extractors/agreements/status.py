@@ -25,8 +25,8 @@ _RANK: dict[Status, int] = {
     "terminated": 9, "suspended": 8, "extended": 7, "in_force": 6, "ratified": 5, "signed": 4, "agreed": 2,
     "planned": 3, "under_negotiation": 1, "rejected": 1, "proposed": 0,
 }  # fmt: skip
-# Failing at these is no refusal: the talks have not come to an end.
 _DATED_WITHIN = 5  # tokens between "enter into force" and its day
+# Failing at these is no refusal: the talks have not come to an end.
 _REACHED = frozenset({"reach", "agree", "strike", "clinch", "finalise", "finalize", "complete", "hammer"})
 # What is going to be issued is ready; what is going to be reached is still talked about.
 _ISSUED = frozenset({"seal", "issue", "release", "adopt", "announce", "unveil", "launch"})
