@@ -131,7 +131,9 @@ def _nouns_agree(mention: Mention, record: Record) -> bool:
     if mention.weak and mention.noun not in nouns:
         bare = mention.definite and not mention.words and mention.noun not in _VAGUE
         bare = bare and mention.actors <= record.actors
-        return bare and all(may_name_one_thing(mention.noun, n) for n in nouns)
+        # "Peru, Chad extend rescue deal" above "their rescue arrangement".
+        headed = all(m.headline for m in record.mentions) and bool(mention.words & record.words)
+        return (bare or headed) and all(may_name_one_thing(mention.noun, n) for n in nouns)
     telling = nouns - GENERIC - REFERENCES
     return all(may_name_one_thing(mention.noun, n) for n in telling or nouns)
 

@@ -53,6 +53,9 @@ def find_sentences(reading: Reading) -> list[Sentence]:
     found: list[Sentence] = []
     begin = paragraph = 0
     for i in range(len(doc)):
+        if title and i > begin and reading.starts[i] == title[0]:  # behind the header's date on the same line
+            _add_sentence(reading, found, begin, i, paragraph)
+            begin = i
         if "\n" in doc[i].text and reading.starts[i] + doc[i].text.index("\n") not in soft:
             _add_sentence(reading, found, begin, i, paragraph)
             begin, paragraph = i + 1, paragraph + 1
