@@ -24,7 +24,7 @@ def find_signing_acts(reading: Reading, record: Record, status: str) -> list[Eve
         and event.realis in wanted
         and not _is_witnessing(reading, event)
         and not _hands_over_ratifications(reading, event)
-        and not (event.kind == "initial" and _awaits_signature(reading, record, event))
+        and not (event.kind == "initial" and awaits_signature(reading, record, event))
     ]
 
 
@@ -55,7 +55,7 @@ _PENDING = frozenset(
 _SIGNATURE = frozenset({"signature", "signing"})
 
 
-def _awaits_signature(reading: Reading, record: Record, event: Event) -> bool:
+def awaits_signature(reading: Reading, record: Record, event: Event) -> bool:
     """Whether the signing of what was initialled is still to come: "initialled in May, is awaiting
     signature", or what was initialled is called a draft.
     """

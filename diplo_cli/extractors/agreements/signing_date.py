@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from diplo_cli.extractors.agreements.ceremony_date import find_ceremony_date, find_opening_date
 from diplo_cli.extractors.agreements.clause_date import find_clause_date, write_date
+from diplo_cli.extractors.agreements.signing_acts import awaits_signature
 from diplo_cli.extractors.dates.years import YEAR_RULE
 from diplo_cli.facts import DateValue
 from diplo_cli.rules import define_rule
@@ -34,7 +35,7 @@ def find_signing_date(
     reading: Reading, record: Record, status: str
 ) -> tuple[DateValue | None, DateMention | None]:
     """The date of signing, and the mention that tells no day when there is none."""
-    acts = _find_acts(record, status)
+    acts = _find_acts(reading, record, status)
     best, open_mention = _of_acts(reading, acts, status)
     if acts and status != "planned" and (best is None or len(best.date) < 10):
         best = find_ceremony_date(reading, record) or best
@@ -47,10 +48,16 @@ def find_signing_date(
 _NOT_DONE = frozenset({"planned", "under_negotiation", "proposed"})
 
 
-def _find_acts(record: Record, status: str) -> list[Event]:
+def _find_acts(reading: Reading, record: Record, status: str) -> list[Event]:
     """The signings of a record; the extensions where an agreement was extended and no signing is told."""
     wanted = {"planned", "ongoing"} if status == "planned" else {"done"}
-    acts = [e for e in record.events if e.kind in {"sign", "initial"} and e.realis in wanted]
+    acts = [
+        e
+        for e in record.events
+        if e.kind in {"sign", "initial"}
+        and e.realis in wanted
+        and not (e.kind == "initial" and awaits_signature(reading, record, e))
+    ]
     # Initials are often put years before the signing.
     acts = [e for e in acts if e.kind == "sign"] or acts
     if status == "extended":

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from diplo_cli.extractors.agreements.armed_groups import find_armed_group
 from diplo_cli.extractors.agreements.clause_date import find_clause_date
+from diplo_cli.extractors.agreements.signing_acts import awaits_signature
 from diplo_cli.extractors.agreements.standing import find_keepers, is_greeted, stands
 
 if TYPE_CHECKING:
@@ -41,6 +42,8 @@ def find_status(reading: Reading, record: Record) -> Status | None:
         if event.kind == "reject" and _is_outcry(reading, event):
             continue
         stage = "in_force" if _begins_today(reading, event) else _status_of(reading, event)
+        if stage == "signed" and event.kind == "initial" and awaits_signature(reading, record, event):
+            stage = "agreed"
         if stage is not None:
             told.append((event, stage))
     if not told and any(_is_running_out(e) for e in record.events):
