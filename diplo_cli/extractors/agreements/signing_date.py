@@ -60,6 +60,8 @@ def _find_acts(reading: Reading, record: Record, status: str) -> list[Event]:
     ]
     # Initials are often put years before the signing.
     acts = [e for e in acts if e.kind == "sign"] or acts
+    if acts and all(e.headline for e in acts):  # the lead says "finalised" where the headline says "sign"
+        acts += [e for e in record.events if e.kind == "agree" and e.realis == "done"]
     if status == "extended":
         acts = [e for e in record.events if e.kind == "extend" and e.realis == "done"] + acts
     return acts
