@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from diplo_cli.extractors.agreements.acting_parties import find_acting
-from diplo_cli.extractors.agreements.agencies import is_spoken_for
+from diplo_cli.extractors.agreements.agencies import find_states_of_bodies
 from diplo_cli.extractors.agreements.armed_groups import is_nameless
 from diplo_cli.extractors.agreements.party import SIGNATORY, is_known, merge_parties
 from diplo_cli.extractors.agreements.party_names import find_in_naming
@@ -35,14 +35,14 @@ def find_parties(
     """Parties in the order in which the text names them; `acts` are the events that count for the status."""
     found = [f for m in record.mentions for f in find_in_naming(reading, m)]
     for event in _telling(acts):
-        found += find_acting(reading, event)
+        found += find_acting(reading, event) + find_states_of_bodies(reading, event)
     if not acts:
         found += find_keepers(reading, record)
     parties = merge_parties(reading, found)
     parties = _without_nameless(parties)
     for signatory in signatories:
         code = signatory.on_behalf_of
-        if code and not is_known(parties, code) and not is_spoken_for(reading, parties, code):
+        if code and not is_known(parties, code):
             parties.append(_from_signatory(signatory))
     if len(parties) == 1:
         parties += find_visited(reading, acts, parties[0].code)
