@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 from diplo_cli.extractors.agreements.acting_parties import find_acting
 from diplo_cli.extractors.agreements.agencies import find_states_of_bodies
 from diplo_cli.extractors.agreements.armed_groups import is_nameless
+from diplo_cli.extractors.agreements.counted_parties import find_bound, find_counted, resolve_number
 from diplo_cli.extractors.agreements.party import SIGNATORY, is_known, merge_parties
 from diplo_cli.extractors.agreements.party_names import find_in_naming
 from diplo_cli.extractors.agreements.resolved_parties import (
     find_listed,
     find_visited,
     has_partner,
-    resolve_number,
     resolve_other,
     resolve_pair,
     resolve_speakers,
@@ -36,6 +36,7 @@ def find_parties(
     found = [f for m in record.mentions for f in find_in_naming(reading, m)]
     for event in _telling(acts):
         found += find_acting(reading, event) + find_states_of_bodies(reading, event)
+    found += find_bound(reading, record)
     if not acts:
         found += find_keepers(reading, record)
     parties = merge_parties(reading, found)
@@ -44,6 +45,7 @@ def find_parties(
         code = signatory.on_behalf_of
         if code and not is_known(parties, code):
             parties.append(_from_signatory(signatory))
+    parties = find_counted(reading, _telling(acts), parties) or parties
     if len(parties) == 1:
         parties += find_visited(reading, acts, parties[0].code)
     if len(parties) < 2:

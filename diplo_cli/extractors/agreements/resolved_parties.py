@@ -14,7 +14,6 @@ from diplo_cli.extractors.agreements.party import (
     merge_parties,
     write_resolved,
 )
-from diplo_cli.extractors.agreements.words import NUMBERS
 from diplo_cli.facts import Party
 from diplo_cli.lexicon import country_name
 
@@ -25,39 +24,10 @@ if TYPE_CHECKING:
     from diplo_cli.extractors.agreements.record import Record
 
 
-_GROUPS = frozenset(
+GROUPS = frozenset(
     "countries nations states sides leaders presidents ministers governments neighbours neighbors partners "
     "parties members capitals premiers republics delegations signatories".split()
 )
-
-
-def resolve_number(reading: Reading, acts: list[Event], parties: list[Party]) -> list[Party]:
-    """ "The three countries signed": the last sentence before that names just as many states."""
-    for event in acts:
-        sentence = reading.sentence(event.start)
-        number = next(
-            (
-                NUMBERS[reading.low[i]]
-                for i in [*range(sentence.start, event.left), *_agent_tokens(reading, event)]
-                if reading.low[i] in NUMBERS and _GROUPS & set(reading.low[i + 1 : i + 4])
-            ),
-            None,
-        )
-        near = reading.sentences[max(sentence.index - 6, 0) : sentence.index] if number else []
-        for start, end in [(sentence.start, event.left), *((s.start, s.end) for s in reversed(near))]:
-            states = find_states(reading, start, end) if number else {}
-            if len(states) == number and all(p.code in states for p in parties):
-                return parties + [
-                    write_resolved(reading, a) for c, a in states.items() if not is_known(parties, c)
-                ]
-    return []
-
-
-def _agent_tokens(reading: Reading, event: Event) -> range:
-    """The first tokens after the "by" of a passive; fewer where the article ends."""
-    if event.agent is None:
-        return range(0)
-    return range(event.agent, min(event.agent + 3, len(reading.low)))
 
 
 _OURS = frozenset({"we", "our", "us"})
@@ -69,16 +39,16 @@ def resolve_speakers(reading: Reading, acts: list[Event], parties: list[Party]) 
     told = [
         e
         for e in acts
-        if (e.voice == "active" and (_OURS | _GROUPS) & set(reading.low[max(e.left - 4, 0) : e.left]))
+        if (e.voice == "active" and (_OURS | GROUPS) & set(reading.low[max(e.left - 4, 0) : e.left]))
         or (e.voice == "nominal" and _OURS & set(reading.low[reading.sentence(e.start).start : e.start]))
     ]
     if not told or not reading.speaks_of(_OURS):
         return []
     for sentence in reading.sentences[:8]:
         low = reading.low[sentence.start : sentence.end]
-        if not (_OURS & set(low) and _GROUPS & set(low)):
+        if not (_OURS & set(low) and GROUPS & set(low)):
             continue
-        heads = [n for n, w in enumerate(low) if w in _GROUPS and low[n + 1 : n + 2] == ["of"]]
+        heads = [n for n, w in enumerate(low) if w in GROUPS and low[n + 1 : n + 2] == ["of"]]
         start = sentence.start + (heads[0] if heads else 0)
         states = find_states(reading, start, min(start + 60, sentence.end))
         if len(states) >= 2 and all(p.code in states for p in parties):
