@@ -64,8 +64,23 @@ def find_acting(reading: Reading, event: Event) -> list[Found]:
         actors += _of_chamber(reading, event)
     if event.lemma == "offer" and event.objects:
         actors += _offered(reading, event)
-    found = [Found(a.code, a.start, a.end, "stated", ACTING) for a in actors if a.form != "city"]
+    told = (a for a in actors if a.form != "city" and not only_describes(reading, a))
+    found = [Found(a.code, a.start, a.end, "stated", ACTING) for a in told]
     return found + (groups if event.kind in {"sign", "agree", "initial", "negotiate", "reject"} else [])
+
+
+_DESCRIBING = frozenset(
+    "born based made owned built flagged registered speaking language brokered mediated sponsored".split()
+)
+
+
+def only_describes(reading: Reading, actor: Actor) -> bool:
+    """ "a Peruvian-born banker", "the second Central African state", and the agency in "(ILO News)"."""
+    low, end = reading.low, actor.end
+    hyphenated = low[end : end + 1] == ["-"] and bool(_DESCRIBING & set(low[end + 1 : end + 2]))
+    bracketed = low[actor.start - 1 : actor.start] == ["("] and low[end : end + 1] != [")"]
+    of_region = actor.form == "demonym" and low[end : end + 1] in (["state"], ["nation"])
+    return hyphenated or of_region or (bracketed and actor.form == "organization")
 
 
 def _announcing(reading: Reading, event: Event) -> list[Found]:

@@ -8,50 +8,65 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from diplo_cli.extractors.agreements.party import (
+    ACTING,
     LISTED,
     NAMED,
+    RESOLVED,
     Found,
     find_states,
     is_known,
     merge_parties,
-    write_resolved,
 )
 from diplo_cli.extractors.agreements.resolved_parties import GROUPS
 from diplo_cli.extractors.agreements.words import NUMBERS
+from diplo_cli.facts import Party
+from diplo_cli.lexicon import country_name
 
 if TYPE_CHECKING:
     from diplo_cli.extractors.agreements.event import Event
     from diplo_cli.extractors.agreements.placing import Actor
     from diplo_cli.extractors.agreements.reading import Reading
     from diplo_cli.extractors.agreements.record import Record
-    from diplo_cli.facts import Party
 
 
 def resolve_number(reading: Reading, acts: list[Event], parties: list[Party]) -> list[Party]:
-    """ "The three countries signed": the last sentence before that names just as many states."""
+    """ "The three countries signed": the last sentence before that names just as many states; "the two
+    ministers": that names as many by their people.
+    """
     for event in acts:
         sentence = reading.sentence(event.start)
-        number = next(
+        at = next(
             (
-                NUMBERS[reading.low[i]]
+                i
                 for i in [*range(sentence.start, event.left), *_agent_tokens(reading, event)]
                 if reading.low[i] in NUMBERS and GROUPS & set(reading.low[i + 1 : i + 4])
             ),
             None,
         )
-        if number is None:
+        if at is None:
             continue
+        number, of_people = NUMBERS[reading.low[at]], _OF_PEOPLE & set(reading.low[at + 1 : at + 4])
         near = reading.sentences[max(sentence.index - 6, 0) : sentence.index]
         pair = _pair_of_head(reading) if number == _TWO else set()
         for start, end in [(sentence.start, event.left), *((s.start, s.end) for s in reversed(near))]:
             states = find_states(reading, start, end)
-            if pair and set(states) != pair and not _stand_together(reading, states):
+            spans = {code: (a.start, a.end) for code, a in states.items()}
+            people = reading.people_in(start, end) if of_people else []
+            spans |= {p.person.country: (p.left, p.right) for p in people if p.person.country}
+            if pair and set(spans) != pair and not (people or _stand_together(reading, states)):
                 continue
-            if len(states) == number and all(p.code in states for p in parties):
+            if len(spans) == number and all(p.code in spans for p in parties):
                 return parties + [
-                    write_resolved(reading, a) for c, a in states.items() if not is_known(parties, c)
+                    _write_span(reading, c, span) for c, span in spans.items() if not is_known(parties, c)
                 ]
     return []
+
+
+_OF_PEOPLE = frozenset({"ministers", "leaders", "presidents", "premiers", "envoys"})
+
+
+def _write_span(reading: Reading, code: str, span: tuple[int, int]) -> Party:
+    return Party(code, country_name(code), "resolved", (reading.span(*span),), RESOLVED)
 
 
 _TWO = 2
@@ -96,6 +111,23 @@ def find_counted(reading: Reading, acts: list[Event], parties: list[Party]) -> l
                 found = [Found(a.code, a.start, a.end, "stated", LISTED) for a in states.values()]
                 return merge_parties(reading, found)
     return []
+
+
+_BECOMING = frozenset({"become", "becomes", "became", "becoming"})
+_MEMBERS = frozenset({"party", "member", "signatory", "state", "country", "nation"})
+
+
+def find_joining(reading: Reading, record: Record) -> list[Found]:
+    """ "Chad has become the newest party to the convention": who is so told to have joined."""
+    found: list[Found] = []
+    for mention in record.mentions:
+        floor = reading.sentence(mention.head).start
+        verb = next((i for i in range(floor, mention.start) if reading.low[i] in _BECOMING), None)
+        if verb is None or not _MEMBERS & set(reading.low[verb + 1 : mention.start]):
+            continue
+        states = find_states(reading, floor, verb)
+        found += [Found(a.code, a.start, a.end, "stated", ACTING) for a in states.values()]
+    return found
 
 
 _BINDING = frozenset("obliges oblige commits commit binds bind obligates requires require".split())

@@ -7,7 +7,12 @@ from typing import TYPE_CHECKING
 from diplo_cli.extractors.agreements.acting_parties import find_acting
 from diplo_cli.extractors.agreements.agencies import find_states_of_bodies
 from diplo_cli.extractors.agreements.armed_groups import is_nameless
-from diplo_cli.extractors.agreements.counted_parties import find_bound, find_counted, resolve_number
+from diplo_cli.extractors.agreements.counted_parties import (
+    find_bound,
+    find_counted,
+    find_joining,
+    resolve_number,
+)
 from diplo_cli.extractors.agreements.party import SIGNATORY, is_known, merge_parties
 from diplo_cli.extractors.agreements.party_names import find_in_naming
 from diplo_cli.extractors.agreements.resolved_parties import (
@@ -17,7 +22,9 @@ from diplo_cli.extractors.agreements.resolved_parties import (
     resolve_other,
     resolve_pair,
     resolve_speakers,
+    resolve_we,
 )
+from diplo_cli.extractors.agreements.similar import is_alike
 from diplo_cli.extractors.agreements.standing import find_keepers
 from diplo_cli.facts import Party
 from diplo_cli.lexicon import country_name, organization_name
@@ -36,7 +43,7 @@ def find_parties(
     found = [f for m in record.mentions for f in find_in_naming(reading, m)]
     for event in _telling(acts):
         found += find_acting(reading, event) + find_states_of_bodies(reading, event)
-    found += find_bound(reading, record)
+    found += find_bound(reading, record) + find_joining(reading, record)
     if not acts:
         found += find_keepers(reading, record)
     parties = merge_parties(reading, found)
@@ -48,15 +55,18 @@ def find_parties(
     parties = find_counted(reading, _telling(acts), parties) or parties
     if len(parties) == 1:
         parties += find_visited(reading, acts, parties[0].code)
+    alike = parties and is_alike(reading, record)
     if len(parties) < 2:
         parties = (
             _with_listed(parties, find_listed(reading, record))
             or resolve_number(reading, acts, parties)
             or resolve_speakers(reading, acts, parties)
-            or resolve_pair(reading, record, parties)
+            or resolve_we(reading, acts, parties)
+            or (parties if alike else resolve_pair(reading, record, parties))
         )
-    if len(parties) == 1 and (len(signatories) >= 2 or has_partner(reading, record, parties[0].code)):
-        parties = resolve_other(reading, record, parties)
+    if len(parties) == 1 and not alike:
+        several = len(signatories) >= 2 or has_partner(reading, record, parties[0].code)
+        parties = resolve_other(reading, record, parties) if several else parties
     return tuple(parties)
 
 
