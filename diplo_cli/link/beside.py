@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from diplo_cli.link.body_told import read_body_told
 from diplo_cli.link.labels import read_for, read_in_office, read_label, read_the_countrys, read_whose
 from diplo_cli.link.passage import REACH, SENTENCE_END, Passage
 
@@ -60,6 +61,7 @@ def country_beside(text: str, mention: PersonMention, countries: tuple[CountryMe
         _host,
         _described,
         _congress,
+        read_body_told,
     )
     return next((code for rule in rules if (code := rule(passage))), None)
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from diplo_cli.extractors.agreements.agencies import name_agencies
 from diplo_cli.extractors.agreements.agents import read_agents, read_judged
 from diplo_cli.extractors.agreements.doers import is_finite
 from diplo_cli.extractors.agreements.partners import read_partners
@@ -53,7 +52,7 @@ def find_acting(reading: Reading, event: Event) -> list[Found]:
                 found_by_office = _of_onlookers(reading, event)
                 groups += found_by_office
     else:
-        left = _subject_end(reading, event)
+        left = subject_end(reading, event)
         judged = read_judged(reading, event.left) if event.voice == "gerund" else None
         subject = judged or read_subject(reading, left)
         actors += subject.actors or _of_pronoun(reading, left)
@@ -65,17 +64,30 @@ def find_acting(reading: Reading, event: Event) -> list[Found]:
         actors += _of_chamber(reading, event)
     if event.lemma == "offer" and event.objects:
         actors += _offered(reading, event)
-    found = [Found(a.code, a.start, a.end, "stated", ACTING) for a in actors if a.form != "city"]
-    if event.kind in {"sign", "initial", "agree"}:
-        found = name_agencies(reading, found)
+    told = (a for a in actors if a.form != "city" and not only_describes(reading, a))
+    found = [Found(a.code, a.start, a.end, "stated", ACTING) for a in told]
     return found + (groups if event.kind in {"sign", "agree", "initial", "negotiate", "reject"} else [])
+
+
+_DESCRIBING = frozenset(
+    "born based made owned built flagged registered speaking language brokered mediated sponsored".split()
+)
+
+
+def only_describes(reading: Reading, actor: Actor) -> bool:
+    """ "a Peruvian-born banker", "the second Central African state", and the agency in "(ILO News)"."""
+    low, end = reading.low, actor.end
+    hyphenated = low[end : end + 1] == ["-"] and bool(_DESCRIBING & set(low[end + 1 : end + 2]))
+    bracketed = low[actor.start - 1 : actor.start] == ["("] and low[end : end + 1] != [")"]
+    of_region = actor.form == "demonym" and low[end : end + 1] in (["state"], ["nation"])
+    return hyphenated or of_region or (bracketed and actor.form == "organization")
 
 
 def _announcing(reading: Reading, event: Event) -> list[Found]:
     """Two or more states that announce an agreement together: its parties; one alone may be a go-between."""
     if event.voice != "active":
         return []
-    actors = [a for a in read_subject(reading, _subject_end(reading, event)).actors if a.form != "city"]
+    actors = [a for a in read_subject(reading, subject_end(reading, event)).actors if a.form != "city"]
     found = [Found(a.code, a.start, a.end, "stated", ACTING) for a in actors]
     return found if len({f.code for f in found}) >= 2 else []
 
@@ -130,7 +142,7 @@ def _leaving(reading: Reading, event: Event) -> list[Actor]:
     return [a for a in reading.actors_in(at, at + 6) if of and a.start == at and a.form != "city"]
 
 
-def _subject_end(reading: Reading, event: Event) -> int:
+def subject_end(reading: Reading, event: Event) -> int:
     """Where the subject ends: before the verb, or before the finite verb that an infinitive hangs on."""
     return event.left if event.voice == "active" else find_governor(reading, event.left)
 

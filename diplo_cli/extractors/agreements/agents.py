@@ -10,6 +10,7 @@ from diplo_cli.extractors.agreements.noun_phrases import find_role
 from diplo_cli.extractors.agreements.nouns import head_noun
 from diplo_cli.extractors.agreements.phrase_extent import names_source
 from diplo_cli.extractors.agreements.principals import read_principal
+from diplo_cli.extractors.agreements.state_before_name import side_before
 
 if TYPE_CHECKING:
     from diplo_cli.extractors.agreements.placing import PersonAt
@@ -57,14 +58,14 @@ def read_agents(reading: Reading, start: int, *, on_one_paper: bool = True) -> S
             side.people.append(person)
             i = max(person.right, i + 1)
             i, code = read_behalf(reading, i)
-            code = code or (pending.pop(0) if pending else None)
+            code = code or (pending.pop(0) if pending else None) or side_before(reading, person)
             if code:
                 side.behalf[person.start] = code
             continue
         step = _past_clause(reading, i, sentence.end) if side.people else None
         step = _step(reading, i, side) if step is None else step
         if step is None:
-            again = _by_again(reading, i, sentence.end)
+            again = _by_again(reading, i, sentence.end) or _for_next(reading, i)
             if again is None or not (on_one_paper or again[0] > i + 1):
                 break
             i, pending = again
@@ -241,7 +242,8 @@ def _by_again(reading: Reading, i: int, end: int) -> tuple[int, list[str]] | Non
     for j in range(i, min(i + 16, end - 1)):
         if low[j] in {"who", "which"} or (low[j] == ";" and low[j + 1] not in {"for", "by", "and"}):
             return None
-        if low[j] == "by" and low[j - 1] in {"and", ","} and j not in reading.date_at:
+        joined = low[j - 1] in {"and", ","} or low[j - 3 : j] == ["as", "well", "as"]
+        if low[j] == "by" and joined and j not in reading.date_at:
             return j + 1, []
         if low[j] == "by" and j > i:
             sides = list(dict.fromkeys(a.code for a in reading.actors_in(max(i, j - 8), j)))
@@ -249,6 +251,17 @@ def _by_again(reading: Reading, i: int, end: int) -> tuple[int, list[str]] | Non
             joined = any(low[k] in {"and", ",", ";"} for k in range(max(i - 1, 0), j))
             return (j + 1, sides) if sides and joined else None
     return None
+
+
+def _for_next(reading: Reading, i: int) -> tuple[int, list[str]] | None:
+    """ "and, for Peru, Ambassador Ana Ruiz" in a list: the token of the name, and the side told before it."""
+    if reading.low[i] != "for" or reading.low[i - 1] not in {",", ";", "and"}:
+        return None
+    side = read_principal(reading, i + 1, min(i + 8, len(reading.low)))
+    if side is None:
+        return None
+    start = side[0] + (reading.low[side[0] : side[0] + 1] == [","])
+    return (start, [side[1]]) if _goes_to_name(reading, start) else None
 
 
 def _phrase_stop(reading: Reading, start: int) -> int:

@@ -5,19 +5,26 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from diplo_cli.extractors.agreements.acting_parties import find_acting
-from diplo_cli.extractors.agreements.agencies import is_spoken_for
+from diplo_cli.extractors.agreements.agencies import find_states_of_bodies
 from diplo_cli.extractors.agreements.armed_groups import is_nameless
+from diplo_cli.extractors.agreements.counted_parties import (
+    find_bound,
+    find_counted,
+    find_joining,
+    resolve_number,
+)
 from diplo_cli.extractors.agreements.party import SIGNATORY, is_known, merge_parties
 from diplo_cli.extractors.agreements.party_names import find_in_naming
 from diplo_cli.extractors.agreements.resolved_parties import (
     find_listed,
     find_visited,
     has_partner,
-    resolve_number,
     resolve_other,
     resolve_pair,
     resolve_speakers,
+    resolve_we,
 )
+from diplo_cli.extractors.agreements.similar import is_alike
 from diplo_cli.extractors.agreements.standing import find_keepers
 from diplo_cli.facts import Party
 from diplo_cli.lexicon import country_name, organization_name
@@ -35,26 +42,31 @@ def find_parties(
     """Parties in the order in which the text names them; `acts` are the events that count for the status."""
     found = [f for m in record.mentions for f in find_in_naming(reading, m)]
     for event in _telling(acts):
-        found += find_acting(reading, event)
+        found += find_acting(reading, event) + find_states_of_bodies(reading, event)
+    found += find_bound(reading, record) + find_joining(reading, record)
     if not acts:
         found += find_keepers(reading, record)
     parties = merge_parties(reading, found)
     parties = _without_nameless(parties)
     for signatory in signatories:
         code = signatory.on_behalf_of
-        if code and not is_known(parties, code) and not is_spoken_for(reading, parties, code):
+        if code and not is_known(parties, code):
             parties.append(_from_signatory(signatory))
+    parties = find_counted(reading, _telling(acts), parties) or parties
     if len(parties) == 1:
         parties += find_visited(reading, acts, parties[0].code)
+    alike = parties and is_alike(reading, record)
     if len(parties) < 2:
         parties = (
             _with_listed(parties, find_listed(reading, record))
             or resolve_number(reading, acts, parties)
             or resolve_speakers(reading, acts, parties)
-            or resolve_pair(reading, record, parties)
+            or resolve_we(reading, acts, parties)
+            or (parties if alike else resolve_pair(reading, record, parties))
         )
-    if len(parties) == 1 and (len(signatories) >= 2 or has_partner(reading, record, parties[0].code)):
-        parties = resolve_other(reading, record, parties)
+    if len(parties) == 1 and not alike:
+        several = len(signatories) >= 2 or has_partner(reading, record, parties[0].code)
+        parties = resolve_other(reading, record, parties) if several else parties
     return tuple(parties)
 
 

@@ -33,7 +33,7 @@ def find_in_naming(reading: Reading, mention: Mention) -> list[Found]:
         before_head = actor.end <= mention.head and actor.form != "city" and not alone
         if actor.start > mention.head and describes_firm(reading, actor, mention.end):
             continue
-        if before_head and _is_of_the_united_nations(reading, actor, mention):
+        if before_head and (_gives_the_roof(reading, actor, mention) or _only_brokers(reading, actor)):
             continue
         if before_head or _after_link(reading, actor, mention):
             found.append(Found(actor.code, actor.start, actor.end, "stated", NAMED))
@@ -48,10 +48,31 @@ def find_in_naming(reading: Reading, mention: Mention) -> list[Found]:
     return found
 
 
-def _is_of_the_united_nations(reading: Reading, actor: Actor, mention: Mention) -> bool:
-    """ "the UN treaty", "a United Nations convention": made under its roof, by states."""
-    general = mention.noun in {"treaty", "convention", "charter", "declaration", "compact", "protocol"}
-    return actor.code == "ORG:United Nations" and general and reading.low[actor.end : actor.end + 1] != ["-"]
+_OF_MANY = frozenset({"treaty", "convention", "charter", "declaration", "compact", "protocol"})
+_SIDES_OF_THEIR_OWN = frozenset({"ORG:European Union", "ORG:African Union"})
+
+
+def _gives_the_roof(reading: Reading, actor: Actor, mention: Mention) -> bool:
+    """ "the UN treaty", "an ILO convention", "the SADC protocol": made under its roof, by states."""
+    if mention.noun not in _OF_MANY or actor.form != "organization":
+        return False
+    if actor.code == "ORG:United Nations":
+        return reading.low[actor.end : actor.end + 1] != ["-"]
+    own_side = actor.code in _SIDES_OF_THEIR_OWN and mention.noun not in {"convention", "charter"}
+    hyphenated = reading.low[actor.end : actor.end + 1] == ["-"]
+    linked = {"with", "between"} & set(reading.low[mention.head : mention.end + 1])
+    return not (own_side or hyphenated or linked)
+
+
+_BROKERING = frozenset(
+    "brokered mediated sponsored drafted hosted facilitated supported backed led proposed chaired".split()
+)
+
+
+def _only_brokers(reading: Reading, actor: Actor) -> bool:
+    """ "a Qatari-brokered agreement": made by others."""
+    low, end = reading.low, actor.end
+    return low[end : end + 1] == ["-"] and low[end + 1 : end + 2] != [] and low[end + 1] in _BROKERING
 
 
 def _after_link(reading: Reading, actor: Actor, mention: Mention) -> bool:

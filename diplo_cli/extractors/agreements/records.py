@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from diplo_cli.extractors.agreements.agencies import side_with_agencies
+from diplo_cli.extractors.agreements.agencies import name_agencies
 from diplo_cli.extractors.agreements.duration import find_duration
 from diplo_cli.extractors.agreements.effective_date import find_effective_date
 from diplo_cli.extractors.agreements.lead_date import (
@@ -69,6 +69,7 @@ def write_agreements(
     covered = sign_covered(spread_umbrella(reading, kept))
     kept = share_scene(reading, share_day_of_meeting(reading, covered))
     kept = part_by_partner(reading, kept)
+    kept = [(record, name_agencies(reading, record, agreement, _acts(record))) for record, agreement in kept]
     mains = mark_main(reading, kept)
     kept, mains = drop_passing_plurals(kept, mains)
     numbered = [(f"a{n}", a, m) for n, ((_, a), m) in enumerate(zip(kept, mains, strict=True), start=1)]
@@ -95,7 +96,6 @@ def _write(
     parties = fill_series(record, find_parties(reading, record, signatories, _acts(record)), kept)
     parties = fill_similar(reading, record, parties, kept)
     signatories = fill_sides(reading, signers, signatories, parties)
-    signatories = side_with_agencies(reading, signatories, parties)
     if not is_international(reading, record, parties, signatories, status):
         return None, []
     signed_on, open_mention = find_signing_date(reading, record, status)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from diplo_cli.extractors.agreements.acting_parties import only_describes
 from diplo_cli.extractors.agreements.firms import describes_firm
 from diplo_cli.extractors.agreements.party import (
     LISTED,
@@ -14,7 +16,6 @@ from diplo_cli.extractors.agreements.party import (
     merge_parties,
     write_resolved,
 )
-from diplo_cli.extractors.agreements.words import NUMBERS
 from diplo_cli.facts import Party
 from diplo_cli.lexicon import country_name
 
@@ -23,41 +24,13 @@ if TYPE_CHECKING:
     from diplo_cli.extractors.agreements.placing import Actor
     from diplo_cli.extractors.agreements.reading import Reading
     from diplo_cli.extractors.agreements.record import Record
+    from diplo_cli.extractors.agreements.sentences import Sentence
 
 
-_GROUPS = frozenset(
+GROUPS = frozenset(
     "countries nations states sides leaders presidents ministers governments neighbours neighbors partners "
     "parties members capitals premiers republics delegations signatories".split()
 )
-
-
-def resolve_number(reading: Reading, acts: list[Event], parties: list[Party]) -> list[Party]:
-    """ "The three countries signed": the last sentence before that names just as many states."""
-    for event in acts:
-        sentence = reading.sentence(event.start)
-        number = next(
-            (
-                NUMBERS[reading.low[i]]
-                for i in [*range(sentence.start, event.left), *_agent_tokens(reading, event)]
-                if reading.low[i] in NUMBERS and _GROUPS & set(reading.low[i + 1 : i + 4])
-            ),
-            None,
-        )
-        near = reading.sentences[max(sentence.index - 6, 0) : sentence.index] if number else []
-        for start, end in [(sentence.start, event.left), *((s.start, s.end) for s in reversed(near))]:
-            states = find_states(reading, start, end) if number else {}
-            if len(states) == number and all(p.code in states for p in parties):
-                return parties + [
-                    write_resolved(reading, a) for c, a in states.items() if not is_known(parties, c)
-                ]
-    return []
-
-
-def _agent_tokens(reading: Reading, event: Event) -> range:
-    """The first tokens after the "by" of a passive; fewer where the article ends."""
-    if event.agent is None:
-        return range(0)
-    return range(event.agent, min(event.agent + 3, len(reading.low)))
 
 
 _OURS = frozenset({"we", "our", "us"})
@@ -69,16 +42,16 @@ def resolve_speakers(reading: Reading, acts: list[Event], parties: list[Party]) 
     told = [
         e
         for e in acts
-        if (e.voice == "active" and (_OURS | _GROUPS) & set(reading.low[max(e.left - 4, 0) : e.left]))
+        if (e.voice == "active" and (_OURS | GROUPS) & set(reading.low[max(e.left - 4, 0) : e.left]))
         or (e.voice == "nominal" and _OURS & set(reading.low[reading.sentence(e.start).start : e.start]))
     ]
     if not told or not reading.speaks_of(_OURS):
         return []
     for sentence in reading.sentences[:8]:
         low = reading.low[sentence.start : sentence.end]
-        if not (_OURS & set(low) and _GROUPS & set(low)):
+        if not (_OURS & set(low) and GROUPS & set(low)):
             continue
-        heads = [n for n, w in enumerate(low) if w in _GROUPS and low[n + 1 : n + 2] == ["of"]]
+        heads = [n for n, w in enumerate(low) if w in GROUPS and low[n + 1 : n + 2] == ["of"]]
         start = sentence.start + (heads[0] if heads else 0)
         states = find_states(reading, start, min(start + 60, sentence.end))
         if len(states) >= 2 and all(p.code in states for p in parties):
@@ -195,16 +168,61 @@ def _is_margin(reading: Reading, actor: Actor) -> bool:
 def resolve_pair(reading: Reading, record: Record, parties: list[Party]) -> list[Party]:
     """Fill up with the states of the headline or lead when "the two countries" are spoken of."""
     unnamed = not parties and any(e.kind in {"sign", "initial"} and e.realis == "done" for e in record.events)
-    if not unnamed and not reading.speaks_of(_PAIRS):
+    if (not unnamed and not reading.speaks_of(_PAIRS)) or (parties and _is_joined_alone(record)):
         return parties
     for sentence in reading.sentences[:3]:
-        actors = [
-            a
-            for a in reading.actors_in(sentence.start, sentence.end)
-            if a.form != "city" and not a.code.startswith("ORG:United Nations") and not _is_margin(reading, a)
-        ]
-        codes = list(dict.fromkeys(a.code for a in actors))
-        if len(codes) == 2 and all(p.code in codes for p in parties):
-            extra = [next(a for a in actors if a.code == c) for c in codes if not is_known(parties, c)]
-            return parties + [write_resolved(reading, a) for a in extra]
+        pair = _pair_of(reading, sentence)
+        if len(pair) == 2 and all(p.code in pair for p in parties):
+            return parties + [write_resolved(reading, a) for c, a in pair.items() if not is_known(parties, c)]
     return parties
+
+
+def _is_joined_alone(record: Record) -> bool:
+    """Whether a state ratifies or joins a convention, which binds many."""
+    many = all(m.noun in {"convention", "charter", "covenant"} for m in record.mentions)
+    return many and any(e.kind == "ratify" for e in record.events)
+
+
+def _pair_of(reading: Reading, sentence: Sentence) -> dict[str, Actor]:
+    """The only two sides that a sentence names, else the only two states that it joins by "and"."""
+    actors = [
+        a
+        for a in reading.actors_in(sentence.start, sentence.end)
+        if a.form != "city"
+        and not a.code.startswith("ORG:United Nations")
+        and not a.code.endswith("Free Trade Area")
+        and not _is_margin(reading, a)
+        and not (a.form == "capital" and _is_place(reading, a))
+        and not only_describes(reading, a)
+    ]
+    sides = {a.code: a for a in reversed(actors)}
+    if len(sides) == 2:
+        return dict(reversed(sides.items()))
+    states = [a for a in actors if a.form == "name"]
+    joined = [
+        (a, b)
+        for a, b in pairwise(states)
+        if a.code != b.code and reading.low[a.end : b.start] in _JOINS and reading.low[a.start - 1] != ","
+    ]
+    return {a.code: a for a in joined[0]} if len({(a.code, b.code) for a, b in joined}) == 1 else {}
+
+
+_JOINS = (["and"], ["and", "the"])
+
+
+def resolve_we(reading: Reading, acts: list[Event], parties: list[Party]) -> list[Party]:
+    """ "We signed a treaty" where the heading sets two people of two states beside each other."""
+    told = any(e.voice == "active" and _OURS & set(reading.low[max(e.left - 2, 0) : e.left]) for e in acts)
+    heading = reading.sentences[0] if told else None
+    people = reading.people_in(heading.start, heading.end) if heading else []
+    sides = {p.person.country: p for p in people if p.person.country}
+    if len(sides) != 2 or not all(p.code in sides for p in parties):
+        return []
+    return [
+        *parties,
+        *(
+            Party(code, country_name(code), "resolved", (reading.span(p.left, p.right),), RESOLVED)
+            for code, p in sides.items()
+            if code and not is_known(parties, code)
+        ),
+    ]

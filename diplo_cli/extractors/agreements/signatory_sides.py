@@ -61,6 +61,7 @@ def fill_sides(
         replace(s, on_behalf_of=s.on_behalf_of or _side_before(reading, r, parties))
         for r, s in zip(signers, signatories, strict=True)
     )
+    signatories = _facing_the_told(reading, signers, signatories, parties)
     signed = [s.on_behalf_of for s in signatories]
     without = [p.code for p in parties if p.code not in signed]
     if len(without) != 1 or len(parties) < 2:
@@ -80,6 +81,44 @@ def fill_sides(
             signatory = replace(signatory, on_behalf_of=without[0])
         filled.append(signatory)
     return tuple(filled)
+
+
+def _facing_the_told(
+    reading: Reading, signers: list[Signer], signatories: tuple[Signatory, ...], parties: tuple[Party, ...]
+) -> tuple[Signatory, ...]:
+    """Of two sides the other for those of whom nothing beside tells the side that somebody else is said to
+    sign for ("C signed on behalf of Peru"), and for a guest whom a list calls "H.E." beside "Shri".
+    """
+    if len(parties) != 2:
+        return signatories
+    told: set[str | None] = {r.behalf for r in signers if r.behalf}
+    pairs = list(zip(signers, signatories, strict=True))
+    guests = [r for r in signers if _has_before(reading, r, _GUESTS)]
+    hosts = [r for r in signers if _has_before(reading, r, _HOSTS)]
+    alike = {s.on_behalf_of for s in signatories}
+    if len(pairs) == 2 and len(alike) == len(guests) == len(hosts) == 1 and guests != hosts:
+        told |= alike
+        pairs = [(r, s) for r, s in pairs if r in guests]
+    facing = {
+        s.name
+        for r, s in pairs
+        if not r.behalf and s.on_behalf_of in told and not _told_beside(reading, r, s.on_behalf_of or "")
+    }
+    others = {a.code: b.code for a, b in (parties, parties[::-1])}
+    return tuple(
+        replace(s, on_behalf_of=others.get(s.on_behalf_of or "", s.on_behalf_of)) if s.name in facing else s
+        for s in signatories
+    )
+
+
+_GUESTS, _HOSTS = frozenset({"h.e.", "excellency"}), frozenset({"shri", "smt", "smt."})
+
+
+def _has_before(reading: Reading, signer: Signer, words: frozenset[str]) -> bool:
+    """Whether one of the honorifics stands before a name."""
+    return signer.at is not None and bool(
+        words & set(reading.low[max(signer.at.left - 1, 0) : signer.at.start])
+    )
 
 
 _STATE_OFFICES = frozenset(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from diplo_cli.extractors.agreements.agencies import find_states_of_bodies
 from diplo_cli.extractors.agreements.agents import read_agents
 from diplo_cli.extractors.agreements.party import ACTING, NAMED
 from diplo_cli.extractors.agreements.subjects import read_subject
@@ -280,7 +281,8 @@ def _state_acts(reading: Reading, event: Event) -> bool:
                 or start == event.left
                 or (event.voice == "gerund" and event.left - start <= 1)
             )
-    return bool(side.people or side.actors or side.roles or _STATE_WORDS & set(words))
+    known = side.people or side.actors or side.roles or _STATE_WORDS & set(words)
+    return bool(known or find_states_of_bodies(reading, event))
 
 
 _SPORT = frozenset(
