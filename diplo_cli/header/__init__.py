@@ -75,9 +75,9 @@ def _place_of_date_line(lines: tuple[Line, ...], title: Line | None) -> tuple[in
         if place and is_place(place):
             start = line.start + line.text.find(place)
             return start, start + len(place)
-        if after := _AFTER_DATE.match(line.text, dated[1][1] - line.start):
-            if is_place(after["place"]):
-                return line.start + after.start("place"), line.start + after.end("place")
+        after = _AFTER_DATE.match(line.text, dated[1][1] - line.start)
+        if after and is_place(after["place"]):
+            return line.start + after.start("place"), line.start + after.end("place")
         above = lines[number - 1] if number else None
         if above and above is not title and above.next_length and is_place(above.text):
             return above.start, above.end

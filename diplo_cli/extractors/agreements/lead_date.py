@@ -55,7 +55,7 @@ def is_of_lead_series(reading: Reading, record: Record, agreement: Agreement) ->
     codes = {p.code for p in agreement.parties}
     if len(codes) < 2 or record.plural:
         return False
-    for sentence in find_lead(reading):
+    for sentence in _lead(reading):
         actors = {a.code for a in reading.actors_in(sentence.start, sentence.end)}
         actors |= {
             p.person.country for p in reading.people_in(sentence.start, sentence.end) if p.person.country
@@ -69,7 +69,7 @@ def is_of_lead_series(reading: Reading, record: Record, agreement: Agreement) ->
 
 def is_closed_in_lead(reading: Reading, record: Record) -> bool:
     """Whether the lead itself says that this agreement was reached: "Today he secured a trade deal"."""
-    lead = {s.index for s in find_lead(reading)}
+    lead = {s.index for s in _lead(reading)}
     return any(
         e.kind == "agree" and e.realis == "done" and reading.sentence_of[e.start] in lead
         for e in record.events
@@ -83,13 +83,13 @@ def find_date_by_lead(reading: Reading, record: Record) -> DateValue | None:
     ]
     if not any(is_bare(reading, e) for e in acts):
         return None
-    for sentence in find_lead(reading):
+    for sentence in _lead(reading):
         if value := _closing_day(reading, sentence):
             return replace(value, basis="inferred")
     return None
 
 
-def find_lead(reading: Reading) -> list[Sentence]:
+def _lead(reading: Reading) -> list[Sentence]:
     start = reading.article.header.body_start
     body = (s for s in reading.sentences if reading.doc[s.start].idx >= start and not s.headline)
     return [s for s, _ in zip(body, range(_LEAD_SENTENCES), strict=False)]
@@ -116,7 +116,7 @@ def find_day_of_lead(reading: Reading, record: Record, agreement: Agreement) -> 
     """The day of a lead that names the parties, for a signing told right below it: "The two states yesterday
     ended their row. The deal was signed at a hotel".
     """
-    lead = find_lead(reading)[:1]
+    lead = _lead(reading)[:1]
     body = reading.article.header.body_start
     signings = [e for e in record.events if e.kind == "sign" and e.realis == "done" and not e.headline]
     acts = [e for e in signings if reading.starts[e.start] >= body]

@@ -260,8 +260,9 @@ def _of_ceremony(reading: Reading, event: Event) -> Place | None:
         if event.realis == "done" and sentence.index != first and _TO_COME & set(words):
             continue  # "will join in a ceremony in Oslo": another ceremony
         for i in range(sentence.start, sentence.end):
-            if low[i] in _CEREMONIES or _are_affixed(low, i):
-                place = _beside_ceremony(reading, i, sentence)
+            affixed = _are_affixed(low, i)
+            if low[i] in _CEREMONIES or affixed:
+                place = _beside_ceremony(reading, i + 2 if affixed else i, sentence)
                 if place:
                     return place
     return None

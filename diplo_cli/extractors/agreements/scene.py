@@ -56,9 +56,10 @@ def share_scene(reading: Reading, kept: Kept) -> Kept:
                 occasion=agreement.occasion or other.occasion,
             )
         joined = [a for r, a in kept if a in others and _is_one_act(reading, record, r)]
-        if not agreement.signed_on and bare_acts(reading, record):
-            if day := _only_day(reading, others) or _only_day(reading, joined, recent=False):
-                agreement = replace(agreement, signed_on=replace(day, basis="inferred", rule=SCENE))
+        bare = not agreement.signed_on and bare_acts(reading, record)
+        day = _only_day(reading, others) or _only_day(reading, joined, recent=False) if bare else None
+        if day:
+            agreement = replace(agreement, signed_on=replace(day, basis="inferred", rule=SCENE))
         kept[n] = (record, agreement)
     return kept
 
@@ -93,7 +94,7 @@ def is_one_scene(
 
 
 def _is_one_act(reading: Reading, record: Record, other: Record) -> bool:
-    """Whether one verb tells of both, or the one was signed "on the same occasion" as the other right before."""
+    """Whether one verb tells of both, or one was signed "on the same occasion" as the other just before."""
     own, others = _signings(record), _signings(other)
     if {e.start for e in own} & {e.start for e in others}:
         return True

@@ -22,9 +22,9 @@ if TYPE_CHECKING:
 
 LIST_DAY = define_rule(
     "date.of-signing-by-list",
-    """The day that is told once for the documents of a list: "The documents were signed on 17 June", "concluded
-    the following during the visit on 17 June:"; else the date of a paper whose title calls it the list of what
-    was signed during a visit.
+    """The day that is told once for the documents of a list: "The documents were signed on 17 June",
+    "concluded the following during the visit on 17 June:"; else the date of a paper whose title calls it the
+    list of what was signed during a visit.
 
     Leaves alone documents with a day of their own and those outside the list.""",
 )
@@ -65,7 +65,7 @@ def share_listed_scene(reading: Reading, kept: Kept) -> Kept:
 
 
 def _tell_of_all(reading: Reading) -> list[tuple[Sentence, int]]:
-    """The sentences that tell of the signing of all documents, with the token where day and place may begin."""
+    """The sentences that tell of the signing of all, with the token where day and place may begin."""
     found = []
     for sentence in reading.sentences:
         words = " ".join(reading.low[sentence.start : sentence.end])
@@ -82,9 +82,9 @@ def _find_day(reading: Reading) -> DateValue | None:
     for sentence, _ in _tell_of_all(reading):
         for first, _, mention in reading.dates_in(sentence.start, sentence.end):
             value = write_date(reading, mention, LIST_DAY)
-            if value and len(value.date) == len("2000-01-01") and not is_barred(reading, first):
-                if not is_in_header(reading, mention):
-                    days.setdefault(value.date, value)
+            own = not is_barred(reading, first) and not is_in_header(reading, mention)
+            if value and own and len(value.date) == len("2000-01-01"):
+                days.setdefault(value.date, value)
     if days:
         return next(iter(days.values())) if len(days) == 1 else None
     header = reading.article.header

@@ -32,6 +32,7 @@ _VISITS_PAID = frozenset({"visited", "visits", "visit", "visiting"})
 _OTHER_TIMES = frozenset(
     "ahead before since until next another future further earlier previous years months rounds weeks".split()
 )
+_SPANS = frozenset("day days week weeks month months year years".split())
 ANAPHORS = frozenset("they both two leaders ministers presidents sides officials pair countries".split())
 CLAUSES = frozenset(
     {"that", "which", "who", "where", ";", "while", "when", "after", "before", "as", "because"}
@@ -142,6 +143,8 @@ def _is_other_time(reading: Reading, i: int, floor: int) -> bool:
     "their 4 May 2021 meeting"."""
     before = reading.low[max(floor, i - 6) : i]
     last = next((n for n in range(len(before) - 1, -1, -1) if before[n] in CLAUSES | {","}), -1)
+    if "after" in before[last : last + 1] and _SPANS & set(before[:last]):
+        return True  # "signed it a day after the council met in Oslo": another meeting
     dated = any(m.basis == "stated" for j in range(max(floor, i - 3), i) if (m := reading.date_at.get(j)))
     return dated or bool(_OTHER_TIMES & set(before[last + 1 :])) or "before" in before[last : last + 1]
 
