@@ -16,6 +16,7 @@ or of a plan. A dateline without a year states no date by itself. Both give None
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from diplo_cli.header.front import read_front
@@ -25,6 +26,7 @@ from diplo_cli.header.record import Dated, Header, Line, head_lines
 from diplo_cli.header.signoff import date_of_sign_off
 from diplo_cli.header.title import find_title, is_furniture, trim_title
 from diplo_cli.header.told import told_date
+from diplo_cli.lexicon import country_code, place_country
 
 __all__ = ["Header", "find_header"]
 
@@ -67,16 +69,42 @@ def _place_of_date_line(lines: tuple[Line, ...], title: Line | None) -> tuple[in
     """The place of "Paris, 3 May 2021", or of the line above a date line ("Washington, D.C.")."""
     for number, line in enumerate(lines):
         dated = date_of_line(line)
-        if not dated or dated[2] != "header":
+        if not dated or (dated[2] != "header" and not _AFTER_DATE.match(line.text, dated[1][1] - line.start)):
             continue
         place = words_before(line, dated[1])
         if place and is_place(place):
             start = line.start + line.text.find(place)
             return start, start + len(place)
+        after = _AFTER_DATE.match(line.text, dated[1][1] - line.start)
+        if after and is_place(after["place"]):
+            return line.start + after.start("place"), line.start + after.end("place")
         above = lines[number - 1] if number else None
         if above and above is not title and above.next_length and is_place(above.text):
             return above.start, above.end
-    return _place_below_title(lines, title)
+    return _place_below_title(lines, title) or _place_closing_title(title)
+
+
+# "June 14, 2022 - Ottawa, Ontario - Ministry of Trade": a place with its region between the marks.
+_AFTER_DATE = re.compile(
+    r" [–—|-]+ (?P<place>[^\W\d_][\w.'’ -]{1,30}, [^\W\d_][\w.'’ ]{1,30}?)(?= [–—|-]+ |$)"
+)
+# "Joint press conference with the Prime Minister - Suva".
+_TITLE_TAIL = re.compile(r" [–—-] (?P<place>[^\W\d_][\w.'’]+(?: [^\W\d_][\w.'’]+)?)$")
+
+
+def _place_closing_title(title: Line | None) -> tuple[int, int] | None:
+    """The known town behind the dash that closes a title of what was said, not of what happened."""
+    tail = _TITLE_TAIL.search(title.text) if title else None
+    if title is None or tail is None or not _SPOKEN.search(title.text):
+        return None
+    if place_country(tail["place"]) is None or country_code(tail["place"]) is not None:
+        return None
+    return title.start + tail.start("place"), title.start + tail.end("place")
+
+
+_SPOKEN = re.compile(
+    r"\b(?:conference|remarks|doorstop|interview|transcript|speech|address|statements?|briefing)\b", re.I
+)
 
 
 def _place_below_title(lines: tuple[Line, ...], title: Line | None) -> tuple[int, int] | None:

@@ -117,6 +117,8 @@ def read_dateline(line: Line) -> tuple[tuple[int, int] | None, Dated | None] | N
 
 def _end_of_place(match: re.Match[str]) -> int:
     """Where the place ends: before an agency named like "PortWire" in "DUSHANBE, PortWire —"."""
+    if day := re.search(rf"\. (?:{WEEKDAY})$", match["place"]):  # "Madrid. Friday 3 May 2019."
+        return match.start("place") + day.start()
     city, _, last = match["place"].partition(", ")
     agency = city.isupper() and _BRAND.fullmatch(last) is not None
     return match.start("place") + len(city) if agency else match.end("place")

@@ -28,9 +28,13 @@ def find_ceremony_date(reading: Reading, record: Record) -> DateValue | None:
     return (
         _beside_ceremony(reading, record)
         or _in_clause_of_ceremony(reading, record)
-        or _of_stage_direction(reading, record)
-        or _just_now(reading, record)
+        or find_noted_day(reading, record)
     )
+
+
+def find_noted_day(reading: Reading, record: Record) -> DateValue | None:
+    """The day of a transcript that notes the act, or in which it was done a moment ago."""
+    return _of_stage_direction(reading, record) or _just_now(reading, record)
 
 
 def _just_now(reading: Reading, record: Record) -> DateValue | None:
@@ -65,7 +69,7 @@ def _of_stage_direction(reading: Reading, record: Record) -> DateValue | None:
 _TOOK_PLACE = re.compile(
     r"\b(?:signing|ceremony)(?: ceremony)?(?: of [\w ]{1,60})?(?: ,)?(?: which| that)?"
     r" (?:took place|was held|held)"
-    r"(?: (?:in|at|here|during)\b[\w ]{0,50})?(?: ,)?(?: (?:on|early|late))*$"
+    r"(?: (?:in|at|here|during|on the (?:sidelines|margins) of)\b[\w ]{0,50})?(?: ,)?(?: (?:on|early|late))*$"
 )
 _TOOK_REACH = 24  # tokens
 
@@ -105,7 +109,18 @@ def _in_clause_of_ceremony(reading: Reading, record: Record) -> DateValue | None
             continue
         first, last, day = dated[0]
         words = reading.low[min(last, mention.start) : max(first, mention.start)]
-        parted = {"ahead", "before", "after", "until", ";", "that", "discussed", "will"} & set(words)
+        parted = {
+            "ahead",
+            "before",
+            "after",
+            "until",
+            ";",
+            "that",
+            "discussed",
+            "will",
+            "said",
+            "says",
+        } & set(words)
         if not parted and not is_barred(reading, first):
             return write_date(reading, day, CEREMONY)
     return None
@@ -138,7 +153,10 @@ def _is_of_ceremony(reading: Reading, first: int, last: int) -> bool:
         return True
     if {"signing", "ceremony", "signature"} & before and not {"after", "before"} & before:
         return True
+    if reading.low[max(first - 4, 0) : max(first - 3, 0)] in _BEARS:
+        return reading.low[first - 3 : first] == ["the", "date", "of"]
     return reading.low[max(first - 3, 0) : first] in _THE_DATE
 
 
+_BEARS = (["bears"], ["bearing"], ["bore"], ["carries"])
 _THE_DATE = (["the", "date", ","], ["the", "date", "was"], ["the", "date", "is"])

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from diplo_cli.extractors.dates import DateMention
 
 _ISO = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?(?![\dW-])")
+_YEARS = re.compile(r"\d{4}/\d{4}")  # "the Programme 2021-2024": no day on which it was signed
 _BARRED = frozenset(
     {"by", "until", "till", "since", "from", "through", "for", "before", "than", "of", "between"}
     | {"covering", "covers", "spanning", "spans"}
@@ -40,7 +41,7 @@ def find_clause_date(reading: Reading, event: Event) -> DateMention | None:
             continue
         if (first in inside and _in_name(reading, event, first)) or is_barred(reading, first):
             continue
-        if is_in_header(reading, mention):
+        if is_in_header(reading, mention) or _YEARS.fullmatch(mention.value or ""):
             continue
         if not _same_clause(reading, event, first, last):
             continue

@@ -46,6 +46,8 @@ _CEREMONIES = frozenset({"ceremony", "signing", "signature"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _STAGED = frozenset("hold host organize organise attend witness take convene meet stage be include".split())
 _HELD = frozenset({"held", "taking", "takes", "took", "under", "hosted", "convened", "organised", "staged"})
+_TO_COME = frozenset({"will", "would", "'ll"})
+_AFFIXED = (["affixed"], ["appended"], ["put"], ["placed"], ["exchanged"])
 _ANNOUNCED = frozenset({"announce", "issue", "release", "unveil", "adopt"})
 _TIMES = frozenset("day time morning evening afternoon night week weekend hours presence behalf".split())
 
@@ -57,7 +59,8 @@ def find_place(reading: Reading, record: Record, status: str) -> Place | None:
     acts = [e for e in signed if e.realis in wanted]
     if not acts and status in {"signed", "in_force", "planned"}:
         acts = [e for e in signed if e.realis != "denied"]
-    for event in sorted(acts, key=lambda e: e.headline):
+    # "exchanged" may be said of ratifications, so it comes after "signed".
+    for event in sorted(acts, key=lambda e: (e.headline, e.lemma == "exchange")):
         place = _in_clause(reading, event) or _of_ceremony(reading, event) or _of_meeting(reading, event)
         if place:
             return place
@@ -98,7 +101,7 @@ def _in_clause(reading: Reading, event: Event) -> Place | None:
     before = None if behind and behind.is_town else _before(reading, event, sentence, inside)
     spot = before if before and (before.is_town or not behind) else behind
     if _says_here(reading, event.end, sentence.end):
-        return _dateline(reading, spot.place if spot else None) or (spot.place if spot else None)
+        return read_dateline_place(reading, spot.place if spot else None) or (spot.place if spot else None)
     if spot is None:
         spot = _closing(reading, event, sentence)
     return spot.place if spot else None
@@ -232,9 +235,18 @@ def _says_here(reading: Reading, start: int, end: int) -> bool:
     for i in range(start, end):
         if reading.low[i] in CLAUSES:
             return False
-        if reading.low[i] == "here" and not reading.in_quotation[i]:
+        here = reading.low[i] == "here" or _points_here(reading.low, i)
+        if here and not reading.in_quotation[i]:
             return True
     return False
+
+
+def _points_here(low: list[str], i: int) -> bool:
+    """ "in this city", "in this capital": the place that the dateline names."""
+    return low[i] == "in" and low[i + 1 : i + 2] == ["this"] and low[i + 2 : i + 3] in _TOWNS
+
+
+_TOWNS = (["city"], ["capital"], ["town"], ["port"])
 
 
 def _of_ceremony(reading: Reading, event: Event) -> Place | None:
@@ -243,14 +255,23 @@ def _of_ceremony(reading: Reading, event: Event) -> Place | None:
     first = reading.sentence_of[event.start]
     for sentence in reading.sentences[max(first - 1, 0) : first + 4]:
         words = low[sentence.start : sentence.end]
-        if not (_CEREMONIES | {"exchanged"}) & set(words):
+        if not (_CEREMONIES | {"exchanged", "signatures"}) & set(words):
             continue
+        if event.realis == "done" and sentence.index != first and _TO_COME & set(words):
+            continue  # "will join in a ceremony in Oslo": another ceremony
         for i in range(sentence.start, sentence.end):
-            if low[i] in _CEREMONIES:
-                place = _beside_ceremony(reading, i, sentence)
+            affixed = _are_affixed(low, i)
+            if low[i] in _CEREMONIES or affixed:
+                place = _beside_ceremony(reading, i + 2 if affixed else i, sentence)
                 if place:
                     return place
     return None
+
+
+def _are_affixed(low: list[str], i: int) -> bool:
+    """ "Signatures were affixed (at the Town Hall)": the signing told by its signatures."""
+    told = low[i + 1 : i + 3]
+    return low[i] == "signatures" and told[:1] in (["were"], ["are"]) and told[1:] in _AFFIXED
 
 
 def _beside_ceremony(reading: Reading, i: int, sentence: Sentence) -> Place | None:
@@ -259,7 +280,7 @@ def _beside_ceremony(reading: Reading, i: int, sentence: Sentence) -> Place | No
     start = i + 3 if held else i + 1
     spot = _first_spot(reading, start, end, set())
     place = replace(spot.place, rule=CEREMONY) if spot else None
-    return (_dateline(reading, place) if _says_here(reading, start, end) else None) or place
+    return (read_dateline_place(reading, place) if _says_here(reading, start, end) else None) or place
 
 
 def _of_meeting(reading: Reading, event: Event) -> Place | None:
@@ -298,7 +319,7 @@ def _where_held(reading: Reading, occasion: Occasion) -> Place | None:
     return None
 
 
-def _dateline(reading: Reading, venue: Place | None) -> Place | None:
+def read_dateline_place(reading: Reading, venue: Place | None = None) -> Place | None:
     """The dateline's town; with it the building that stands there."""
     span = reading.article.header.place_span
     if span is None:

@@ -23,6 +23,8 @@ from diplo_cli.extractors.agreements.party_codes import code_as_written
 from diplo_cli.extractors.agreements.place import find_place
 from diplo_cli.extractors.agreements.scene import share_scene
 from diplo_cli.extractors.agreements.scene_date import share_day_of_meeting
+from diplo_cli.extractors.agreements.scene_list import share_listed_scene
+from diplo_cli.extractors.agreements.scene_place import find_place_by_header
 from diplo_cli.extractors.agreements.selection import drop_passing_plurals, mark_main
 from diplo_cli.extractors.agreements.signatories import find_signers
 from diplo_cli.extractors.agreements.signatory_sides import fill_sides, write_signatory
@@ -31,7 +33,7 @@ from diplo_cli.extractors.agreements.similar import fill_similar
 from diplo_cli.extractors.agreements.state_acts import is_international
 from diplo_cli.extractors.agreements.status import find_status
 from diplo_cli.extractors.agreements.umbrella import Kept, fill_series, sign_covered, spread_umbrella
-from diplo_cli.facts import Agreement, Unresolved
+from diplo_cli.facts import Agreement, Party, Place, Unresolved
 from diplo_cli.rules import define_rule
 
 if TYPE_CHECKING:
@@ -67,6 +69,7 @@ def write_agreements(
             kept.append((record, agreement))
             left_open += unresolved
     covered = sign_covered(spread_umbrella(reading, kept))
+    covered = share_listed_scene(reading, covered)
     kept = share_scene(reading, share_day_of_meeting(reading, covered))
     kept = part_by_partner(reading, kept)
     kept = [(record, name_agencies(reading, record, agreement, _acts(record))) for record, agreement in kept]
@@ -109,7 +112,7 @@ def _write(
         parties=parties,
         signatories=signatories,
         signed_on=signed_on,
-        place=find_place(reading, record, status),
+        place=_find_place(reading, record, status, parties),
         occasion=find_occasion(reading, record, status),
         duration=find_duration(reading, record),
         effective_on=find_effective_date(reading, record, signed_on),
@@ -123,6 +126,13 @@ def _write(
         reason = f"{span.text!r} {told}"
         unresolved.append(Unresolved(identifier, "signed_on", reason, (span,), OPEN_DATE))
     return agreement, unresolved
+
+
+def _find_place(reading: Reading, record: Record, status: str, parties: tuple[Party, ...]) -> Place | None:
+    place = find_place(reading, record, status)
+    if place is None and status == "signed":
+        return find_place_by_header(reading, record, parties)
+    return place
 
 
 def _date_by_lead(reading: Reading, record: Record, agreement: Agreement) -> Agreement:

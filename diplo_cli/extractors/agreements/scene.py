@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
@@ -31,6 +32,10 @@ SCENE = define_rule(
 _BESIDE = 3  # sentences between two acts of one ceremony
 _NEAREST_DAYS = 7
 _ON_MARGINS = frozenset({"sidelines", "margins"})
+_RIGHT_BEFORE = 2  # sentences
+_SAME = re.compile(
+    r"\b(?:on|at|during) the same (?:occasion|day|ceremony|time|event|session|meeting|sitting)\b"
+)
 _SIGNINGS = frozenset({"sign", "initial"})
 
 
@@ -50,7 +55,10 @@ def share_scene(reading: Reading, kept: Kept) -> Kept:
                 place=agreement.place or other.place,
                 occasion=agreement.occasion or other.occasion,
             )
-        if not agreement.signed_on and bare_acts(reading, record) and (day := _only_day(reading, others)):
+        joined = [a for r, a in kept if a in others and _is_one_act(reading, record, r)]
+        bare = not agreement.signed_on and bare_acts(reading, record)
+        day = _only_day(reading, others) or _only_day(reading, joined, recent=False) if bare else None
+        if day:
             agreement = replace(agreement, signed_on=replace(day, basis="inferred", rule=SCENE))
         kept[n] = (record, agreement)
     return kept
@@ -71,6 +79,8 @@ def is_one_scene(
         return False
     if any(fell_in_period(reading, r, a) for r, a in ((record, agreement), (other_record, other))):
         return False
+    if _is_one_act(reading, record, other_record):
+        return True
     distances = [
         abs(reading.sentence_of[a.start] - reading.sentence_of[b.start])
         for a in _signings(record)
@@ -81,6 +91,25 @@ def is_one_scene(
     return any(d <= _BESIDE for d in distances) or any(
         _is_on_margins(reading, e) for e in bare_acts(reading, record)
     )
+
+
+def _is_one_act(reading: Reading, record: Record, other: Record) -> bool:
+    """Whether one verb tells of both, or one was signed "on the same occasion" as the other just before."""
+    own, others = _signings(record), _signings(other)
+    if {e.start for e in own} & {e.start for e in others}:
+        return True
+    return any(
+        0 < reading.sentence_of[a.start] - reading.sentence_of[b.start] <= _RIGHT_BEFORE
+        for a in own
+        for b in others
+        if _says_same(reading, a)
+    )
+
+
+def _says_same(reading: Reading, event: Event) -> bool:
+    sentence = reading.sentence(event.start)
+    words = " ".join(reading.low[sentence.start : sentence.end])
+    return _SAME.search(words) is not None
 
 
 def _signings(record: Record) -> list[Event]:
@@ -95,9 +124,13 @@ def bare_acts(reading: Reading, record: Record) -> list[Event]:
     return acts if all(is_bare(reading, e) for e in acts) else []
 
 
-def _only_day(reading: Reading, others: list[Agreement]) -> DateValue | None:
+def _only_day(reading: Reading, others: list[Agreement], *, recent: bool = True) -> DateValue | None:
     """The one day of all the agreements signed in the same scene; None when they differ."""
-    days = {a.signed_on.date: a.signed_on for a in others if a.signed_on and is_recent(reading, a.signed_on)}
+    days = {
+        a.signed_on.date: a.signed_on
+        for a in others
+        if a.signed_on and (not recent or is_recent(reading, a.signed_on))
+    }
     return next(iter(days.values())) if len(days) == 1 else None
 
 

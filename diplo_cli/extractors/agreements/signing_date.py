@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from diplo_cli.extractors.agreements.ceremony_date import find_ceremony_date, find_opening_date
-from diplo_cli.extractors.agreements.clause_date import find_clause_date, write_date
+from diplo_cli.extractors.agreements.clause_date import find_clause_date, is_barred, write_date
 from diplo_cli.extractors.agreements.signing_acts import awaits_signature
 from diplo_cli.extractors.dates.years import YEAR_RULE
 from diplo_cli.facts import DateValue
@@ -39,10 +40,35 @@ def find_signing_date(
     best, open_mention = _of_acts(reading, acts, status)
     if acts and status != "planned" and (best is None or len(best.date) < 10):
         best = find_ceremony_date(reading, record) or best
+    if status == "planned" and best is None and open_mention is None:
+        best = find_date_of_coming_meeting(reading, acts)
     if best is None and open_mention is None and status not in _NOT_DONE:
         best = _date_of_name(reading, record, signed=bool(acts))
         best = best or (None if acts else find_opening_date(reading, record))
     return best, (None if best else open_mention)
+
+
+_COMING = frozenset("meet meeting summit talks visit travel fly arrive gather host receive".split())
+_POINTING = frozenset({"they", "both", "two"})
+
+
+def find_date_of_coming_meeting(reading: Reading, acts: list[Event]) -> DateValue | None:
+    """The only day, still to come, of the meeting that the sentence before a plan tells: "They are to meet on
+    Friday. They will sign a treaty".
+    """
+    for event in acts:
+        own = reading.sentence(event.start)
+        if event.headline or not own.index or not _POINTING & set(reading.low[own.start : event.left]):
+            continue
+        before = reading.sentences[own.index - 1]
+        if reading.dates_in(own.start, own.end) or not _COMING & set(reading.low[before.start : before.end]):
+            continue
+        told = [d for d in reading.dates_in(before.start, before.end) if not reading.in_quotation[d[0]]]
+        day = write_date(reading, told[0][2], SIGNED) if len(told) == 1 else None
+        published = reading.article.header.published
+        if day and published and len(day.date) == len("2000-01-01") and day.date >= published.isoformat():
+            return replace(day, basis="inferred") if not is_barred(reading, told[0][0]) else None
+    return None
 
 
 _NOT_DONE = frozenset({"planned", "under_negotiation", "proposed"})
@@ -63,7 +89,9 @@ def _find_acts(reading: Reading, record: Record, status: str) -> list[Event]:
     if acts and all(e.headline for e in acts):  # the lead says "finalised" where the headline says "sign"
         acts += [e for e in record.events if e.kind == "agree" and e.realis == "done"]
     if status == "extended":
-        acts = [e for e in record.events if e.kind == "extend" and e.realis == "done"] + acts
+        # "first concluded in 2009" tells of the text that was extended, not of the act.
+        again = [e for e in acts if not is_first_signing(reading, e)]
+        acts = [e for e in record.events if e.kind == "extend" and e.realis == "done"] + again
     return acts
 
 
@@ -122,10 +150,13 @@ def _is_earlier_signing(reading: Reading) -> Callable[[Event], tuple[bool, bool]
     """Sort key: "first signed in 2006" comes last, and "exchanged", which may be of ratifications, after
     "signed".
     """
-    return lambda e: (
-        bool({"first", "originally", "initially"} & set(reading.low[max(e.left - 1, 0) : e.start])),
-        e.lemma == "exchange",
-    )
+    return lambda e: (is_first_signing(reading, e), e.lemma == "exchange")
+
+
+def is_first_signing(reading: Reading, event: Event) -> bool:
+    """Whether an act is told as the first of several: "first signed", "originally concluded"."""
+    before = set(reading.low[max(event.left - 1, 0) : event.start])
+    return bool({"first", "originally", "initially"} & before)
 
 
 def _is_to_come(reading: Reading, value: DateValue) -> bool:

@@ -32,6 +32,7 @@ _VISITS_PAID = frozenset({"visited", "visits", "visit", "visiting"})
 _OTHER_TIMES = frozenset(
     "ahead before since until next another future further earlier previous years months rounds weeks".split()
 )
+_SPANS = frozenset("day days week weeks month months year years".split())
 ANAPHORS = frozenset("they both two leaders ministers presidents sides officials pair countries".split())
 CLAUSES = frozenset(
     {"that", "which", "who", "where", ";", "while", "when", "after", "before", "as", "because"}
@@ -54,7 +55,9 @@ def find_told_meeting(reading: Reading, event: Event) -> ToldMeeting | None:
     The sentence before counts when this one points at it, or when the same people or states act in both.
     """
     own = reading.sentence(event.start)
-    told = _meeting_in(reading, event.end, own.end) or _meeting_in(reading, own.start, event.left)
+    told = find_meeting_between(reading, event.end, own.end) or find_meeting_between(
+        reading, own.start, event.left
+    )
     if told or event.headline:
         return told
     opening = set(reading.low[own.start : event.left]) | set(reading.low[event.end : event.end + 8])
@@ -71,7 +74,7 @@ def find_told_meeting(reading: Reading, event: Event) -> ToldMeeting | None:
             and not (own.index - sentence.index == 1 and _same_states(reading, own, sentence, event))
         ):
             continue
-        told = _meeting_in(reading, sentence.start, sentence.end)
+        told = find_meeting_between(reading, sentence.start, sentence.end, coming=event.realis == "planned")
         if told:
             return told
     return None
@@ -90,13 +93,18 @@ def _states_in(reading: Reading, start: int, end: int) -> set[str]:
     return states | {p.person.country for p in reading.people_in(start, end) if p.person.country}
 
 
-def _meeting_in(reading: Reading, start: int, end: int) -> ToldMeeting | None:
-    """A meeting with its town ("talks in Oslo", "met in Oslo"), or a visit ("a visit to Oslo")."""
+def find_meeting_between(
+    reading: Reading, start: int, end: int, *, coming: bool = False
+) -> ToldMeeting | None:
+    """A meeting with its town ("talks in Oslo", "met in Oslo"), or a visit ("a visit to Oslo"); one to come
+    too ("will meet in Oslo").
+    """
     low = reading.low
+    met = _MET | {"meet", "gather"} if coming else _MET
     for i in range(start, end - 2):
         if reading.cover.get(i) is not None or reading.in_quotation[i]:
             continue
-        links = LINKS if low[i] in MEETINGS | _MET | _HOSTED else {"to"} if low[i] in VISITS else None
+        links = LINKS if low[i] in MEETINGS | met | _HOSTED else {"to"} if low[i] in VISITS else None
         if low[i] in _VISITS_PAID and _is_time_clause(reading, i, start):
             links = {low[i]}
         if links is None or _is_other_time(reading, i, start):
@@ -135,6 +143,8 @@ def _is_other_time(reading: Reading, i: int, floor: int) -> bool:
     "their 4 May 2021 meeting"."""
     before = reading.low[max(floor, i - 6) : i]
     last = next((n for n in range(len(before) - 1, -1, -1) if before[n] in CLAUSES | {","}), -1)
+    if "after" in before[last : last + 1] and _SPANS & set(before[:last]):
+        return True  # "signed it a day after the council met in Oslo": another meeting
     dated = any(m.basis == "stated" for j in range(max(floor, i - 3), i) if (m := reading.date_at.get(j)))
     return dated or bool(_OTHER_TIMES & set(before[last + 1 :])) or "before" in before[last : last + 1]
 
