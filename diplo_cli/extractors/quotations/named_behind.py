@@ -1,4 +1,4 @@
-"""The name that goes on where a speaker's phrase was cut: "Dr. | Ana Costa", "the host, | President Costa,"."""
+"""The name that goes on where a speaker's phrase was cut: "Dr. | Ana Costa", "the host, | Ana Costa, said"."""
 
 from __future__ import annotations
 
@@ -41,13 +41,12 @@ def find_named_behind(focus: Focus, phrase: tuple[int, int]) -> Person | None:
     beside = _next_person(focus, end, _PLAIN_GAP)
     if beside is not None:
         return beside
-    behind = _holder_of(focus, span) or _next_person(focus, end, _COMMA_GAP)
-    if behind is None:
-        return None
+    holder = _holder_of(focus, span)
+    behind = _next_person(focus, end, _COMMA_GAP)
+    if holder is not None or behind is None:
+        return holder
     name = next((m for m in behind.mentions if end <= m.start < end + _NEAR), None)
     return behind if name is not None and _CLOSED.match(text, name.end) else None
-
-
 
 
 def _is_style(span: Span, last: str) -> bool:
