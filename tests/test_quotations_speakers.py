@@ -182,3 +182,39 @@ def test_a_body_is_taken_up_behind_words_in_marks() -> None:
         '"We have never wanted a war with a neighbour," it said.'
     )
     assert _last(text).speaker.name == "Eritrean government"
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (f'{LEAD} They signed a "letter of intent on rare earths" that gives Oslo a share.', []),
+        (f'{LEAD} Museums have called for such a "no questions asked" window.', []),
+        (
+            (
+                f'{LEAD} They signed a pact entitled "Two Shores Apart: A Pact of Peoples" there. '
+                'Dorn described "Two Shores Apart" as "a modest law for a great theft".'
+            ),
+            ["a modest law for a great theft"],
+        ),
+        (f'{LEAD} Dorn said she would sign such a pact "with either hand".', ["with either hand"]),
+    ],
+)
+def test_names_and_scare_marks_are_told_from_words_spoken(text: str, words: list[str]) -> None:
+    assert [quotation.text for quotation in extract_text(text).quotations] == words
+
+
+def test_another_clause_behind_a_semicolon_does_not_speak_the_words() -> None:
+    text = f'{LEAD} Dorn called the seizure "piracy"; Lima said the men had crossed into its waters.'
+    assert _last(text).speaker.name == "Ana Dorn"
+
+
+@pytest.mark.parametrize(
+    ("text", "channel"),
+    [
+        (f'{LEAD} "We sign because we must," the letter says.', "letter"),
+        (f'{LEAD} "A right without a list is a rumour," Dorn argued in the debate.', "debate"),
+        (f'{LEAD} Speaking before Congress, Dorn said that "the forts must go".', "speech"),
+    ],
+)
+def test_channels_of_letters_and_houses(text: str, channel: str) -> None:
+    assert _last(text).channel == channel

@@ -133,7 +133,7 @@ def _past_bracket(words: Words, last: int) -> int:
 
 
 def _wants_capitals(words: Words, office: Office) -> bool:
-    """The head is in capitals not just because it opens the sentence ("Minister of trade & work Ana Costa")."""
+    """The head has a capital not just because it opens the sentence ("Minister of trade & work Costa")."""
     small = words[office.last + 2].text.islower() and words[office.last + 2].lower not in DETERMINERS
     return words[office.head].capital and not (small and opens_sentence(words, office.first))
 

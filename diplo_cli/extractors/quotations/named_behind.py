@@ -1,4 +1,4 @@
-"""The name that goes on where a speaker's phrase was cut: "Dr. | Ana Costa", "the host, | Ana Costa, said"."""
+"""The name that goes on where a speaker's phrase was cut: "Dr. | Ana Costa", "the host, | Ana Costa,"."""
 
 from __future__ import annotations
 
