@@ -194,3 +194,12 @@ def test_the_day_just_told(words: str, basis: str) -> None:
     )
     assert meeting.date is not None
     assert (meeting.date.date, meeting.date.basis) == ("2011-06-07", basis)
+
+
+def test_a_visitor_is_the_one_person_of_that_country() -> None:
+    text = (
+        "Canadian Foreign Minister Allan Reid came to Oslo on 14 May 2019. "
+        "Norwegian Premier Ana Dorn received the Canadian visitor for an hour."
+    )
+    found = extract_text(text).meetings
+    assert [set(meeting.participants) for meeting in found] == [{"Ana Dorn", "Allan Reid"}]

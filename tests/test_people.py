@@ -432,3 +432,45 @@ def test_a_people_beside_a_hyphen_is_a_country_outside_names() -> None:
 def test_a_fuller_form_of_a_known_name_is_read_whole() -> None:
     found = people_of("Ana Costa spoke. The Ana Costa Ruiz government fell.", PERSON="Ana Costa")
     assert [m.name for m in found] == ["Ana Costa", "Ana Costa Ruiz"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Minister of Work HE Salem bin Omar Al Rafi signed.", ["Salem bin Omar Al Rafi: Minister of Work"]),
+        ("A spokesman for Peru's mining ministry, Ana Costa, said so.", ["Ana Costa: spokesman/PE"]),
+        ("Ana Costa, chief negotiator for the Commission, said so.", ["Ana Costa: chief negotiator"]),
+        ("Ana Costa, High Commissioner for Refugees, spoke.", ["Ana Costa: High Commissioner for Refugees"]),
+        ("It was for the High Commissioner for Malta, Mrs Ana Costa.", ["Ana Costa: High Commissioner/MT"]),
+        ("Indian side: Smt. Ana Costa, Secretary (Culture); others", ["Ana Costa: Secretary (Culture)"]),
+        ("It was signed by Treasury Minister Lord Ashby of Ely.", ["Ashby of Ely: Treasury Minister"]),
+        ("the Director of the U.S. Geological Survey, Dr. Ana Costa, signed",
+         ["Ana Costa: Director of the U.S. Geological Survey/US"]),
+        ("Ana Costa, who is now Peru's vice-minister of foreign affairs, wrote.",
+         ["Ana Costa: vice-minister of foreign affairs/PE"]),
+        ("Minister of trade, industry & competition Ana Costa told them.",
+         ["Ana Costa: Minister of trade, industry & competition"]),
+        ("Ana Costa, who also holds the post of first deputy prime minister, wrote.",
+         ["Ana Costa: first deputy prime minister"]),
+        ("talks on board the French frigate Commandant Lucas went on", []),
+        ("the Permanent Representatives of Algeria (H.E. Mr. Omar Bel) and Peru (Ms. Ana Costa) signed.",
+         ["Omar Bel: Permanent Representative/DZ", "Ana Costa: Permanent Representative/PE"]),
+    ],
+)  # fmt: skip
+def test_titles_of_releases_and_agencies(text: str, expected: list[str]) -> None:
+    assert titles_of(text) == expected
+
+
+def test_a_minister_named_under_the_letterhead() -> None:
+    text = "The Hon Ana Costa MP\nMinister for Trade\n\n1 May 2020\n\nThe text follows."
+    assert titles_of(text, PERSON="Ana Costa") == ["Ana Costa: Minister for Trade"]
+
+
+def test_the_body_of_an_office_by_its_letters() -> None:
+    text = "Signatory: Shri Ana Costa, Dean, NIDS; Li Wei"
+    assert titles_of(text, PERSON="Ana Costa") == ["Ana Costa: Dean, NIDS"]
+
+
+def test_a_family_name_that_is_a_word_of_grammar_is_found_again() -> None:
+    people = extract_text("Envoy Do Thi Lan arrived in Lima. Do said it was late.").people
+    assert [(p.name, p.aliases) for p in people] == [("Do Thi Lan", ("Do",))]

@@ -154,3 +154,67 @@ def test_channel_of_the_sentence_before_in_which_the_speaker_speaks() -> None:
 def test_pronouns_of_a_long_article_are_resolved_in_order() -> None:
     text = "Foreign Minister Carl Dorn spoke. " + "He rose. " * 600 + '"It is late," he said.'
     assert extract_text(text).quotations[-1].speaker.kind in {"person", "unknown"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (f'{LEAD} "Water has no visa," Smt. Dorn told the paper.', "Ana Dorn"),
+        ('"Ice does not wait," the host, Norwegian President Boris Kelm, said in Oslo.', "Boris Kelm"),
+        ('"Maps are patient," said geologist Ana Dorn of the University of Oslo.', "Ana Dorn"),
+    ],
+)
+def test_a_speaker_is_read_on_to_the_name_behind(text: str, name: str) -> None:
+    assert _last(text).speaker.name == name
+
+
+def test_a_style_in_capitals_is_no_pronoun() -> None:
+    text = (
+        "HE Hamad bin Nasser Al Rafi signed it. Prime Minister Boris Kelm received him.\n\n"
+        'HE Al Rafi said in a statement that "the sky is half empty".'
+    )
+    assert _last(text).speaker.name == "Hamad bin Nasser Al Rafi"
+
+
+def test_a_body_is_taken_up_behind_words_in_marks() -> None:
+    text = (
+        "In Asmara, the Eritrean government confirmed the truce but gave no details. "
+        '"We have never wanted a war with a neighbour," it said.'
+    )
+    assert _last(text).speaker.name == "Eritrean government"
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (f'{LEAD} They signed a "letter of intent on rare earths" that gives Oslo a share.', []),
+        (f'{LEAD} Museums have called for such a "no questions asked" window.', []),
+        (
+            (
+                f'{LEAD} They signed a pact entitled "Two Shores Apart: A Pact of Peoples" there. '
+                'Dorn described "Two Shores Apart" as "a modest law for a great theft".'
+            ),
+            ["a modest law for a great theft"],
+        ),
+        (f'{LEAD} Dorn said she would sign such a pact "with either hand".', ["with either hand"]),
+    ],
+)
+def test_names_and_scare_marks_are_told_from_words_spoken(text: str, words: list[str]) -> None:
+    assert [quotation.text for quotation in extract_text(text).quotations] == words
+
+
+def test_another_clause_behind_a_semicolon_does_not_speak_the_words() -> None:
+    text = f'{LEAD} Dorn called the seizure "piracy"; Lima said the men had crossed into its waters.'
+    assert _last(text).speaker.name == "Ana Dorn"
+
+
+@pytest.mark.parametrize(
+    ("text", "channel"),
+    [
+        (f'{LEAD} "We sign because we must," the letter says.', "letter"),
+        (f'{LEAD} "A right without a list is a rumour," Dorn argued in the debate.', "debate"),
+        (f'{LEAD} Speaking before Congress, Dorn said that "the forts must go".', "speech"),
+    ],
+)
+def test_channels_of_letters_and_houses(text: str, channel: str) -> None:
+    assert _last(text).channel == channel

@@ -98,7 +98,9 @@ def _find_single(index: _Index, mention: PersonMention, part: str) -> tuple[Bear
 
 
 def _leading(name: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(part for part in name if len(part) > 1 and part not in words_of("particle"))
+    """The parts that may stand for the whole; "Do" of "Do Thi Lan" is a family name, no particle."""
+    plain = words_of("particle") - ({name[0]} & words_of("also-name"))
+    return tuple(part for part in name if len(part) > 1 and part not in plain)
 
 
 def _choose(bearers: list[Bearer], mention: PersonMention) -> Bearer | None:

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from diplo_cli.link.cast import Cast
 
 _OWNER = re.compile(r"['’]s?\b|['’](?=\s)")
-_GENERIC = frozenset({"leader", "diplomat", "official", "chief", "head", "ruler"})
+_CALLERS = frozenset({"visitor", "guest"})
+_GENERIC = _CALLERS | frozenset({"leader", "diplomat", "official", "chief", "head", "ruler"})
 _COUNTERPARTS = frozenset({"counterpart", "colleague", "homologue", "opposite"})
 _DEPUTIES = frozenset({"deputy", "vice", "assistant", "undersecretary", "under", "junior", "parliamentary"})
 _INDEFINITE = frozenset({"a", "an", "some", "another", "any", "no", "several", "two", "both", "many", "one"})
@@ -45,7 +46,7 @@ def resolve_role(cast: Cast, span: Span) -> Person | None:
     countries = {m.code for m in find_countries(span.text)}
     if _COUNTERPARTS & set(words):
         return _resolve_counterpart(cast, span, countries)
-    heads = [w for w in words if singular_head(w) == w]
+    heads = [w for w in words if singular_head(w) == w or w in _CALLERS]
     if not heads or singular_head(words[-1]) not in {None, words[-1]}:
         return None
     wanted = _content(words, span)

@@ -13,6 +13,7 @@ from diplo_cli.extractors.people.office import (
     begins_office,
     is_body_word,
     is_title_word,
+    opens_sentence,
 )
 from diplo_cli.extractors.people.words import Words
 from diplo_cli.lexicon.offices import singular_head, words_of
@@ -21,12 +22,21 @@ _LINKS = frozenset({"of", "for", "to", "on", "in", "at", "without"})
 _OPEN_LINKS = frozenset({"of", "for", "at", "to", "in"})
 _CONNECTORS = frozenset({",", "&", "and", "of", "for", "the", "in", "to", "on", "-", "/", "–", "'s", "’s"})
 _OWNS = frozenset({"'s", "’s"})
+_PEERS = frozenset({"lord", "lady", "baroness", "baron", "viscount", "sir", "dame"})
+_WITH_DESK = frozenset({"secretary", "director", "commissioner", "chief", "head", "adviser", "advisor"})
+_QUARTERS = frozenset(
+    {"east", "west", "south", "north", "central", "eurasia", "europe", "africa", "americas"}
+)
 _REALMS = frozenset({"kingdom", "republic", "sultanate", "emirate", "federation", "principality"})
 _AT_HOME = frozenset(
     {"minister", "president", "premier", "king", "queen", "chancellor", "governor", "secretary"}
 )
 _ABROAD = frozenset({"ambassador", "consul", "consul-general", "envoy", "chargé", "charge"})
 _OF_CITIES = frozenset("mayor governor prince ruler archbishop bishop sheriff patriarch".split())
+# Who speaks or negotiates for somebody: that somebody is no part of the title, as a state is not.
+_SPEAKING_FOR = frozenset(
+    "spokesman spokeswoman spokesperson negotiator commissioner ambassador consul".split()
+)
 _STATE_UNITS = frozenset({"ministry", "department", "directorate", "bureau", "division"})
 _Complement = tuple[int | None, str | None, str | None]
 
@@ -37,7 +47,8 @@ def extend_right(words: Words, office: Office, names: frozenset[int], bodies: di
     pieces, countries, body = list(office.pieces), list(office.countries), office.organization
     while words[index + 1].lower in _LINKS:
         link = words[index + 1].lower
-        end, country, named = _read_complement(words, index + 2, names, link, words[office.head].capital)
+        end, country, named = _read_complement(words, index + 2, names, link, _wants_capitals(words, office))
+        country = country or _owner_country(words, index + 2, end)
         end = _read_known_body(words, index + 2, bodies, link) if end is None else end
         if end is None or (link == "to" and country and words[office.head].lower in _AT_HOME):
             break
@@ -46,6 +57,8 @@ def extend_right(words: Words, office: Office, names: frozenset[int], bodies: di
         if country and link == "of" and not (named or office.plural) and _is_local(words, office, end):
             pieces.append((index + 1, end))
             countries = countries or [country]
+        elif link == "for" and _is_whom_for(words, office, index + 2, end, country):
+            countries = countries or ([country] if country else [])
         elif country and link == "of" and not _is_named_by(words, index, office):
             countries.append(country)
             end = _read_more_countries(words, end, countries) if office.plural else end
@@ -66,6 +79,7 @@ def extend_right(words: Words, office: Office, names: frozenset[int], bodies: di
     after = _extend_by_body(words, index, names, apposed=_is_apposed(words, office, names))
     after = _extend_by_portfolio(words, index, names) if after == index else after
     after = _extend_by_owned(words, index) if after == index and len(pieces) > 1 else after
+    after = _take_desk(words, after) if after == index else after
     pieces += [(index + 1, after)] if after > index else []
     countries = countries or _seat_countries(words, pieces)
     after = _past_bracket(words, after)
@@ -100,6 +114,15 @@ def _is_apposed(words: Words, office: Office, names: frozenset[int]) -> bool:
     return before in {",", "("} and office.first - 2 in names
 
 
+def _take_desk(words: Words, last: int) -> int:
+    """The desk of a secretary in brackets, as Indian offices write it: "Secretary (Culture)", "(East)"."""
+    inner = words[last + 2]
+    desk = inner.capital and inner.text.isalpha() and not inner.shouted and not inner.country
+    known = is_title_word(inner) or inner.lower in _QUARTERS
+    fits = words[last].capital and words[last].lower in _WITH_DESK and desk and known
+    return last + 3 if fits and words[last + 1].text == "(" and words[last + 3].text == ")" else last
+
+
 def _past_bracket(words: Words, last: int) -> int:
     """Past what is said in brackets of the office: "superintendent of police (SP)", "General (Ret.)"."""
     inner, close = words[last + 2], words[last + 3].text == ")"
@@ -107,6 +130,24 @@ def _past_bracket(words: Words, last: int) -> int:
         inner.shouted and not inner.country
     )
     return last + 3 if words[last + 1].text == "(" and close and told else last
+
+
+def _wants_capitals(words: Words, office: Office) -> bool:
+    """The head has a capital not just because it opens the sentence ("Minister of trade & work Costa")."""
+    small = words[office.last + 2].text.islower() and words[office.last + 2].lower not in DETERMINERS
+    return words[office.head].capital and not (small and opens_sentence(words, office.first))
+
+
+def _owner_country(words: Words, first: int, end: int | None) -> str | None:
+    """ "for Peru's energy ministry": the country that owns the body."""
+    return words[first].country if end is not None and words[first + 1].lower in _OWNS else None
+
+
+def _is_whom_for(words: Words, office: Office, first: int, end: int, country: str | None) -> bool:
+    """ "spokesman for Peru's energy ministry", "chief negotiator for the Commission", "High Commissioner for
+    Jamaica": the state or its body that somebody speaks for; not "High Commissioner for Refugees"."""
+    body = words[first].lower == "the" and words[end].capital and words[end].lower in words_of("unit")
+    return words[office.head].lower in _SPEAKING_FOR and (country is not None or (body and end == first + 1))
 
 
 def _is_posting(words: Words, office: Office, last: int) -> bool:
@@ -166,6 +207,10 @@ def _extend_by_body(words: Words, last: int, names: frozenset[int], *, apposed: 
         return last
     if apposed and words[last + 2].capital and words[last + 2].lower in _STATE_UNITS:
         return read_run(words, last + 2, names, apposed=True)
+    letters = words[last + 2]
+    if apposed and letters.shouted and not letters.country and last + 2 not in names:  # "Dean, NIDS;"
+        closed = words[last + 3].breaks or words[last + 3].text in {";", ".", ")"}
+        return last + 2 if closed and letters.text.isalpha() and len(letters.text) < 7 else last
     index, unit = last + 2, False
     while index - last < MOST_WORDS and (
         is_body_word(words[index]) or words[index].country_kind in {"abbreviation", "demonym"}
@@ -189,6 +234,7 @@ def _extend_by_owned(words: Words, last: int) -> int:
 def _extend_by_portfolio(words: Words, last: int, names: frozenset[int]) -> int:
     """A portfolio or body right behind the head, before a name ("Secretary Rural Affairs Ann Lee")."""
     linked = words[last + 1].lower in _LINKS or begins_office(words, last + 1, names)
+    linked = linked or words[last + 1].lower in _PEERS  # "Treasury Minister Lord Ash"
     if not words[last].capital or linked or last + 1 in names:
         return last
     end = _read_listed(words, last + 1, names, capital=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from diplo_cli.extractors.people.names import skip_honorifics
 from diplo_cli.extractors.people.pairing import LIST
 
 if TYPE_CHECKING:
@@ -19,6 +20,9 @@ def pair_by_country(register: Register, offices: tuple[Office, ...]) -> None:
     Leaves alone names that have an office, and offices of which one state's holder is not named.
     """
     for office in offices:
+        if office.plural and len(office.countries) == 1:
+            _pair_bracketed(register, office)
+            continue
         states = set(office.countries)
         if not office.plural or len(states) < 2 or _is_given(register, office):
             continue
@@ -31,6 +35,25 @@ def pair_by_country(register: Register, offices: tuple[Office, ...]) -> None:
         if all(_is_one(register, found) for found in held.values()):
             for found in held.values():
                 found[0].offices.append((office, LIST))
+
+
+def _pair_bracketed(register: Register, office: Office) -> None:
+    """ "the envoys of Peru (Ms. Ana Costa), Chile (Mr. Li Wei) and Malta": each name behind its state."""
+    words, found = register.words, list[tuple["Named", str]]()
+    place = office.last
+    while words[place].country and words[place + 1].text == "(":
+        first = skip_honorifics(words, place + 2)
+        last = register.read(first)
+        if last is None or words[last + 1].text != ")":
+            break
+        found.append((register.add(first, last, LIST), words[place].country or ""))
+        place = last + 2
+        while words[place].text in {",", ";", "and", "the"}:
+            place += 1
+    for named, country in found if len(found) > 1 else ():
+        named.country = named.country or country
+        if not named.offices:
+            named.offices.append((office, LIST))
 
 
 def _is_given(register: Register, office: Office) -> bool:

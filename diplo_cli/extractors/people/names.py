@@ -162,4 +162,8 @@ def _is_honorific(words: Words, index: int) -> bool:
         "sh",
     }
     follows = is_name_word(after) or is_ambiguous(after)
-    return follows and (not short or word.text.endswith(".") or is_name_word(words[index + 2]))
+    # "HE Hamad bin Nasser": in capitals, and a name of several words behind it.
+    longer = is_name_word(words[index + 2]) or (
+        word.text == "HE" and words[index + 2].lower in words_of("particle")
+    )
+    return follows and (not short or word.text.endswith(".") or longer)

@@ -74,6 +74,8 @@ def _read_office(
     if word.text in _BARE_RANKS and _leads_to_name(words, index):
         return _read_rank(words, index, floor)
     single = singular_head(word.lower)
+    if _is_peer(words, index):
+        return None
     if _is_given_name(words, index) or (word.text == "PM" and words[index - 1].text[-1:].isdigit()):
         return None
     if single is None and not (word.lower == "assistant" and words[index + 1].lower == "to"):
@@ -85,6 +87,13 @@ def _read_office(
     end = _take_agent(words, index, names) or _take_tail(words, index)
     office = Office(index, end, index, ((index, end),), plural=plural)
     return extend_right(words, extend_left(words, office, names, floor), names, bodies)
+
+
+def _is_peer(words: Words, index: int) -> bool:
+    """ "Treasury Minister Lord Ash": a style before a name, right behind an office."""
+    before = words[index - 1].lower
+    peer = words[index].capital and words[index].lower in {"lord", "lady", "baroness", "baron", "viscount"}
+    return peer and singular_head(before) == before and is_name_word(words[index + 1])
 
 
 def _is_given_name(words: Words, index: int) -> bool:

@@ -33,6 +33,8 @@ LIST = define_rule(
 _DASHES = frozenset({"—", "–", "-"})
 _CLOSERS = frozenset({",", ".", ";", ")", "—", "–", ":", "]", ""})
 _ROOMS = frozenset({"house", "hall", "court", "council", "palace", "castle", "guard", "church", "street"})
+_POSTS = frozenset({"post", "position", "office", "rank", "portfolio"})
+_HOLDING = frozenset({"holds", "held", "holding"})
 _NAMING = frozenset(
     {
         "appointed",
@@ -112,6 +114,8 @@ def _read_handle(register: Register, first: int, rule: str) -> Named:
 
 def _pair_direct(register: Register, office: Office, by_first: dict[int, Office]) -> bool:
     """Office and name side by side, with a second office between them at most."""
+    if register.words[office.first - 1].text in words_of("thing"):  # "the frigate Commandant Costa"
+        return False
     following = by_first.get(office.last + 1)
     start = following.last + 1 if following and not following.plural else office.last + 1
     last = register.read(start)
@@ -178,7 +182,12 @@ def _is_signature(register: Register, office: Office, end: int) -> bool:
     """The name alone fills its line, the office the next one."""
     named = register.ending_at(end)
     words = register.words
-    return named is not None and words[named.first - 1].breaks and words[office.last + 1].breaks
+    if named is None:
+        return False
+    before = named.first - 1
+    while words[before].lower.rstrip(".") in words_of("honorific") | {"the"} and words[before].capital:
+        before -= 1
+    return words[before].breaks and words[office.last + 1].breaks
 
 
 def _skip_between(register: Register, index: int) -> int:
@@ -205,6 +214,10 @@ def _pair_is(register: Register, office: Office) -> bool:
     """ "who is", "was", "as" between a name and an office."""
     words = register.words
     verb, before = words[office.first - 1].lower, office.first - 2
+    if verb in {"now", "currently", "also"}:  # "who is now Peru's trade minister"
+        verb, before = words[before].lower, before - 1
+    if verb == "of" and words[before].lower in _POSTS and words[before - 2].lower in _HOLDING:
+        verb, before = "is", before - 3 - (words[before - 3].lower in {"also", "now"})
     if verb == "as":
         capacity = words[before].lower == "capacity" and words[before - 2].lower in {"in", ","}
         before = before - 3 if capacity else before

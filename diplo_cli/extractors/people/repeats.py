@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 
 from diplo_cli.extractors.people.mentions import GOVERNED, Register
-from diplo_cli.extractors.people.names import is_name_word, skip_honorifics
+from diplo_cli.extractors.people.names import is_ambiguous, is_name_word, skip_honorifics
 from diplo_cli.lexicon.offices import words_of
 from diplo_cli.rules import define_rule
 
@@ -15,6 +15,8 @@ REPEAT = define_rule(
     Costa", and another first name before the same surname. Leaves alone parts of other names.""",
 )
 
+# Behind a word of grammar that is a family name as well: "Do said", "An told reporters".
+_SPOKEN = frozenset({"said", "told", "added", "says", "signed", "noted", "stressed", "met"})
 _Names = dict[str, list[tuple[str, ...]]]
 
 
@@ -77,7 +79,9 @@ def _match(
     for name in whole.get(words[index].text, ()):
         if tuple(words[index + i].text for i in range(len(name))) == name and len(name) > 1:
             return _go_on(register, index + len(name) - 1, inside)
-    if words[index].text in parts and is_name_word(words[index], strict=False):
+    verb = words[index + 1].lower in _SPOKEN
+    named = is_name_word(words[index], strict=False) or (is_ambiguous(words[index]) and verb)
+    if words[index].text in parts and named:
         if index in register.headings:
             return index
         apart = not (_touches(register, index + 1, inside) or _touches(register, index - 1, inside))

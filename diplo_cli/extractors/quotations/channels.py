@@ -29,6 +29,7 @@ _HOUSE = (
     r"(?:parliament|lawmakers|MPs|deputies|legislators|congress|senate|house of \w+|lok sabha|rajya sabha"
     r"|knesset|bundestag|bundesrat|duma|sejm|riksdag|storting|folketing|cortes|diet|majlis|national assembly)"
 )
+_BEFORE_HOUSE = rf"speaking before (?:the |both houses of )?{_HOUSE}"
 _ADDRESSING_HOUSE = r"(?:told|tells|telling|addressing|addressed|speaking in|speech (?:in|to)|said in)"
 _TALKING = (
     r"(?:told|tells|telling|speaking to|spoke to|speaks to|talking to|talked to|addressing|addressed"
@@ -61,6 +62,7 @@ _TABLE: tuple[tuple[str, str], ...] = (
         rf"{_ADDRESSING_HOUSE} (?:the )?(?:\w+ )?{_HOUSE}",
         "parliament",
     ),
+    (_BEFORE_HOUSE, "speech"),
     (rf"{_ADDRESSING_HOUSE} (?:the )?(?:house|chamber|plenary)", "parliament"),
     (r"op-ed|opinion (?:article|piece)|(?:newspaper )?column", "op-ed"),
     (r"e-?mail(?:ed|s)?", "email"),
@@ -88,6 +90,8 @@ _TABLE: tuple[tuple[str, str], ...] = (
     (r"radio", "radio"),
     (rf"{_ISSUED} {_A}? ?(?:[\w’'-]+ ){{0,3}}?statement", "statement"),
     (rf"{_ISSUED} {_A}? ?(?:[\w’'-]+ ){{0,3}}?((?:joint )?communiqu[eé])", ""),
+    (r"letter (?:said|says|read|reads|added|noted|stated)", "letter"),
+    (r"(?:in|during) (?:the|a) (?:[\w-]+ ){0,2}?(debate)", ""),
     (r"testif(?:y|ied|ying|ies) (?:before|to|in)|(?:in|during) (?:[\w-]+ )?testimony", "testimony"),
     (rf"(?:in|by|sent) {_A} (?:[\w-]+ ){{0,2}}?(telegram|cable|memo|circular|dispatch|note)", ""),
     (rf"(?:in|published) {_A} (?:[\w-]+ ){{0,2}}?(article|essay|commentary|editorial)", ""),

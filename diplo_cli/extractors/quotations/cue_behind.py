@@ -34,7 +34,7 @@ def find_behind(doc: Doc, frame: Frame, region: Region) -> Attribution | None:
     return (
         signed
         or _said_he(doc, tokens, at)
-        or _he_said(doc, tokens, at)
+        or (None if doc[tokens[0]].text == ";" else _he_said(doc, tokens, at))
         or according(doc, tokens, at, "after")
         or (_by_any_verb(doc, tokens, at) if region.last == "," and not frame.left else None)
         or (_by_any_verb_before(doc, tokens, at) if region.last in ",?!" and not frame.left else None)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from diplo_cli.extractors.quotations.introductions import Introductions
+from diplo_cli.extractors.quotations.named_behind import find_named_behind
 from diplo_cli.extractors.quotations.own_sentences import read_own_sentences
 from diplo_cli.extractors.quotations.subjects import phrase_of
 from diplo_cli.extractors.quotations.taken_up import ANY_PERSON, find_named, in_focus, of_two
@@ -177,7 +178,8 @@ class Focus:
 
     def person(self, phrase: Phrase) -> Person | None:
         """The person that a noun phrase means, by name or by role."""
-        return (find_named(self, phrase) if self.parsed else None) or self.role(phrase)
+        named = find_named(self, phrase) if self.parsed else None
+        return named or find_named_behind(self, phrase) or self.role(phrase)
 
     def role(self, phrase: Phrase) -> Person | None:
         """The person whom a phrase without a name means: by office, by how the text introduced somebody, or

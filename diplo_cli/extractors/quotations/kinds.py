@@ -100,8 +100,12 @@ def is_named_thing(reading: Reading, index: int, form: Form) -> bool:
     last = before[-1].lower_
     if last in _TITLED or (last == "," and len(before) > 1 and before[-2].lower_ in _TITLED):
         return True
+    if _is_signed(before) or _is_shortened(reading, index, form):
+        return True
     if form.words > 8:
         return False
+    if [t.lower_ for t in before[-2:]] in (["such", "a"], ["such", "an"]):  # 'such a "no-frills" window'
+        return True
     if _is_called_so(before[-1], form) or _is_used(before[-1]):
         return False
     if last == "called" and before[-1].dep_ == "acl":
@@ -118,11 +122,36 @@ def is_named_thing(reading: Reading, index: int, form: Form) -> bool:
         last.rstrip("s") in WORKS
         and before[-1].pos_ not in {"VERB", "AUX"}
         and (form.words < 4 or form.is_title_case)
+        and not _is_manner(region.text)
     ):
         return True
     if not form.is_title_case or form.ends_call or _is_headline(doc, region):
         return False
     return _is_nickname(doc, region, before[-1]) or not _is_brought_in(before, region)
+
+
+_SIGN = frozenset({"sign", "ink", "initial", "ratify", "conclude"})
+_HOW = frozenset({"with", "without", "in", "at", "by", "on", "from", "under", "for", "over", "through"})
+
+
+def _is_signed(before: Sequence[Token]) -> bool:
+    """ "signed a "letter of intent on tin"": the name of what is signed."""
+    article = len(before) > 1 and before[-1].lower_ in {"a", "an", "the"}
+    return article and before[-2].lemma_.lower() in _SIGN
+
+
+def _is_shortened(reading: Reading, index: int, form: Form) -> bool:
+    """The first words of a longer name that stood in marks before: "Two Shores" for "Two Shores: A Pact"."""
+    name = reading.regions[index].text
+    if not form.is_title_case or form.words < 2 or form.ends_stop or form.ends_comma:
+        return False
+    longer = (region.text for region in reading.regions[:index])
+    return any(o.startswith(name) and len(o) > len(name) and form_of(o).is_title_case for o in longer)
+
+
+def _is_manner(text: str) -> bool:
+    """'sign such a pact "with either hand"': how it is done, no name of it."""
+    return text.split(" ")[0] in _HOW
 
 
 def _is_called_so(before: Token, form: Form) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from diplo_cli.extractors.quotations.named_behind import find_named_behind
 from diplo_cli.extractors.quotations.subjects import phrase_of
 from diplo_cli.extractors.quotations.taken_up import find_body, find_issuer
 from diplo_cli.extractors.quotations.words import PERSONS, PRONOUNS, SPEAKING_BODIES, SUBJECTS, has_parse
@@ -32,6 +33,8 @@ def link_speaker(
     evidence: tuple[Place, ...] = (article.span(span.start_char, span.end_char),)
     first = span[0].lower_
     is_pronoun = len(span) == 1 and (first in PRONOUNS or first in _POSSESSIVES)
+    if is_pronoun and span.text == "HE" and find_named_behind(focus, phrase):  # "HE Ana Costa said"
+        is_pronoun = False
     person: Person | tuple[int, int] | None = focus.pronoun(phrase[0]) if is_pronoun else focus.person(phrase)
     if isinstance(person, tuple):
         meant = doc[person[0] : person[1]]
@@ -39,7 +42,7 @@ def link_speaker(
         return Speaker(None, _bare(meant), span.text, "role", evidence), None
     if person is not None:
         return Speaker(person.id, person.name, span.text, "person", evidence), None
-    taken_up = _meant_by(doc, phrase) if is_pronoun else None
+    taken_up = _meant_by(focus, phrase) if is_pronoun else None
     if taken_up is not None:
         named = doc[taken_up[0] : taken_up[1]]
         evidence = (*evidence, article.span(named.start_char, named.end_char))
@@ -57,13 +60,14 @@ def link_speaker(
     return Speaker(None, _bare(span), span.text, _kind_of(doc, phrase), evidence), None
 
 
-def _meant_by(doc: Doc, phrase: tuple[int, int]) -> tuple[int, int] | None:
+def _meant_by(focus: Focus, phrase: tuple[int, int]) -> tuple[int, int] | None:
     """The role or body that "he", "she" or "it" takes up: the subject of the sentence right before, in the
     same paragraph ("The spokesman denied it. He added: ...", "The ministry warned. It said ...")."""
+    doc = focus.doc
     pronoun = doc[phrase[0]]
     if pronoun.lower_ not in {"he", "she", "it", "they"} or not has_parse(doc):
         return None
-    before = _sentence_before(doc, phrase[0])
+    before = _sentence_before(focus, phrase[0])
     heads = [t for t in before if t.dep_ in SUBJECTS and t.head.dep_ in {"ROOT", "ccomp", "conj"}]
     heads = [t for t in heads if t.lower_ not in PRONOUNS]
     if pronoun.lower_ == "they":
@@ -78,12 +82,18 @@ def _meant_by(doc: Doc, phrase: tuple[int, int]) -> tuple[int, int] | None:
     return meant if (is_body if pronoun.lower_ == "it" else is_person) else None
 
 
-def _sentence_before(doc: Doc, i: int) -> list[Token]:
-    """The tokens of the sentence before that of token i in its line; none at a paragraph's start."""
-    stop = i
-    while stop > 0 and doc[stop - 1].text not in {".", "?", "!"} and "\n" not in doc[stop - 1].text:
+def _sentence_before(focus: Focus, i: int) -> list[Token]:
+    """The tokens of the sentence before that of token i in its line; none at a paragraph's start. Words in
+    marks before the pronoun belong to its sentence ("...," it said)."""
+    doc, region_of = focus.doc, focus.reading.region_of
+    stop, own = i, 0
+    while stop > 0 and (
+        region_of[stop - 1] >= 0
+        or (doc[stop - 1].text not in {".", "?", "!"} and "\n" not in doc[stop - 1].text)
+    ):
         stop -= 1
-    if i - stop > 6 or stop == 0 or "\n" in doc[stop - 1].text:
+        own += region_of[stop] < 0
+    if own > 6 or stop == 0 or "\n" in doc[stop - 1].text:
         return []
     start = stop - 1
     while start > 0 and doc[start - 1].text not in {".", "?", "!"} and "\n" not in doc[start - 1].text:
