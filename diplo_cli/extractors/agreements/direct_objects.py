@@ -77,7 +77,7 @@ def _is_text_of(reading: Reading, text: Mention, mention: Mention) -> bool:
 _LIGHT = ADVERBS | frozenset(
     "a an the this that these those its their his her our such another any some no both several what is "
     "are was "
-    "officials described called as be to in on at of by up off with for , ' \" “ ‘ `` only new two "
+    "here officials described called as be to in on at of by up off with for , ' \" “ ‘ `` only new two "
     "three four five six "
     "seven eight nine ten yet one another more and their final text copies copy documents extension "
     "instruments "

@@ -12,6 +12,7 @@ from diplo_cli.extractors.agreements.nouns import (
     may_name_one_thing,
 )
 from diplo_cli.extractors.agreements.record import Record, domains_of, find_doers
+from diplo_cli.extractors.agreements.words import ORDINALS
 
 if TYPE_CHECKING:
     from diplo_cli.extractors.agreements.event import Event
@@ -21,14 +22,18 @@ if TYPE_CHECKING:
 
 def fit_record(reading: Reading, mention: Mention, record: Record, acted_on: dict[int, Event]) -> float:
     """How well a naming fits a record; 0 when it cannot name it."""
-    first = record.mentions[0]
+    first, last = record.mentions[0], record.mentions[-1]
+    if mention.counted:
+        same = mention.counted in {m.counted for m in record.mentions} and mention.counted in ORDINALS
+        return 7.0 if same else 0.0
+    if last.counted and reading.low[last.tail : mention.start] in ([",", "a"], [",", "an"]):
+        return 7.0  # "The fourth, a programme on sport"
     if _is_item(mention, acted_on) and any(_is_item(m, acted_on) for m in record.mentions):
         return 0.0
     text = reading.text(mention.start, mention.end)
     begins_anew = mention.determiner in {"a", "an"} and mention.start in acted_on
     if text in record.aliases and not begins_anew:
         return 6.0
-    last = record.mentions[-1]
     if _is_named_so(reading.low[last.tail : mention.start]) or _is_known_so(reading, mention, record):
         return 7.0
     if _is_definition(reading, mention):
@@ -74,12 +79,16 @@ def _is_item(mention: Mention, acted_on: dict[int, Event]) -> bool:
 
 
 _NAMING = frozenset({"called", "entitled", "titled", "dubbed", "named", "known"})
+_ROUND_NAMING = frozenset(
+    "“ \" ‘ ' , the as commonly officially formally also now to be which that is was will it".split()
+)
+_NAMED_WITHIN = 8  # tokens from a description to the name that it is called by
 
 
 def _is_named_so(between: list[str]) -> bool:
-    """Whether "called the", "entitled", "known as" leads from a description to its name."""
-    words = [w for w in between if w not in {"“", '"', "‘", "'", ",", "the", "as", "commonly", "officially"}]
-    return len(words) == 1 and words[0] in _NAMING
+    """Whether "called the", "entitled", "to be known as" leads from a description to its name."""
+    words = [w for w in between if w not in _ROUND_NAMING]
+    return len(words) == 1 and words[0] in _NAMING and len(between) <= _NAMED_WITHIN
 
 
 def _is_known_so(reading: Reading, mention: Mention, record: Record) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from diplo_cli.extractors.agreements.direct_objects import find_direct_objects
@@ -114,6 +115,35 @@ def _find_underlined(
     return found
 
 
+_STILL_OPEN = frozenset(
+    "not n't yet awaits pending unsigned postponed later soon expected due planned".split()
+)
+
+
+def _find_counted(
+    reading: Reading, by_sentence: dict[int, list[Mention]], events: list[Event]
+) -> list[Event]:
+    """The signing of what is told by its number, as the several were: "The second deals with oil"; not where
+    an act of its own is told of it, or that it is still to come.
+    """
+    found: list[Event] = []
+    acted_on = {m.start for e in events for m in e.objects}
+    namings = [m for index in sorted(by_sentence) for m in by_sentence[index]]
+    for n, mention in enumerate(namings):
+        several = [e for e in events if e.start < mention.start and any(m.plural for m in e.objects)]
+        told = [e for e in several if e.kind in {"sign", "agree"} and e.realis in {"done", "planned"}]
+        sentence = reading.sentence(mention.head)
+        until = namings[n + 1].start if n + 1 < len(namings) else len(reading.low)
+        own = any(e.focus and e.kind in {"sign", "initial"} and mention.start < e.start < until for e in events)
+        beside = [m for m in namings[n + 1 : n + 2] if m.start <= mention.tail + 2]
+        own = own or any(m.start in acted_on for m in beside)
+        still_open = _STILL_OPEN & set(reading.low[sentence.start : sentence.end])
+        if mention.counted and told and mention.start not in acted_on and not own and not still_open:
+            act = _signing_of(mention, mention.head, mention.start, told[-1].realis, "include")
+            found.append(replace(act, kind=told[-1].kind))
+    return found
+
+
 def _signing_of(mention: Mention, at: int, left: int, realis: Realis, lemma: str) -> Event:
     """The signing, at token `at`, of an agreement that a list names without a verb of its own."""
     return Event("sign", at, at + 1, left, "passive", realis, (mention,), None, False, False, lemma)
@@ -125,6 +155,7 @@ def find_list_events(
     """The signing of every item of a list under "signed the following documents:"."""
     found: list[Event] = _find_headed(reading, by_sentence, events) + _find_tabled(reading, by_sentence)
     found += _find_underlined(reading, by_sentence, events)
+    found += _find_counted(reading, by_sentence, events)
     for sentence in reading.sentences:
         items = _items_after(reading, sentence, by_sentence) if reading.low[sentence.end - 1] == ":" else []
         if not items:
