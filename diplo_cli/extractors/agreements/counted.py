@@ -38,7 +38,8 @@ def find_counted_at(reading: Reading, i: int, floor: int, several: Mention | Non
     if several is None or start < floor or not _may_be_one_of(reading, start, low[i], several):
         return None
     sentence = reading.sentence(start)
-    opens = start - sentence.start <= 1 or low[start - 1] in _OPENING
+    first = start - sentence.start <= (low[i] not in _ALONE)  # not "This one"
+    opens = first or low[start - 1] in _OPENING
     if not opens or i + 1 >= sentence.end or not _stands_alone(reading, i + 1, sentence.end):
         return None
     end = phrase_end(reading, i + 1) if low[i + 1] in _TOPIC else i + 1

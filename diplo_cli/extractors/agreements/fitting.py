@@ -28,6 +28,8 @@ def fit_record(reading: Reading, mention: Mention, record: Record, acted_on: dic
         return 7.0 if same else 0.0
     if last.counted and reading.low[last.tail : mention.start] in ([",", "a"], [",", "an"]):
         return 7.0  # "The fourth, a programme on sport"
+    if _opens_item(reading, mention) and _opens_item(reading, last) and not _is_same_text(reading, mention, last):
+        return 0.0
     if _is_item(mention, acted_on) and any(_is_item(m, acted_on) for m in record.mentions):
         return 0.0
     text = reading.text(mention.start, mention.end)
@@ -70,6 +72,21 @@ def fit_record(reading: Reading, mention: Mention, record: Record, acted_on: dic
             return 0.0  # "the first agreement, signed in 2009", after a later one
         return fit_reference(mention, record)
     return fit_description(reading, mention, record, acted_on)
+
+
+_LIST_MARKS = frozenset({"-", "•", "*", "–", "—", "·"})
+
+
+def _opens_item(reading: Reading, mention: Mention) -> bool:
+    """Whether a name opens the item of a list: "2. Agreement on Air Services"."""
+    start = reading.sentence(mention.head).start
+    mark = reading.low[start].rstrip(".)")
+    numbered = mark.isdigit() or reading.low[start] in _LIST_MARKS
+    return mention.kind == "name" and numbered and 0 < mention.start - start <= 2
+
+
+def _is_same_text(reading: Reading, mention: Mention, other: Mention) -> bool:
+    return reading.text(mention.start, mention.end) == reading.text(other.start, other.end)
 
 
 def _is_item(mention: Mention, acted_on: dict[int, Event]) -> bool:
@@ -141,7 +158,8 @@ def _nouns_agree(mention: Mention, record: Record) -> bool:
         bare = mention.definite and not mention.words and mention.noun not in _VAGUE
         bare = bare and mention.actors <= record.actors
         # "Peru, Chad extend rescue deal" above "their rescue arrangement".
-        headed = all(m.headline for m in record.mentions) and bool(mention.words & record.words)
+        headed = all(m.headline for m in record.mentions)
+        headed = headed and (bool(mention.words & record.words) or not (mention.words or mention.plural))
         return (bare or headed) and all(may_name_one_thing(mention.noun, n) for n in nouns)
     telling = nouns - GENERIC - REFERENCES
     return all(may_name_one_thing(mention.noun, n) for n in telling or nouns)
@@ -192,6 +210,8 @@ def _fit_name(reading: Reading, mention: Mention, record: Record, acted_on: dict
             shared = frozenset()
         near = _sentences_apart(reading, mention, record) <= 2 and mention.start in acted_on
         domains = domains_of(mention.words), domains_of(record.words)
+        if _names_bare(reading, mention, record):
+            return 1.5
         if shared or (near and not anew and not (domains[0] and domains[1] and not domains[0] & domains[1])):
             return 1.5 + len(shared)
         return 0.0
@@ -209,6 +229,19 @@ def _fit_name(reading: Reading, mention: Mention, record: Record, acted_on: dict
         if common and common / len(small | large) >= 0.5:
             return 4.0
     return 0.0
+
+
+_NAMED_AFTER = 4  # sentences from "signed a treaty" to the name of it
+
+
+def _names_bare(reading: Reading, mention: Mention, record: Record) -> bool:
+    """Whether "The River Treaty settled ..." gives the name of what was only called "a treaty"."""
+    opens = mention.start - reading.sentence(mention.head).start <= 1 and mention.determiner == "the"
+    bare = all(not m.words and m.noun == mention.noun and not m.actors for m in record.mentions)
+    signed = any(e.kind == "sign" and e.realis == "done" for e in record.events)
+    return opens and bare and _sentences_apart(reading, mention, record) <= _NAMED_AFTER and (
+        signed or not record.events
+    )
 
 
 def _stands_beside(reading: Reading, mention: Mention, record: Record) -> bool:

@@ -64,6 +64,11 @@ def _without_years(reading: Reading, start: int, end: int) -> int:
     return end
 
 
+_VESSELS = frozenset(
+    "ship boat steamer frigate yacht ferry barge carrier cruiser warship train aircraft plane deck".split()
+)
+
+
 def _opens_topic(reading: Reading, i: int) -> bool:
     low = reading.low
     if low[i] == "in":
@@ -72,6 +77,8 @@ def _opens_topic(reading: Reading, i: int) -> bool:
         return False
     if low[i] == "with" and leads_to_signer(reading, i):
         return False
+    if low[i] == "on" and low[i + 1] in {"a", "an", "board"} and _VESSELS & set(low[i + 2 : i + 6]):
+        return False  # where it was signed
     return not (low[i] in {"for", "on"} and (i + 1) in reading.person_at)
 
 
