@@ -64,7 +64,7 @@ def _in_name(reading: Reading, event: Event, token: int) -> bool:
 def is_barred(reading: Reading, first: int) -> bool:
     """Whether the date is a deadline, a beginning or part of another phrase."""
     i = first - 1
-    while i >= 0 and reading.low[i] in {"the", "early", "late", "mid", "last", "end"}:
+    while i >= 0 and reading.low[i] in {"the", "early", "late", "mid", "last", "end", "years", "period"}:
         i -= 1
     if i < 0:
         return False

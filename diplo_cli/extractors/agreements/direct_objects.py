@@ -26,6 +26,8 @@ def find_direct_objects(reading: Reading, end: int, after: list[Mention]) -> lis
         if not found:
             if between and not _only_adverbials(reading, edge, mention.start):
                 break
+        elif _is_signed_together(reading, edge, mention.start):
+            pass
         elif not all(
             reading.low[i]
             in {
@@ -66,6 +68,20 @@ def find_direct_objects(reading: Reading, end: int, after: list[Mention]) -> lis
     return found
 
 
+_TOGETHER = (["together", "with"], ["along", "with"], ["as", "well", "as"])
+
+
+def _is_signed_together(reading: Reading, start: int, end: int) -> bool:
+    """Whether phrases of time and place and then "together with a" join two objects."""
+    low = reading.low
+    last = end - (low[end - 1] in {"a", "an", "the", "two", "three"})
+    joint = next((last - len(words) for words in _TOGETHER if low[last - len(words) : last] == words), None)
+    if joint is None or joint < start:
+        return False
+    before = joint - (low[joint - 1] == ",")
+    return before <= start or _only_adverbials(reading, start, before)
+
+
 def _is_text_of(reading: Reading, text: Mention, mention: Mention) -> bool:
     """Whether "the text of the pact" joins the two."""
     gap = reading.low[text.end : mention.start]
@@ -77,7 +93,7 @@ def _is_text_of(reading: Reading, text: Mention, mention: Mention) -> bool:
 _LIGHT = ADVERBS | frozenset(
     "a an the this that these those its their his her our such another any some no both several what is "
     "are was "
-    "officials described called as be to in on at of by up off with for , ' \" “ ‘ `` only new two "
+    "here officials described called as be to in on at of by up off with for , ' \" “ ‘ `` only new two "
     "three four five six "
     "seven eight nine ten yet one another more and their final text copies copy documents extension "
     "instruments "

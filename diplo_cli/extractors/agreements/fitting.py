@@ -12,6 +12,7 @@ from diplo_cli.extractors.agreements.nouns import (
     may_name_one_thing,
 )
 from diplo_cli.extractors.agreements.record import Record, domains_of, find_doers
+from diplo_cli.extractors.agreements.words import ORDINALS
 
 if TYPE_CHECKING:
     from diplo_cli.extractors.agreements.event import Event
@@ -21,14 +22,20 @@ if TYPE_CHECKING:
 
 def fit_record(reading: Reading, mention: Mention, record: Record, acted_on: dict[int, Event]) -> float:
     """How well a naming fits a record; 0 when it cannot name it."""
-    first = record.mentions[0]
+    first, last = record.mentions[0], record.mentions[-1]
+    if mention.counted:
+        same = mention.counted in {m.counted for m in record.mentions} and mention.counted in ORDINALS
+        return 7.0 if same else 0.0
+    if last.counted and reading.low[last.tail : mention.start] in ([",", "a"], [",", "an"]):
+        return 7.0  # "The fourth, a programme on sport"
+    if _opens_item(reading, mention) and _opens_item(reading, last) and not _is_same_text(reading, mention, last):
+        return 0.0
     if _is_item(mention, acted_on) and any(_is_item(m, acted_on) for m in record.mentions):
         return 0.0
     text = reading.text(mention.start, mention.end)
     begins_anew = mention.determiner in {"a", "an"} and mention.start in acted_on
     if text in record.aliases and not begins_anew:
         return 6.0
-    last = record.mentions[-1]
     if _is_named_so(reading.low[last.tail : mention.start]) or _is_known_so(reading, mention, record):
         return 7.0
     if _is_definition(reading, mention):
@@ -67,6 +74,21 @@ def fit_record(reading: Reading, mention: Mention, record: Record, acted_on: dic
     return fit_description(reading, mention, record, acted_on)
 
 
+_LIST_MARKS = frozenset({"-", "•", "*", "–", "—", "·"})
+
+
+def _opens_item(reading: Reading, mention: Mention) -> bool:
+    """Whether a name opens the item of a list: "2. Agreement on Air Services"."""
+    start = reading.sentence(mention.head).start
+    mark = reading.low[start].rstrip(".)")
+    numbered = mark.isdigit() or reading.low[start] in _LIST_MARKS
+    return mention.kind == "name" and numbered and 0 < mention.start - start <= 2
+
+
+def _is_same_text(reading: Reading, mention: Mention, other: Mention) -> bool:
+    return reading.text(mention.start, mention.end) == reading.text(other.start, other.end)
+
+
 def _is_item(mention: Mention, acted_on: dict[int, Event]) -> bool:
     """Whether it is an item of a list of what was signed; each item is an agreement of its own."""
     event = acted_on.get(mention.start)
@@ -74,12 +96,16 @@ def _is_item(mention: Mention, acted_on: dict[int, Event]) -> bool:
 
 
 _NAMING = frozenset({"called", "entitled", "titled", "dubbed", "named", "known"})
+_ROUND_NAMING = frozenset(
+    "“ \" ‘ ' , the as commonly officially formally also now to be which that is was will it".split()
+)
+_NAMED_WITHIN = 8  # tokens from a description to the name that it is called by
 
 
 def _is_named_so(between: list[str]) -> bool:
-    """Whether "called the", "entitled", "known as" leads from a description to its name."""
-    words = [w for w in between if w not in {"“", '"', "‘", "'", ",", "the", "as", "commonly", "officially"}]
-    return len(words) == 1 and words[0] in _NAMING
+    """Whether "called the", "entitled", "to be known as" leads from a description to its name."""
+    words = [w for w in between if w not in _ROUND_NAMING]
+    return len(words) == 1 and words[0] in _NAMING and len(between) <= _NAMED_WITHIN
 
 
 def _is_known_so(reading: Reading, mention: Mention, record: Record) -> bool:
@@ -132,7 +158,8 @@ def _nouns_agree(mention: Mention, record: Record) -> bool:
         bare = mention.definite and not mention.words and mention.noun not in _VAGUE
         bare = bare and mention.actors <= record.actors
         # "Peru, Chad extend rescue deal" above "their rescue arrangement".
-        headed = all(m.headline for m in record.mentions) and bool(mention.words & record.words)
+        headed = all(m.headline for m in record.mentions)
+        headed = headed and (bool(mention.words & record.words) or not (mention.words or mention.plural))
         return (bare or headed) and all(may_name_one_thing(mention.noun, n) for n in nouns)
     telling = nouns - GENERIC - REFERENCES
     return all(may_name_one_thing(mention.noun, n) for n in telling or nouns)
@@ -183,6 +210,8 @@ def _fit_name(reading: Reading, mention: Mention, record: Record, acted_on: dict
             shared = frozenset()
         near = _sentences_apart(reading, mention, record) <= 2 and mention.start in acted_on
         domains = domains_of(mention.words), domains_of(record.words)
+        if _names_bare(reading, mention, record):
+            return 1.5
         if shared or (near and not anew and not (domains[0] and domains[1] and not domains[0] & domains[1])):
             return 1.5 + len(shared)
         return 0.0
@@ -200,6 +229,19 @@ def _fit_name(reading: Reading, mention: Mention, record: Record, acted_on: dict
         if common and common / len(small | large) >= 0.5:
             return 4.0
     return 0.0
+
+
+_NAMED_AFTER = 4  # sentences from "signed a treaty" to the name of it
+
+
+def _names_bare(reading: Reading, mention: Mention, record: Record) -> bool:
+    """Whether "The River Treaty settled ..." gives the name of what was only called "a treaty"."""
+    opens = mention.start - reading.sentence(mention.head).start <= 1 and mention.determiner == "the"
+    bare = all(not m.words and m.noun == mention.noun and not m.actors for m in record.mentions)
+    signed = any(e.kind == "sign" and e.realis == "done" for e in record.events)
+    return opens and bare and _sentences_apart(reading, mention, record) <= _NAMED_AFTER and (
+        signed or not record.events
+    )
 
 
 def _stands_beside(reading: Reading, mention: Mention, record: Record) -> bool:

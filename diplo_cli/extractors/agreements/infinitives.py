@@ -91,7 +91,7 @@ def skip_governor(reading: Reading, left: int) -> int:
     if i > floor and reading.low[i - 1] in _PLANS | _REFUSALS - _PLAN_NOUNS and reading.low[i - 1] not in BE:
         i -= 1
         while i > floor and (
-            reading.low[i - 1] in BE | HAVE | ADVERBS | MODALS or reading.low[i - 1].endswith("ly")
+            reading.low[i - 1] in BE | HAVE | ADVERBS | MODALS or reading.is_ly_adverb(i - 1)
         ):
             i -= 1
     return i

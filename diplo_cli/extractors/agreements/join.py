@@ -86,6 +86,8 @@ def _takes_up(reading: Reading, event: Event) -> bool:
 def _may_begin(mention: Mention, acted_on: dict[int, Event]) -> bool:
     """Whether a naming may begin a record: a reference or a weak noun needs an event of its own."""
     event = acted_on.get(mention.start)
+    if mention.counted:
+        return True
     if mention.determiner == "such" and mention.kind != "name":
         return False
     if mention.noun in REFERENCES:

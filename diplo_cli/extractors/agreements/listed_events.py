@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from diplo_cli.extractors.agreements.direct_objects import find_direct_objects
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
 _LISTING = frozenset({"include", "includes", "included", "comprise", "comprises", "comprised", "cover"})
 _EQUATING = frozenset({"are", "were"})
+_AMONG = frozenset({"are", "were", "is", "was"})  # "Among them is an accord on rivers"
 _TEXTS = frozenset({"texts", "documents", "papers", "instruments", "they", "these"})
 
 
@@ -30,13 +32,14 @@ def find_included(reading: Reading, i: int, here: list[Mention], events: list[Ev
     """ "The deals include an accord on rivers and a pact on roads": signed as the deals were; so with "The
     signed texts are the Agreement on Rivers and the Agreement on Roads", where two or more follow.
     """
-    if reading.low[i] not in _LISTING | _EQUATING:
+    among = reading.low[max(i - 2, 0) : i] == ["among", "them"] and reading.low[i] in _AMONG
+    if reading.low[i] not in _LISTING | _EQUATING and not among:
         return None
     before = [m for m in here if m.end <= i and m.plural and i - m.end <= 8]
-    if not before and not _TEXTS & set(reading.low[max(reading.sentence(i).start, i - 3) : i]):
+    if not before and not among and not _TEXTS & set(reading.low[max(reading.sentence(i).start, i - 3) : i]):
         return None
     listed = find_direct_objects(reading, i + 1, [m for m in here if m.start > i])
-    if reading.low[i] in _EQUATING and len(listed) < 2:
+    if reading.low[i] in _EQUATING and len(listed) < 2 and not among:
         return None
     near = [
         e
@@ -114,6 +117,55 @@ def _find_underlined(
     return found
 
 
+def _find_behind_colon(
+    reading: Reading, by_sentence: dict[int, list[Mention]], events: list[Event]
+) -> list[Event]:
+    """The signing of those that a colon lists: "Two papers were signed: a protocol on X and a memorandum"."""
+    found: list[Event] = []
+    acted_on = {m.start for e in events for m in e.objects}
+    for event in events:
+        if event.kind != "sign" or not any(m.plural for m in event.objects):
+            continue
+        sentence = reading.sentence(event.start)
+        colon = next((i for i in range(event.end, sentence.end - 1) if reading.low[i] == ":"), None)
+        if colon is None:
+            continue
+        after = [m for m in by_sentence.get(sentence.index, []) if m.start > colon]
+        listed = [m for m in find_direct_objects(reading, colon + 1, after) if m.start not in acted_on]
+        if listed and listed[0].start - colon <= 2:
+            found += [_signing_of(m, m.head, m.start, event.realis, "include") for m in listed]
+    return found
+
+
+_STILL_OPEN = frozenset(
+    "not n't yet awaits pending unsigned postponed later soon expected due planned".split()
+)
+
+
+def _find_counted(
+    reading: Reading, by_sentence: dict[int, list[Mention]], events: list[Event]
+) -> list[Event]:
+    """The signing of what is told by its number, as the several were: "The second deals with oil"; not where
+    an act of its own is told of it, or that it is still to come.
+    """
+    found: list[Event] = []
+    acted_on = {m.start for e in events for m in e.objects}
+    namings = [m for index in sorted(by_sentence) for m in by_sentence[index]]
+    for n, mention in enumerate(namings):
+        several = [e for e in events if e.start < mention.start and any(m.plural for m in e.objects)]
+        told = [e for e in several if e.kind in {"sign", "agree"} and e.realis in {"done", "planned"}]
+        sentence = reading.sentence(mention.head)
+        until = namings[n + 1].start if n + 1 < len(namings) else len(reading.low)
+        own = any(e.focus and e.kind in {"sign", "initial"} and mention.start < e.start < until for e in events)
+        beside = [m for m in namings[n + 1 : n + 2] if m.start <= mention.tail + 2]
+        own = own or any(m.start in acted_on for m in beside)
+        still_open = _STILL_OPEN & set(reading.low[sentence.start : sentence.end])
+        if mention.counted and told and mention.start not in acted_on and not own and not still_open:
+            act = _signing_of(mention, mention.head, mention.start, told[-1].realis, "include")
+            found.append(replace(act, kind=told[-1].kind))
+    return found
+
+
 def _signing_of(mention: Mention, at: int, left: int, realis: Realis, lemma: str) -> Event:
     """The signing, at token `at`, of an agreement that a list names without a verb of its own."""
     return Event("sign", at, at + 1, left, "passive", realis, (mention,), None, False, False, lemma)
@@ -125,6 +177,8 @@ def find_list_events(
     """The signing of every item of a list under "signed the following documents:"."""
     found: list[Event] = _find_headed(reading, by_sentence, events) + _find_tabled(reading, by_sentence)
     found += _find_underlined(reading, by_sentence, events)
+    found += _find_behind_colon(reading, by_sentence, events)
+    found += _find_counted(reading, by_sentence, events)
     for sentence in reading.sentences:
         items = _items_after(reading, sentence, by_sentence) if reading.low[sentence.end - 1] == ":" else []
         if not items:

@@ -51,6 +51,13 @@ class Mention:
     tail: int = 0
     acronyms: tuple[str, ...] = ()
     partners: frozenset[str] = frozenset()  # the states behind "with"
+    counted: str = ""  # the number by which it tells one of several: "second", "other"
+    bare: bool = False  # whether that number stands alone, without a noun
+
+    @property
+    def by_number(self) -> bool:
+        """Whether the number stands alone, without a noun: "the second"."""
+        return bool(self.counted) and self.bare
 
     @property
     def definite(self) -> bool:

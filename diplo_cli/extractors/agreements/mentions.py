@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from diplo_cli.extractors.agreements.counted import find_counted_at, find_number_of, topic_end
 from diplo_cli.extractors.agreements.heads import is_head
 from diplo_cli.extractors.agreements.left_extent import DETERMINERS, left_edge
 from diplo_cli.extractors.agreements.mention import Mention, MentionKind
@@ -32,14 +34,38 @@ def find_mentions(reading: Reading) -> list[Mention]:
     """Every naming of an agreement, in reading order, none inside another."""
     found: list[Mention] = []
     acronyms: dict[str, str] = {}
+    several: Mention | None = None
     for i in range(len(reading.doc)):
-        if found and i < found[-1].tail:
+        floor = found[-1].tail if found else 0
+        if i < floor:
             continue
-        mention = _mention_at(reading, i, acronyms, found[-1].tail if found else 0)
+        verb = bool(found) and found[-1].by_number and i == found[-1].end  # "The first deals with rice"
+        mention = None if verb else _mention_at(reading, i, acronyms, floor)
+        mention = _count(reading, mention, several) if mention else find_counted_at(reading, i, floor, several)
         if mention:
             found.append(mention)
             acronyms.update((a, mention.noun) for a in mention.acronyms)
+            several = _several(mention, several)
     return found
+
+
+def _several(mention: Mention, several: Mention | None) -> Mention | None:
+    """The last naming of several agreements, moved on to the last one that was told of them."""
+    if mention.plural:
+        return None if mention.old else mention
+    if mention.counted and several is not None:
+        return replace(several, head=mention.head, end=mention.end)
+    return several
+
+
+def _count(reading: Reading, mention: Mention, several: Mention | None) -> Mention:
+    """A naming with a number, as one of several that were named before: "a third text, on visas"."""
+    number = "" if mention.plural else find_number_of(reading, mention.start, mention.head, several)
+    if not number:
+        return mention
+    end = topic_end(reading, mention.end)
+    words = mention.words | content_words(reading, mention.end, end, mention.head)
+    return replace(mention, counted=number, end=end, tail=max(mention.tail, end), words=words)
 
 
 def _mention_at(reading: Reading, i: int, acronyms: dict[str, str], floor: int) -> Mention | None:

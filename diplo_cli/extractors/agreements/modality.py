@@ -87,7 +87,7 @@ def _walk_left(reading: Reading, verb: int) -> tuple[int, list[str]]:
         dated = (i - 1) in reading.date_at and reading.date_at[i - 1].kind == "date" and len(chain) < 8
         if word == "no":
             break
-        if not (word in known or (word.endswith("ly") and len(word) > 4) or dated):
+        if not (word in known or reading.is_ly_adverb(i - 1) or dated):
             break
         chain.append(word)
         i -= 1

@@ -43,6 +43,9 @@ def name_end(reading: Reading, start: int, head: int) -> int:
     return end + 3 if low[end : end + 3] == [",", "as", "amended"] else end
 
 
+_SHARED = frozenset({"cooperation", "co-operation", "collaboration", "exchange", "exchanges", "training"})
+
+
 def _goes_on(reading: Reading, i: int, limit: int) -> bool:
     """Whether capitalised words of the same name follow the small words from token i on."""
     doc, low = reading.doc, reading.low
@@ -58,7 +61,8 @@ def _goes_on(reading: Reading, i: int, limit: int) -> bool:
         return False
     if first in {"in", "at", "on", "by", "from", ",", "with"} and j in reading.actor_at and first != "with":
         return False
-    if first == "in" and doc[j].ent_type_ in {"GPE", "FAC"} and not _topic_follows(reading, j):
+    joint = low[i - 1] in _SHARED and j not in reading.actor_at  # "Cooperation in Tourism"
+    if first == "in" and not joint and doc[j].ent_type_ in {"GPE", "FAC"} and not _topic_follows(reading, j):
         return False
     linked = {"between", "among"} & set(low[max(i - MAX_NAME, reading.sentence(i).start) : i])
     if first == "," and linked and _is_government(reading, j, limit):

@@ -18,16 +18,18 @@ _RANK = {"name": 2, "description": 1, "reference": 0}
 def _best(reading: Reading, record: Record) -> Mention:
     """The naming that tells most: a full name before a description, outside the headline, the longest."""
 
-    def weight(mention: Mention) -> tuple[int, bool, int, int]:
+    def weight(mention: Mention) -> tuple[bool, int, bool, int, int]:
         told = min(len(mention.words) + len(mention.actors), 12)
-        return _RANK[mention.kind], not mention.headline, told, -mention.start
+        return not mention.by_number, _RANK[mention.kind], not mention.headline, told, -mention.start
 
     return max(record.mentions, key=weight)
 
 
 def find_name(reading: Reading, record: Record) -> str:
-    """The fullest name as written, without its article."""
+    """The fullest name as written, without its article; of "the second" what it is said to be about."""
     best = _best(reading, record)
+    if best.by_number and best.aliases:
+        return _on_one_line(best.aliases[0])
     return _on_one_line(reading.text(best.start, best.end))
 
 

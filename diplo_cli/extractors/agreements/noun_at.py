@@ -13,7 +13,7 @@ from diplo_cli.extractors.agreements.nouns import (
     SIGNABLE,
     head_noun,
 )
-from diplo_cli.extractors.agreements.words import NUMBERS
+from diplo_cli.extractors.agreements.words import NUMBERS, ORDINALS
 
 if TYPE_CHECKING:
     from diplo_cli.extractors.agreements.reading import Reading
@@ -119,11 +119,18 @@ def _run_of_hyphens(reading: Reading, i: int) -> int:
     return i
 
 
+_OF_DOCUMENTS = frozenset({"bilateral", "joint", "legal", "international", "intergovernmental"})
+
+
 def _is_reference_noun(reading: Reading, i: int) -> bool:
     """Whether "the document", "a document on migration", "five documents" may mean an agreement."""
     before = reading.low[i - 1]
     if before in {"the", "this", "both", "these"} | NUMBERS.keys():
         return True
+    if before in _OF_DOCUMENTS and i >= 2 and reading.low[i - 2] in NUMBERS:
+        return True  # "Three bilateral documents"
+    if before in ORDINALS and reading.low[i - 2 : i - 1] in (["a"], ["the"]):
+        return True  # "a third document"
     if before in {"a", "formal", "joint"} and _SIGNED & set(reading.low[max(i - 3, 0) : i]):
         return True
     if reading.low[i] == "documents" and before in {"signed", "sign", "inked", "exchanged"}:

@@ -140,9 +140,12 @@ def head_noun(word: str) -> str | None:
     return word if word in HEADS else None
 
 
+_PLURALS = frozenset({"memoranda", "documents", "papers", "texts"})
+
+
 def is_plural(word: str) -> bool:
     """Whether a lower-case agreement noun stands in the plural."""
-    return (word in VARIANTS and word.endswith("s")) or word in {"memoranda", "documents", "papers"}
+    return (word in VARIANTS and word.endswith("s")) or word in _PLURALS
 
 
 def may_name_one_thing(noun: str, other: str) -> bool:

@@ -8,6 +8,7 @@ from diplo_cli.extractors.agreements.left_extent import is_duration
 from diplo_cli.extractors.agreements.name_extent import TOPIC_IN
 from diplo_cli.extractors.agreements.nouns import head_noun
 from diplo_cli.extractors.agreements.verbs import VERBS
+from diplo_cli.extractors.agreements.words import ORDINALS
 
 if TYPE_CHECKING:
     from diplo_cli.extractors.agreements.reading import Reading
@@ -52,7 +53,20 @@ def phrase_end(reading: Reading, end: int) -> int:
         ",",
     }:
         i -= 1
-    return i
+    return _without_years(reading, end, i)
+
+
+def _without_years(reading: Reading, start: int, end: int) -> int:
+    """Leave out "for the years", whose years are no part of the phrase."""
+    if reading.low[end - 1] in {"year", "years", "period"} and end in reading.date_at:
+        opening = next((i for i in range(end - 2, max(start - 1, end - 4), -1) if reading.low[i] == "for"), end)
+        return opening
+    return end
+
+
+_VESSELS = frozenset(
+    "ship boat steamer frigate yacht ferry barge carrier cruiser warship train aircraft plane deck".split()
+)
 
 
 def _opens_topic(reading: Reading, i: int) -> bool:
@@ -61,10 +75,10 @@ def _opens_topic(reading: Reading, i: int) -> bool:
         return low[i + 1 : i + 2] != [] and low[i + 1] in TOPIC_IN
     if low[i] not in _PHRASE_LINKS or (i + 1) in reading.date_at:
         return False
-    if low[i] == "with" and (
-        i + 1 in reading.cover or low[i + 1 : i + 2] in (["his"], ["her"], ["their"], ["its"])
-    ):
+    if low[i] == "with" and leads_to_signer(reading, i):
         return False
+    if low[i] == "on" and low[i + 1] in {"a", "an", "board"} and _VESSELS & set(low[i + 2 : i + 6]):
+        return False  # where it was signed
     return not (low[i] in {"for", "on"} and (i + 1) in reading.person_at)
 
 
@@ -85,6 +99,8 @@ def _continues(reading: Reading, i: int, limit: int) -> bool:
         return False
     if i in reading.date_at:
         return is_duration(reading, i)
+    if low[i] in {"with", "and"} and leads_to_signer(reading, i):
+        return False
     if low[i] in {"that", "which", "who", "where", "when", "while", "after", "before", "during",
                   "as", "but", "said",
                   "at", "under", "amid", "following", "despite", "was", "were", "is", "are",
@@ -102,6 +118,28 @@ def _continues(reading: Reading, i: int, limit: int) -> bool:
     if low[i] == "on":
         return (i + 1) not in reading.date_at and low[i + 1 : i + 2] != ["behalf"]
     return not (low[i] == "and" and i + 1 < limit and (low[i + 1] in VERBS or _opens_another(reading, i + 1)))
+
+
+_HONORIFICS = frozenset("he h.e. hon hon. mr mr. mrs mrs. ms ms. dr dr. sir dame sheikh general".split())
+_BEFORE_SIGNER = 8  # tokens of honorific and office before a name
+
+
+def leads_to_signer(reading: Reading, i: int) -> bool:
+    """Whether "with" or "and" at token i leads to a person: "on road safety with HE Brigadier Ruiz", "with
+    her counterpart"; not "with Peru".
+    """
+    low = reading.low
+    if low[i] == "with" and low[i + 1 : i + 2] in (["his"], ["her"], ["their"], ["its"]):
+        return True
+    for j in range(i + 1, min(i + 1 + _BEFORE_SIGNER, reading.sentence(i).end)):
+        if j in reading.cover:
+            return True
+        titled = reading.doc[j].text[0].isupper() and j not in reading.actor_at
+        if not (titled or low[j] in _HONORIFICS or (low[j] in {"the", "of", "for"} and low[i] == "with")):
+            return False
+        if low[j] in _HONORIFICS:
+            return True
+    return False
 
 
 def _lists_doing(reading: Reading, i: int) -> bool:
@@ -136,7 +174,8 @@ def _opens_another(reading: Reading, i: int) -> bool:
     if i >= len(reading.low):
         return False
     if reading.low[i] == "the":
-        return any(head_noun(w) for w in reading.low[i : i + 5])
+        numbered = reading.low[i + 1 : i + 2] == ["other"] or bool(ORDINALS.keys() & reading.low[i + 1 : i + 2])
+        return numbered or any(head_noun(w) for w in reading.low[i : i + 5])
     return reading.low[i] in _OPENS_PHRASE
 
 
@@ -147,6 +186,8 @@ def _lists_on(reading: Reading, i: int, limit: int) -> bool:
         if j in reading.actor_at or j in reading.cover or j in reading.date_at:
             return False
         if word in {"and", "or"} and _opens_another(reading, j + 1):
+            return False
+        if word == "and" and leads_to_signer(reading, j):
             return False
         if word in {"and", "or"}:
             return j > i + 1 or reading.low[j + 1 : j + 2] != []

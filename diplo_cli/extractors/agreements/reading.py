@@ -109,6 +109,12 @@ class Reading:
         """The sentence that holds a token; the last one for a token behind the text's end."""
         return self.sentences[self.sentence_of[min(token, len(self.sentence_of) - 1)]]
 
+    def is_ly_adverb(self, token: int) -> bool:
+        """Whether the word is an adverb by its ending: "formally"; not "Italy", not "Mr Connolly"."""
+        word = self.low[token]
+        named = token in self.actor_at or token in self.cover
+        return word.endswith("ly") and len(word) > len("only") and not named
+
     def people_in(self, start: int, end: int) -> list[PersonAt]:
         """People named within tokens [start, end)."""
         first = bisect_left(self.people, start, key=lambda p: p.start)

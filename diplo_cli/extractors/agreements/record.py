@@ -50,6 +50,11 @@ class Record:
         return self.mentions[0].plural
 
     @property
+    def counted(self) -> bool:
+        """Whether it is told by its number as one of several that were named before it."""
+        return bool(self.mentions[0].counted)
+
+    @property
     def old(self) -> bool:
         """Whether it was introduced as an earlier agreement."""
         return self.mentions[0].old

@@ -63,7 +63,7 @@ def find_governor(reading: Reading, left: int) -> int:
         if reading.cover.get(i) is None and reading.doc[i].tag_ in {"VBD", "VBZ", "VBP", "MD"}:
             while i > floor and (
                 reading.low[i - 1] in {"also", "has", "have", "had", "will", "is", "are", "then"}
-                or reading.low[i - 1].endswith("ly")
+                or reading.is_ly_adverb(i - 1)
             ):
                 i -= 1
             return i

@@ -281,6 +281,9 @@ def _state_acts(reading: Reading, event: Event) -> bool:
                 or start == event.left
                 or (event.voice == "gerund" and event.left - start <= 1)
             )
+    opens = event.voice == "active" and event.left == reading.sentence(event.start).start
+    if opens and event.lemma in {"sign", "ink", "conclude"}:
+        return True  # "Signed in 2001, the treaty": its hands are not told
     known = side.people or side.actors or side.roles or _STATE_WORDS & set(words)
     return bool(known or find_states_of_bodies(reading, event))
 

@@ -171,7 +171,7 @@ def _shared_subject(reading: Reading, floor: int, left: int) -> Side:
         if is_finite(reading, i):
             while i > floor and (
                 reading.low[i - 1] in {"has", "have", "had", "also", "then", "not"}
-                or reading.low[i - 1].endswith("ly")
+                or reading.is_ly_adverb(i - 1)
             ):
                 i -= 1
             return read_subject(reading, i)

@@ -24,22 +24,32 @@ def spread_umbrella(reading: Reading, kept: Kept) -> Kept:
     """Give date, place and occasion of "two agreements" to each of them; drop it where all are told by
     name.
     """
+    left_out: set[int] = set()
     for n, (record, umbrella) in enumerate(kept):
         if not record.plural:
             continue
-        single = [
-            i for i in range(n + 1, min(n + 1 + _REACH, len(kept))) if _belongs(reading, kept[i], umbrella)
-        ]
+        after = range(n + 1, min(n + 1 + _REACH, len(kept)))
+        single = [i for i in after if _belongs(reading, kept[i], umbrella)]
         for i in single:
             counted = len(single) in {m.number for m in record.mentions}  # all of them, by the same hands
             kept[i] = (kept[i][0], _fill(kept[i][1], umbrella, listed=counted and _is_listed(kept[i][0])))
         named = sum(any(m.kind == "name" for m in kept[i][0].mentions) for i in single)
-        if len(single) >= 2 and (record.mentions[0].number == len(single) or named >= 2):
-            for i in single:
+        told = [i for i in after if kept[i][0].counted]
+        numbers = {m.number for m in record.mentions}
+        firm = [i for i in told if not _is_mere_content(kept[i][0])]
+        all_told = len(told) >= 2 and (len({*single, *told}) in numbers or len(firm) >= 2)
+        if all_told or (len(single) >= 2 and (record.mentions[0].number == len(single) or named >= 2)):
+            for i in {*single, *told}:
                 kept[i][0].umbrella = record
-            kept = kept[:n] + kept[n + 1 :]
+            left_out = {n}
             break
-    return kept
+        left_out |= {*told} - {*firm}
+    return [pair for i, pair in enumerate(kept) if i not in left_out]
+
+
+def _is_mere_content(record: Record) -> bool:
+    """Whether "One of them lifts a ban" tells what is in one of several, and nothing of the paper itself."""
+    return all(m.by_number for m in record.mentions) and _is_listed(record)
 
 
 def sign_covered(kept: Kept) -> Kept:
@@ -62,17 +72,21 @@ def fill_series(record: Record, parties: tuple[Party, ...], kept: Kept) -> tuple
     """The parties of "another deal", or of what "they also signed", are those of the agreement told
     before.
     """
-    if not kept or len(parties) >= 2 or not (record.in_series or record.takes_up):
+    if not kept or len(parties) >= 2 or not (record.in_series or record.takes_up or record.counted):
         return parties
     known = {p.code for p in parties}
-    others = [replace(p, basis="inferred") for p in kept[-1][1].parties if p.code not in known]
+    several = [a for r, a in kept if r.plural] if record.counted else []
+    model = several[-1] if several else kept[-1][1]
+    others = [replace(p, basis="inferred") for p in model.parties if p.code not in known]
     return (*parties, *others)
 
 
 def _belongs(reading: Reading, pair: tuple[Record, Agreement], umbrella: Agreement) -> bool:
     """Whether a single agreement is one of those: same status, a party in common, no other date."""
     record, agreement = pair
-    if record.plural or agreement.status != umbrella.status or record.old:
+    same = agreement.status == umbrella.status
+    sealed = record.counted and {agreement.status, umbrella.status} <= {"signed", "agreed"}
+    if record.plural or not (same or sealed) or record.old:
         return False
     ours_on, theirs_on = agreement.signed_on, umbrella.signed_on
     if ours_on and theirs_on and ours_on.date != theirs_on.date and not _tells_less(agreement, umbrella):

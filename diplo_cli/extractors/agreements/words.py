@@ -19,6 +19,13 @@ NUMBERS = {
     )
 } | {str(n): n for n in range(2, 100)}
 
+ORDINALS = {
+    word: number
+    for number, word in enumerate(
+        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(), start=1
+    )
+}
+
 _PLAIN = frozenset(
     "a an the of for on in to and or with between concerning regarding relating about under at by from "
     "as new landmark historic major formal final initial bilateral comprehensive long-awaited separate "
