@@ -214,6 +214,7 @@ def _is_witness(reading: Reading, person: PersonAt) -> bool:
 
 _FOR = (
     ("on", "behalf", "of"),
+    ("in", "the", "name", "of"),
     ("for",),
     ("representing",),
     ("(",),
@@ -230,8 +231,8 @@ def read_behalf(reading: Reading, i: int) -> tuple[int, str | None]:
     for words in _FOR:
         if tuple(reading.low[i : i + len(words)]) == words:
             found = read_principal(reading, i + len(words), min(i + len(words) + 8, len(reading.low)))
-            if found is not None:
-                return found
+            if found is not None and reading.low[found[0] : found[0] + 1] != ["by"]:
+                return found  # "signed by A, on behalf of Peru by B" tells B's side
     return i, None
 
 

@@ -61,6 +61,8 @@ def read_ing(reading: Reading, verb: int, left: int, chain: list[str]) -> Reach 
     if before in {"by", "after", "since", "in", "upon", "on", "following", "with", "for", "despite", "while"}:
         future = any(w in MODALS | {"expected", "set"} for w in _words_before(reading, start, 14))
         return Reach("gerund", "planned" if future else "done", start)
+    if before == "before" and _comes_after_call(reading, start):
+        return Reach("gerund", "done", start)
     if before in {
         "before",
         "of",
@@ -81,6 +83,19 @@ def read_ing(reading: Reading, verb: int, left: int, chain: list[str]) -> Reach 
         matrix_future = _future_after(reading, verb)
         return Reach("gerund", "planned" if matrix_future else "done", start)
     return None
+
+
+_CALLS = frozenset(
+    "met toured visited inspected attended welcomed greeted received addressed chaired held reviewed laid "
+    "shook embraced".split()
+)
+_UNSURE = frozenset("would will must should could may might had if needed wanted expected".split())
+
+
+def _comes_after_call(reading: Reading, left: int) -> bool:
+    """Whether "before signing" ends what was done at a meeting or call: "toured the port before signing"."""
+    before = set(reading.low[reading.sentence(left).start : left])
+    return bool(before & _CALLS) and not before & _UNSURE
 
 
 _REFRAINED = frozenset(

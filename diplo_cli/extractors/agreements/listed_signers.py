@@ -11,6 +11,7 @@ from diplo_cli.extractors.agreements.nouns import REFERENCES
 from diplo_cli.extractors.agreements.pen_to_paper import find_with_pen
 from diplo_cli.extractors.agreements.principals import read_principal
 from diplo_cli.extractors.agreements.signer import LISTED, Signer, list_signers, with_side
+from diplo_cli.extractors.agreements.signing_told import find_told_hands
 
 if TYPE_CHECKING:
     from diplo_cli.extractors.agreements.reading import Reading
@@ -36,6 +37,7 @@ def find_listed(reading: Reading, record: Record, known: list[Signer]) -> list[S
                 side = read_agents(reading, start[0])
                 signers = list_signers(reading, side, LISTED, None)
                 found += [with_side(s, start[1]) if start[1] else s for s in signers]
+        found += find_told_hands(reading, sentence)
         found += find_with_pen(reading, sentence)
     return found
 
@@ -60,6 +62,8 @@ def _list_start(reading: Reading, i: int, sentence: Sentence) -> Start | None:
         return _after_signatories(reading, i, sentence)
     if word in {"signature", "signatures", "initials"}:
         return _after_signatures(reading, i, sentence)
+    if word == "countersigned" and reading.low[i + 1 : i + 2] == ["by"]:
+        return i + 2, None
     if word in {"notes", "letters"} and _is_exchanged(reading, i):
         return _after_by(reading, i, sentence, {"by", "between"})
     if word in {"signed", "signing"} and reading.low[i - 1] in {"who", "those"} and i > sentence.start:
@@ -69,6 +73,7 @@ def _list_start(reading: Reading, i: int, sentence: Sentence) -> Start | None:
 
 
 _PUTTING = frozenset({"signing", "putting", "affixing", "appending", "inking"})
+_SIDES = frozenset("for on from the of side two both sides countries parties governments respective".split())
 _EQUATING = frozenset({"were", "was", "are", "included", ":"})
 
 
@@ -80,7 +85,7 @@ def _after_signatories(reading: Reading, i: int, sentence: Sentence) -> Start | 
         if reading.low[j] in _EQUATING:
             side = reading.actors_in(i + 1, j) if j > i + 1 else []
             return j + 1, side[0].code if side else None
-        if reading.low[j] not in {"for", "on", "from", "the", "of", "side"} and j not in reading.actor_at:
+        if reading.low[j] not in _SIDES and j not in reading.actor_at:
             return None
     return None
 

@@ -158,9 +158,13 @@ def _signs_without_object(reading: Reading, end: int, reach: Reach) -> bool:
     low = reading.low
     if reach.voice != "active" or reach.realis not in {"done", "planned"} or end >= len(low):
         return False
-    if low[end : end + 2] == ["on", "behalf"] or low[end - 1] == "paper":
+    if low[end : end + 2] == ["on", "behalf"] or low[end : end + 4] == ["in", "the", "name", "of"]:
+        return True
+    if low[end - 1] == "paper":
         return True
     if _is_nameless_paper(reading, end):
+        return True
+    if low[end : end + 2] == ["for", "their"] and set(low[end + 2 : end + 4]) & _HOMES:
         return True
     if low[end] == "for":
         return any(
@@ -187,13 +191,14 @@ def _is_nameless_paper(reading: Reading, end: int) -> bool:
     return False
 
 
+_HOMES = frozenset("governments countries sides nations states parties".split())
 _PRINCIPALS = frozenset(
     "government side union forum commission rebels front movement kingdom republic bloc".split()
 )
 
 
 _AFTER_ALONE = frozenset(
-    ". , ; by electronically remotely first last second in at on as separately while".split()
+    ". , ; by electronically remotely first last second in at on as separately while alongside".split()
 )
 
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from diplo_cli.extractors.agreements.sentences import Sentence
     from diplo_cli.facts import Person
 
-_PAIRS = frozenset("leaders ministers presidents premiers officials two both they pair duo men women "
+_PAIRS = frozenset("heads chairs chairmen leaders ministers presidents premiers officials two both they pair duo men women "
                    "secretaries ambassadors".split())  # fmt: skip
 _PLAIN = frozenset("the two three both all four their respective countries' nations' sides' of and".split())
 
@@ -63,15 +63,29 @@ def resolve_offices(reading: Reading, actors: list[Actor], event: Event) -> tupl
     """
     codes = list(dict.fromkeys(a.code for a in actors))
     office = _office_beside(reading, actors)
-    if len(codes) < 2 or office is None or _is_of_another_year(reading, event):
+    each = _offices_of_each(reading, actors) if office is None else {}
+    if len(codes) < 2 or (office is None and len(each) < len(codes)) or _is_of_another_year(reading, event):
         return ()
     found = []
     for code in codes:
-        holders = [p for p in reading.cast.people if p.country == code and _holds(p, office)]
+        wanted = office or each[code]
+        holders = [p for p in reading.cast.people if p.country == code and _holds(p, wanted)]
         if len(holders) != 1:
             return ()
         found.append(holders[0])
     return tuple(found)
+
+
+def _offices_of_each(reading: Reading, actors: list[Actor]) -> dict[str, frozenset[str]]:
+    """The words of the office behind each state: "the Peruvian interior minister and the Chilean premier"."""
+    found: dict[str, frozenset[str]] = {}
+    for actor in actors:
+        start = actor.end + (reading.low[actor.end : actor.end + 1] == ["'s"])
+        words = reading.low[start : start + 4]
+        last = next((n for n, w in enumerate(words) if w in _OFFICES.values()), None)
+        if last is not None and not {"and", ",", "or", "("} & set(words[:last]):
+            found[actor.code] = frozenset(words[: last + 1])
+    return found
 
 
 _LEADERS = frozenset("president premier chancellor king queen emir sultan taoiseach leader".split())
@@ -155,7 +169,7 @@ def _are_apart(countries: list[str | None]) -> bool:
     return len(set(known)) == len(known)
 
 
-_TALKS = frozenset("met meet meeting talks received counterpart held".split())
+_TALKS = frozenset("met meet meeting talks received counterpart held hosted welcomed hosts welcomes".split())
 
 
 def _of_meeting(reading: Reading, sentence: Sentence, number: int) -> tuple[Person, ...]:

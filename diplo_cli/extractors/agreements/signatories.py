@@ -62,10 +62,25 @@ def _signers_of(reading: Reading, event: Event, record: Record) -> list[Signer]:
     gapped = find_gapped(reading, event)
     if gapped:
         found = [with_side(s, gapped[0]) for s in found] + gapped[1]
+    found = lead_side(reading, event, _pronoun_beside(reading, event, subject) + found)
     if found or subject.actors:
         partners = read_partners(reading, event)
         found += list_signers(reading, partners, PARTNER, event)
     return found or _between_hands(reading, event)
+
+
+def _pronoun_beside(reading: Reading, event: Event, subject: Side) -> list[Signer]:
+    """The one meant by the pronoun of "She and her Norwegian counterpart, Tom Berg, signed"."""
+    if event.voice != "active" or not subject.people:
+        return []
+    first = min(p.left for p in subject.people)
+    at = next((i for i in range(first - 1, max(first - 6, -1), -1) if reading.low[i] in {"he", "she"}), None)
+    if at is None or reading.low[at + 1] != "and" or reading.sentence_of[at] != reading.sentence_of[first]:
+        return []
+    person = reading.cast.resolve(reading.source_span(at, at + 1))
+    beside = {p.person.id for p in subject.people}
+    known = person is not None and person.id not in beside
+    return [Signer(person, None, None, "resolved", RESOLVED, (at, at + 1))] if person and known else []
 
 
 def _with_told_side(reading: Reading, signer: Signer) -> Signer:

@@ -15,10 +15,17 @@ if TYPE_CHECKING:
 
 def find_gapped(reading: Reading, event: Event) -> tuple[str, list[Signer]] | None:
     """ "signed for X and B for Y": the subject's side, and the further signers."""
+    inside = frozenset(i for m in event.objects for i in range(m.start, m.end))
+    return find_gapped_behind(reading, event.end, reading.sentence(event.start).end, inside)
+
+
+def find_gapped_behind(
+    reading: Reading, start: int, end: int, inside: frozenset[int] = frozenset()
+) -> tuple[str, list[Signer]] | None:
+    """The same behind any form of signing; `start` is the token after it, `inside` those of its objects."""
     low = reading.low
-    limit = min(reading.sentence(event.start).end, event.end + 40)
-    inside = {i for m in event.objects for i in range(m.start, m.end)}
-    first = _side_at(reading, event.end, limit, within=14, inside=inside)
+    limit = min(end, start + 40)
+    first = _side_at(reading, start, limit, within=14, inside=inside)
     if first is None:
         return None
     i, code = first
@@ -72,8 +79,19 @@ def _side_at(
             or low[i - 1] in {",", "it", "so", "signed"}
             or i - 1 in reading.date_at
         )
-        if i not in inside and ((low[i] == "for" and beside) or low[i : i + 3] == ["on", "behalf", "of"]):
-            found = read_principal(reading, i + (1 if low[i] == "for" else 3), limit)
+        opening = _behalf_words(reading, i)
+        if i not in inside and opening and (opening > 1 or beside):
+            found = read_principal(reading, i + opening, limit)
             if found is not None:
                 return found
     return None
+
+
+def _behalf_words(reading: Reading, i: int) -> int:
+    """How many words "for", "on behalf of", "in the name of" are at a token; 0 where none stands there."""
+    low = reading.low
+    if low[i : i + 3] == ["on", "behalf", "of"]:
+        return 3
+    if low[i : i + 4] == ["in", "the", "name", "of"]:
+        return 4
+    return int(low[i] == "for")

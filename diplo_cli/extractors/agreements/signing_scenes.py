@@ -64,4 +64,6 @@ def lead_side(reading: Reading, event: Event, signers: list[Signer]) -> list[Sig
     if found is None or low[found[0] : found[0] + 1] != [","]:
         return signers
     stop = next((i for i in range(event.end, reading.sentence(event.start).end) if low[i] == ";"), len(low))
+    again = (i for i in range(event.end, stop) if low[i] == "and" and low[i + 1 : i + 2] in (["for"], ["on"]))
+    stop = next(again, stop)
     return [with_side(s, found[1]) if s.evidence[0] < stop else s for s in signers]

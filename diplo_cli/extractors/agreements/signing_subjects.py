@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 def read_signing_subject(reading: Reading, event: Event) -> Side:
     """The doer of an active form, of "to sign" and of "by signing"."""
+    if event.voice == "active" and reading.low[event.left] == "having" and _opens(reading, event.left):
+        return _subject_after(reading, event)
     if event.voice == "active":
         return read_subject(reading, event.left)
     meant = {"intent", "intention"} & set(reading.low[event.left - 1 : event.start])
@@ -32,6 +34,8 @@ def read_signing_subject(reading: Reading, event: Event) -> Side:
         return _subject_after(reading, event)
     governor = find_governor(reading, event.left)
     side = read_subject(reading, governor)
+    if not side.people and not side.actors and reading.low[governor] == "said":
+        side.people += [p for p in [reading.cover.get(governor + 1)] if p is not None]
     joined = next((i for i in range(governor, event.left) if reading.low[i] in {"joined", "joins"}), None)
     if joined is not None and reading.low[event.left - 1] == "in":
         other = read_agents(reading, joined + 1)
@@ -48,9 +52,8 @@ def _opens(reading: Reading, left: int) -> bool:
 def _subject_after(reading: Reading, event: Event) -> Side:
     sentence = reading.sentence(event.start)
     for i in range(event.end, sentence.end):
-        if reading.low[i] == "," and i + 1 < sentence.end and i + 1 in reading.cover:
-            person = reading.cover[i + 1]
-            return Side(people=[person])
+        if reading.low[i] == "," and any(j in reading.cover for j in range(i + 1, min(i + 3, sentence.end))):
+            return read_agents(reading, i + 1)
         if reading.low[i] in {"was", "were"}:
             return Side()
     return Side()

@@ -40,6 +40,8 @@ def find_trigger(reading: Reading, i: int) -> tuple[EventKind, str, int] | None:
     if entry is None:
         return None
     kind, lemma, _ = entry
+    if lemma == "end" and low[i + 1 : i + 2] in (["with"], ["by"]):
+        return None  # "the meeting ended with the signing of a pact"
     end = i + 1
     while (
         end < len(low)
