@@ -17,7 +17,8 @@ CASES: list[tuple[str, dict[str, str]]] = [
     (
         (
             "Peru and Fiji signed a series of accords on Monday. The first accord, on rice, was signed by "
-            "Peru's minister Ana Ruiz and Fiji's minister Jo Vula. The second accord, on tuna, was signed by the "
+            "Peru's minister Ana Ruiz and Fiji's minister Jo Vula. The second accord, on tuna, was "
+            "signed by the "
             "same ministers. A third text, on visas, is not ready and will be signed in June."
         ),
         {
@@ -36,14 +37,16 @@ CASES: list[tuple[str, dict[str, str]]] = [
     ),
     (
         (
-            "Peru and Fiji signed two pacts in Lima. Two ministers came. One was the Fijian minister Jo Vula. "
+            "Peru and Fiji signed two pacts in Lima. Two ministers came. One was the Fijian "
+            "minister Jo Vula. "
             "The other was Ana Ruiz."
         ),
         {"two pacts": "signed"},
     ),
     (
         (
-            "Two documents were signed by Peru and Fiji on Monday: a protocol on bridges, and a memorandum of "
+            "Two documents were signed by Peru and Fiji on Monday: a protocol on bridges, and a "
+            "memorandum of "
             "understanding on tourism."
         ),
         {"protocol on bridges": "signed", "memorandum of understanding on tourism": "signed"},
