@@ -81,8 +81,9 @@ def _may_be_one_of(reading: Reading, i: int, word: str, several: Mention) -> boo
 
 
 _SIGNERS = frozenset(
-    "heads countries nations sides states governments ministers leaders presidents parties ministries premiers "
-    "agreements documents accords deals pacts texts memoranda treaties protocols capitals neighbours".split()
+    "heads countries nations sides states governments ministers leaders presidents parties ministries "
+    "premiers agreements documents accords deals pacts texts memoranda treaties protocols "
+    "capitals neighbours".split()
 )
 
 

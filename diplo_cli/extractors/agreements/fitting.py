@@ -28,7 +28,7 @@ def fit_record(reading: Reading, mention: Mention, record: Record, acted_on: dic
         return 7.0 if same else 0.0
     if last.counted and reading.low[last.tail : mention.start] in ([",", "a"], [",", "an"]):
         return 7.0  # "The fourth, a programme on sport"
-    if _opens_item(reading, mention) and _opens_item(reading, last) and not _is_same_text(reading, mention, last):
+    if _are_items_of_list(reading, mention, last):
         return 0.0
     if _is_item(mention, acted_on) and any(_is_item(m, acted_on) for m in record.mentions):
         return 0.0
@@ -85,8 +85,10 @@ def _opens_item(reading: Reading, mention: Mention) -> bool:
     return mention.kind == "name" and numbered and 0 < mention.start - start <= 2
 
 
-def _is_same_text(reading: Reading, mention: Mention, other: Mention) -> bool:
-    return reading.text(mention.start, mention.end) == reading.text(other.start, other.end)
+def _are_items_of_list(reading: Reading, mention: Mention, other: Mention) -> bool:
+    """Whether two names of different wording open two items of a list."""
+    both = _opens_item(reading, mention) and _opens_item(reading, other)
+    return both and reading.text(mention.start, mention.end) != reading.text(other.start, other.end)
 
 
 def _is_item(mention: Mention, acted_on: dict[int, Event]) -> bool:
@@ -239,8 +241,11 @@ def _names_bare(reading: Reading, mention: Mention, record: Record) -> bool:
     opens = mention.start - reading.sentence(mention.head).start <= 1 and mention.determiner == "the"
     bare = all(not m.words and m.noun == mention.noun and not m.actors for m in record.mentions)
     signed = any(e.kind == "sign" and e.realis == "done" for e in record.events)
-    return opens and bare and _sentences_apart(reading, mention, record) <= _NAMED_AFTER and (
-        signed or not record.events
+    return (
+        opens
+        and bare
+        and _sentences_apart(reading, mention, record) <= _NAMED_AFTER
+        and (signed or not record.events)
     )
 
 

@@ -152,15 +152,17 @@ def _find_counted(
     acted_on = {m.start for e in events for m in e.objects}
     namings = [m for index in sorted(by_sentence) for m in by_sentence[index]]
     for n, mention in enumerate(namings):
+        if not mention.counted or mention.start in acted_on:
+            continue
         several = [e for e in events if e.start < mention.start and any(m.plural for m in e.objects)]
         told = [e for e in several if e.kind in {"sign", "agree"} and e.realis in {"done", "planned"}]
         sentence = reading.sentence(mention.head)
         until = namings[n + 1].start if n + 1 < len(namings) else len(reading.low)
-        own = any(e.focus and e.kind in {"sign", "initial"} and mention.start < e.start < until for e in events)
-        beside = [m for m in namings[n + 1 : n + 2] if m.start <= mention.tail + 2]
-        own = own or any(m.start in acted_on for m in beside)
+        acts = [e for e in events if mention.start < e.start < until]
+        own = any(e.focus and e.kind in {"sign", "initial"} for e in acts)
+        own = own or any(m.start in acted_on for m in namings[n + 1 : n + 2] if m.start <= mention.tail + 2)
         still_open = _STILL_OPEN & set(reading.low[sentence.start : sentence.end])
-        if mention.counted and told and mention.start not in acted_on and not own and not still_open:
+        if told and not own and not still_open:
             act = _signing_of(mention, mention.head, mention.start, told[-1].realis, "include")
             found.append(replace(act, kind=told[-1].kind))
     return found

@@ -41,7 +41,9 @@ def find_mentions(reading: Reading) -> list[Mention]:
             continue
         verb = bool(found) and found[-1].by_number and i == found[-1].end  # "The first deals with rice"
         mention = None if verb else _mention_at(reading, i, acronyms, floor)
-        mention = _count(reading, mention, several) if mention else find_counted_at(reading, i, floor, several)
+        mention = (
+            _count(reading, mention, several) if mention else find_counted_at(reading, i, floor, several)
+        )
         if mention:
             found.append(mention)
             acronyms.update((a, mention.noun) for a in mention.acronyms)

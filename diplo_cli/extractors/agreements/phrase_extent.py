@@ -59,8 +59,8 @@ def phrase_end(reading: Reading, end: int) -> int:
 def _without_years(reading: Reading, start: int, end: int) -> int:
     """Leave out "for the years", whose years are no part of the phrase."""
     if reading.low[end - 1] in {"year", "years", "period"} and end in reading.date_at:
-        opening = next((i for i in range(end - 2, max(start - 1, end - 4), -1) if reading.low[i] == "for"), end)
-        return opening
+        back = range(end - 2, max(start - 1, end - 4), -1)
+        return next((i for i in back if reading.low[i] == "for"), end)
     return end
 
 
@@ -174,7 +174,7 @@ def _opens_another(reading: Reading, i: int) -> bool:
     if i >= len(reading.low):
         return False
     if reading.low[i] == "the":
-        numbered = reading.low[i + 1 : i + 2] == ["other"] or bool(ORDINALS.keys() & reading.low[i + 1 : i + 2])
+        numbered = bool((ORDINALS.keys() | {"other"}) & set(reading.low[i + 1 : i + 2]))
         return numbered or any(head_noun(w) for w in reading.low[i : i + 5])
     return reading.low[i] in _OPENS_PHRASE
 
