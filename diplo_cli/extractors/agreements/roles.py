@@ -23,6 +23,8 @@ _PLAIN = frozenset("the two three both all four their respective countries' nati
 def resolve_role(reading: Reading, start: int, end: int, event: Event) -> tuple[Person, ...]:
     """The people whom an unnamed doer means; () when the text leaves it open."""
     words = reading.low[start:end]
+    if words[-2:-1] == ["of"] and words[-3:-2] == ["heads"]:
+        words = words[:-2]
     if words[-1] in {"he", "she"}:
         person = reading.cast.resolve(reading.source_span(start, end))
         return (person,) if person else ()
@@ -33,7 +35,7 @@ def resolve_role(reading: Reading, start: int, end: int, event: Event) -> tuple[
             named = _by_office(reading, office, words[-1], number)
             if named:
                 return named
-        return _pair_before(reading, event, number or 2) if not office else ()
+        return _pair_before(reading, event, number or 2, start) if not office else ()
     person = reading.cast.resolve(reading.source_span(start, end))
     return (person,) if person else ()
 
@@ -148,16 +150,21 @@ def _is_of_another_year(reading: Reading, event: Event) -> bool:
     return published is not None and any(y.isdigit() and int(y) < published.year for y in years)
 
 
-def _pair_before(reading: Reading, event: Event, number: int) -> tuple[Person, ...]:
-    """The people who did something together in one of the two sentences before."""
+def _pair_before(reading: Reading, event: Event, number: int, at: int) -> tuple[Person, ...]:
+    """The people who did something together before: in the clause before the role at token `at` ("A met B,
+    and the pair signed"), or in one of the sentences before.
+    """
     index = reading.sentence_of[event.start]
+    met = _of_meeting(reading, reading.sentences[index], number, at)
+    if met:
+        return met
     for sentence in reversed(reading.sentences[max(index - 8, 0) : index]):
         for i in range(sentence.end - 1, sentence.start, -1):
             if is_finite(reading, i):
                 people = read_subject(reading, i).people
                 if len(people) == number and _are_apart([p.person.country for p in people]):
                     return tuple(p.person for p in people)
-        met = _of_meeting(reading, sentence, number)
+        met = _of_meeting(reading, sentence, number, sentence.end)
         if met:
             return met
     return ()
@@ -172,11 +179,11 @@ def _are_apart(countries: list[str | None]) -> bool:
 _TALKS = frozenset("met meet meeting talks received counterpart held hosted welcomed hosts welcomes".split())
 
 
-def _of_meeting(reading: Reading, sentence: Sentence, number: int) -> tuple[Person, ...]:
-    """Those who met in a sentence, if it names just that number, each from another side."""
-    if sentence.headline or not _TALKS & set(reading.low[sentence.start : sentence.end]):
+def _of_meeting(reading: Reading, sentence: Sentence, number: int, end: int) -> tuple[Person, ...]:
+    """Those who met in a sentence up to token `end`, if it names just that number, each from another side."""
+    if sentence.headline or not _TALKS & set(reading.low[sentence.start : end]):
         return ()
-    people = {p.person.id: p.person for p in reading.people_in(sentence.start, sentence.end)}
+    people = {p.person.id: p.person for p in reading.people_in(sentence.start, end)}
     countries = {p.country for p in people.values()}
     apart = len(countries) == number and None not in countries
     return tuple(people.values()) if len(people) == number and apart else ()

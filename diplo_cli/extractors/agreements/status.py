@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from diplo_cli.extractors.agreements.armed_groups import find_armed_group
 from diplo_cli.extractors.agreements.clause_date import find_clause_date
-from diplo_cli.extractors.agreements.signing_acts import awaits_signature
+from diplo_cli.extractors.agreements.signing_acts import awaits_signature, concludes_talks
 from diplo_cli.extractors.agreements.standing import find_keepers, is_greeted, stands
 
 if TYPE_CHECKING:
@@ -228,6 +228,8 @@ def _is_striven_for(reading: Reading, event: Event) -> bool:
 
 
 def _status_of(reading: Reading, event: Event) -> Status | None:
+    if concludes_talks(reading, event) and event.realis == "done":
+        return "agreed"
     if event.lemma == "negotiate" and event.realis == "done" and event.voice in {"active", "passive"}:
         return "agreed"  # "negotiated the trade agreement"
     if event.realis == "done" or (event.realis == "ongoing" and event.kind == "negotiate"):
