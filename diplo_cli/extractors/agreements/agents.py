@@ -54,6 +54,8 @@ def read_agents(reading: Reading, start: int, *, on_one_paper: bool = True) -> S
                 i = person.right + 2
                 continue
             if _is_witness(reading, person) or low[person.right : person.right + 1] == ["'s"]:
+                if low[start - 1] == "with" and low[i - 1] == "and" and _is_witness(reading, person):
+                    side.people.clear()  # "with A and B looking on"
                 break
             side.people.append(person)
             i = max(person.right, i + 1)

@@ -90,7 +90,9 @@ _STILL = frozenset(
     "to continued continues".split()
 )
 _WON = frozenset("won wins gained received receives got obtained obtains secured secures".split())
-_APPROVING = frozenset("parliament senate congress assembly chamber house duma cabinet lawmakers council".split())
+_APPROVING = frozenset(
+    "parliament senate congress assembly chamber house duma cabinet lawmakers council".split()
+)
 
 
 def _told_behind(reading: Reading, i: int, here: list[Mention]) -> Event | None:
@@ -105,7 +107,15 @@ def _told_behind(reading: Reading, i: int, here: list[Mention]) -> Event | None:
     kind: EventKind | None = None
     realis: Realis = "done"
     if word in {"hold", "holds", "held", "holding"}:
-        alone = low[i + 1 : i + 2] != [] and low[i + 1] not in {"a", "the", "by", "in", "its", "their", "talks"}
+        alone = low[i + 1 : i + 2] != [] and low[i + 1] not in {
+            "a",
+            "the",
+            "by",
+            "in",
+            "its",
+            "their",
+            "talks",
+        }
         kind = "enter_into_force" if before[-1].noun in _PEACE and set(gap) <= _STILL and alone else None
     elif word == "signature" and gap[-2:] == ["ready", "for"]:
         kind, realis = "sign", "planned"

@@ -34,7 +34,7 @@ _ROWS: tuple[tuple[EventKind, str, str], ...] = (
     ("agree", "strike", "nail/nails/nailed/nailing down"),
     ("agree", "strike", "thrash/thrashes/thrashed/work/works/worked/iron/ironed out"),
     ("agree", "strike", "settle/settles/settled/settling on/upon"),
-    ("agree", "strike", "settle/settles/settled/finalise/finalised/finalized the text/texts/wording of"),
+    ("agree", "strike", "settle/settles/settled/finalised/finalized the text/texts/wording of"),
     ("agree", "strike", "arrive/arrives/arrived/arriving at"),
     ("agree", "strike", "come/comes/came/coming to"),
     ("agree", "strike", "wrap/wraps/wrapped up"),

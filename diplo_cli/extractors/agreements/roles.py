@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from diplo_cli.extractors.agreements.sentences import Sentence
     from diplo_cli.facts import Person
 
-_PAIRS = frozenset("heads chairs chairmen leaders ministers presidents premiers officials two both they pair duo men women "
+_PAIRS = frozenset("heads chairs chairmen leaders ministers presidents premiers officials two both they "
+                   "pair duo men women "
                    "secretaries ambassadors".split())  # fmt: skip
 _PLAIN = frozenset("the two three both all four their respective countries' nations' sides' of and".split())
 
@@ -35,9 +36,23 @@ def resolve_role(reading: Reading, start: int, end: int, event: Event) -> tuple[
             named = _by_office(reading, office, words[-1], number)
             if named:
                 return named
-        return _pair_before(reading, event, number or 2, start) if not office else ()
+        before = _pair_before(reading, event, number or 2, start) if not office else ()
+        return before if all(_may_be(p, words[-1]) for p in before) else ()
     person = reading.cast.resolve(reading.source_span(start, end))
     return (person,) if person else ()
+
+
+_OFFICES_MEANT = {
+    "ministers": {"minister", "secretary", "premier"}, "presidents": {"president"},
+    "ambassadors": {"ambassador"}, "secretaries": {"secretary"},
+}  # fmt: skip
+
+
+def _may_be(person: Person, noun: str) -> bool:
+    """Whether a person whose offices are told can be one of "the ministers"."""
+    meant = _OFFICES_MEANT.get(noun)
+    told = {w for t in person.titles for w in t.title.lower().split()}
+    return meant is None or not told or bool(meant & told)
 
 
 def _by_office(reading: Reading, office: list[str], noun: str, number: int | None) -> tuple[Person, ...]:

@@ -64,11 +64,21 @@ def _opens(reading: Reading, left: int) -> bool:
 def _subject_after(reading: Reading, event: Event) -> Side:
     sentence = reading.sentence(event.start)
     for i in range(event.end, sentence.end):
-        if reading.low[i] == "," and any(j in reading.cover for j in range(i + 1, min(i + 3, sentence.end))):
+        if reading.low[i] == "," and _leads_to_name(reading, i + 1, sentence.end):
             return read_agents(reading, i + 1)
         if reading.low[i] in {"was", "were"}:
             return Side()
     return Side()
+
+
+def _leads_to_name(reading: Reading, start: int, end: int) -> bool:
+    """Whether a name follows, but for words of its office in capitals: "Foreign Ministers Ana Ruiz and"."""
+    for i in range(start, min(start + 5, end)):
+        if i in reading.cover:
+            return True
+        if not reading.doc[i].text[0].isupper():
+            return False
+    return False
 
 
 def find_governor(reading: Reading, left: int) -> int:
