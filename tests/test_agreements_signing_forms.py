@@ -296,8 +296,8 @@ TOLD_ELSEWHERE = {
     "fisheries treaty.",
     "she and a name": f"{KARI} arrived on Monday. She and her Peruvian counterpart, Diego Salas, signed a "
     "fisheries treaty.",
-    "having signed": "Signing the treaty of Norway and Peru on fish, Foreign Ministers Kari Lunde and "
-    "Diego Salas said it was overdue.",
+    "signing it, they": TOLD
+    + "Signing the treaty, Foreign Ministers Kari Lunde and Diego Salas said it was overdue.",
     "before signing": f"{KARI} and {DIEGO} toured the port on Monday before signing a fisheries treaty.",
 }
 
@@ -325,6 +325,9 @@ def test_those_beside_a_signing_did_not_sign(text: str) -> None:
 STATUSES = {
     "talks concluded": ("Talks on a trade treaty between Norway and Peru have been concluded.", "agreed"),
     "text settled": ("Norway and Peru have settled the text of a trade treaty.", "agreed"),
+    "turned down after signing": (
+        "The Peruvian Congress rejected a trade treaty with Norway that was signed in May.", "rejected"
+    ),
     "ready for signature": ("A trade treaty between Norway and Peru is ready for signature.", "planned"),
     "approval won": (
         "The trade treaty between Norway and Peru won the approval of the Peruvian Congress.", "ratified"

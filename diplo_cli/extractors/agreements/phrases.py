@@ -105,7 +105,7 @@ _TAIL_WITHIN = 2  # tokens between the naming and the tail
 
 
 def find_phrase(reading: Reading, i: int) -> tuple[EventKind, str, int] | None:
-    """Kind, lemma and end of the phrase that begins at token i; adverbs and days inside it count for nothing."""
+    """Kind, lemma and end of the phrase that begins at token i; adverbs and days in it count for nothing."""
     low = reading.low
     if low[i] not in _FIRST:
         return None

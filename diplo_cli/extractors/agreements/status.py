@@ -64,6 +64,8 @@ def find_status(reading: Reading, record: Record) -> Status | None:
     if late and (not signed or history or _outweighs(late[0][0], signed)):
         latest: Status = max((s for _, s in late), key=_RANK.__getitem__)
         return latest if signed else late[0][1]
+    if signed and any(_is_turned_down(e, signed) for e, s in told if s == "rejected"):
+        return "rejected"
     if signed:
         return "signed"
     statuses = [s for _, s in told if s not in _LATE] or [s for _, s in told]
@@ -201,6 +203,12 @@ def _outweighs(event: Event, signed: list[Event]) -> bool:
     """Whether a later act is what the article tells first: its signing is then history."""
     first = signed[0]
     return event.start < first.start or (event.headline and not first.headline)
+
+
+def _is_turned_down(event: Event, signed: list[Event]) -> bool:
+    """Whether the article tells first that what was signed is turned down: "MPs reject the pact"."""
+    first = signed[0]
+    return event.kind == "reject" and not first.headline and (event.headline or event.start < first.start)
 
 
 def _is_decided(reading: Reading, event: Event) -> bool:
