@@ -263,3 +263,84 @@ def test_terms_of_an_agreement_establish_no_other() -> None:
         "Agreement:\n\n- Establishes a bilateral framework to count herring.\n\n- Calls for more boats."
     )
     assert [a.name for a in extract_text(text).agreements] == ["Lima Fisheries Agreement"]
+
+
+TOLD_ELSEWHERE = {
+    "for their governments": TOLD + f"{KARI} and {DIEGO} signed for their respective governments.",
+    "each side's signatory in one": TOLD + f"The signatories for the two sides were {KARI} and {DIEGO}.",
+    "were the signatories": TOLD + f"{KARI} and {DIEGO} were the signatories.",
+    "its signatories": TOLD + f"Its signatories, {KARI} and {DIEGO}, shook hands.",
+    "did the signing": TOLD + f"{KARI} and {DIEGO} did the signing.",
+    "the signing was done": TOLD + f"The signing was done by {KARI} and {DIEGO}.",
+    "her signature first": TOLD + f"{KARI} appended her signature first, followed by {DIEGO}.",
+    "countersigned": f"A treaty was signed by {KARI} on Monday and countersigned by {DIEGO}.",
+    "represented at the signing": TOLD + "Norway was represented at the signing by Foreign Minister Kari "
+    "Lunde, and Peru by Foreign Minister Diego Salas.",
+    "in the name of": TOLD + "Foreign Minister Kari Lunde signed in the name of Norway and Foreign Minister "
+    "Diego Salas in the name of Peru.",
+    "one side before each": TOLD + "For Norway, Foreign Minister Kari Lunde signed, and for Peru, Foreign "
+    "Minister Diego Salas.",
+    "a side before its by": TOLD + "On behalf of Norway the treaty was signed by Minister Kari Lunde, on "
+    "behalf of Peru by Minister Diego Salas.",
+    "with one signing for each": TOLD[:-2]
+    + ", with Foreign Minister Kari Lunde signing for Norway and Foreign "
+    "Minister Diego Salas for Peru.",
+    "with both signing": "The talks ended in Lima, with Foreign Ministers Kari Lunde of Norway and Diego "
+    "Salas of Peru signing a fisheries treaty.",
+    "two offices": TOLD
+    + "It was signed by the Norwegian foreign minister and the Peruvian foreign minister. "
+    f'"A good day," said {KARI}. {DIEGO} thanked her.',
+    "heads of state": "Norwegian President Kari Lunde held talks with Peruvian President Diego Salas. "
+    "Following the talks, the heads of state signed a fisheries treaty.",
+    "the pair of one sentence": f"{KARI} met her counterpart, {DIEGO}, in Lima, and the pair signed a "
+    "fisheries treaty.",
+    "she and a name": f"{KARI} arrived on Monday. She and her Peruvian counterpart, Diego Salas, signed a "
+    "fisheries treaty.",
+    "signing it, they": TOLD
+    + "Signing the treaty, Foreign Ministers Kari Lunde and Diego Salas said it was overdue.",
+    "before signing": f"{KARI} and {DIEGO} toured the port on Monday before signing a fisheries treaty.",
+}
+
+
+@pytest.mark.parametrize("text", TOLD_ELSEWHERE.values(), ids=TOLD_ELSEWHERE.keys())
+def test_hands_told_by_other_words_are_found(text: str) -> None:
+    assert signers_of(text) == BOTH
+
+
+OTHERS_BESIDE = {
+    "looking on": TOLD[:-2] + ", with President Diego Salas and Prime Minister Kari Lunde looking on.",
+    "represented at a summit": TOLD + f"{KARI} represented the Nordic states at the summit.",
+    "officials signing": "President Diego Salas of Peru and Prime Minister Kari Lunde of Norway held talks, "
+    "with officials signing a fisheries treaty between Norway and Peru.",
+    "ministers are no presidents": "President Diego Salas of Peru met President Kari Lunde of Norway. The "
+    "two ministers signed a fisheries treaty between Norway and Peru.",
+}
+
+
+@pytest.mark.parametrize("text", OTHERS_BESIDE.values(), ids=OTHERS_BESIDE.keys())
+def test_those_beside_a_signing_did_not_sign(text: str) -> None:
+    assert signers_of(text) == []
+
+
+STATUSES = {
+    "talks concluded": ("Talks on a trade treaty between Norway and Peru have been concluded.", "agreed"),
+    "text settled": ("Norway and Peru have settled the text of a trade treaty.", "agreed"),
+    "turned down after signing": (
+        "The Peruvian Congress rejected a trade treaty with Norway that was signed in May.", "rejected"
+    ),
+    "ready for signature": ("A trade treaty between Norway and Peru is ready for signature.", "planned"),
+    "approval won": (
+        "The trade treaty between Norway and Peru won the approval of the Peruvian Congress.", "ratified"
+    ),
+    "holding": ("The truce between Norway and Peru was holding on Thursday, officials said.", "in_force"),
+    "appeared to hold": ("The truce between Norway and Peru appeared to hold on Thursday.", "in_force"),
+    "ended with": (f"{KARI} met {DIEGO}. It ended with the signing of a trade treaty.", "signed"),
+    "before it is signed": (
+        f"{KARI} and {DIEGO} met; they needed more time before signing a trade treaty.", "planned"
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "status"), STATUSES.values(), ids=STATUSES.keys())
+def test_status_by_description(text: str, status: str) -> None:
+    assert [a.status for a in extract_text(HEAD + text).agreements] == [status]

@@ -54,6 +54,8 @@ def read_agents(reading: Reading, start: int, *, on_one_paper: bool = True) -> S
                 i = person.right + 2
                 continue
             if _is_witness(reading, person) or low[person.right : person.right + 1] == ["'s"]:
+                if low[start - 1] == "with" and low[i - 1] == "and" and _is_witness(reading, person):
+                    side.people.clear()  # "with A and B looking on"
                 break
             side.people.append(person)
             i = max(person.right, i + 1)
@@ -246,12 +248,20 @@ def _by_again(reading: Reading, i: int, end: int) -> tuple[int, list[str]] | Non
         joined = low[j - 1] in {"and", ","} or low[j - 3 : j] == ["as", "well", "as"]
         if low[j] == "by" and joined and j not in reading.date_at:
             return j + 1, []
+        if low[j] == "by" and j == i and _is_next_state(reading, i):
+            return j + 1, [reading.actor_at[j - 1].code]
         if low[j] == "by" and j > i:
             sides = list(dict.fromkeys(a.code for a in reading.actors_in(max(i, j - 8), j)))
             sides = sides if "respectively" in low[j : j + 4] else sides[:1]
             joined = any(low[k] in {"and", ",", ";"} for k in range(max(i - 1, 0), j))
             return (j + 1, sides) if sides and joined else None
     return None
+
+
+def _is_next_state(reading: Reading, by: int) -> bool:
+    """Whether "Peru was represented by A, and Norway by B" goes on at token `by`."""
+    actor = reading.actor_at.get(by - 1)
+    return actor is not None and reading.low[actor.start - 1] in {"and", ",", ";"}
 
 
 def _for_next(reading: Reading, i: int) -> tuple[int, list[str]] | None:

@@ -58,6 +58,10 @@ def read_ing(reading: Reading, verb: int, left: int, chain: list[str]) -> Reach 
     }
     if nominal:
         return Reach("nominal", realis_of_noun(reading, verb), start)
+    if find_with_doers(reading, start) is not None:
+        words = _words_before(reading, start, 24)
+        future = any(w in MODALS | {"expected", "set", "due"} for w in words)
+        return Reach("gerund", "planned" if future else "done", start)
     if before in {"by", "after", "since", "in", "upon", "on", "following", "with", "for", "despite", "while"}:
         future = any(w in MODALS | {"expected", "set"} for w in _words_before(reading, start, 14))
         return Reach("gerund", "planned" if future else "done", start)
@@ -82,6 +86,29 @@ def read_ing(reading: Reading, verb: int, left: int, chain: list[str]) -> Reach 
     if before in {"", ",", "“", '"', "and", "-", "—"}:
         matrix_future = _future_after(reading, verb)
         return Reach("gerund", "planned" if matrix_future else "done", start)
+    return None
+
+
+_DOERS = frozenset("ministers presidents leaders premiers ambassadors".split())
+_WITH_WITHIN = 24  # tokens of names and titles between "with" and "signing"
+
+
+def find_with_doers(reading: Reading, left: int) -> int | None:
+    """The token after the "with" of "with A and B signing it", where only names and titles follow."""
+    last = left - 1
+    floor = reading.sentence(left).start
+    actor = reading.actor_at.get(last)
+    name = last if actor is None or reading.low[actor.start - 1] != "of" else actor.start - 2
+    if last <= floor or (reading.cover.get(name) is None and reading.low[last] not in _DOERS):
+        return None
+    for i in range(last, max(floor, left - _WITH_WITHIN) - 1, -1):
+        if reading.cover.get(i) is not None:
+            continue
+        if reading.low[i] == "with":
+            talked = reading.low[i - 1] in {"talks", "meeting", "meetings", "met", "together", "along"}
+            return None if talked else i + 1
+        if reading.doc[i].tag_.startswith("VB") or reading.low[i] in {".", ";", ":", "by", "who", "that"}:
+            return None
     return None
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from diplo_cli.extractors.agreements.event import Event
 from diplo_cli.extractors.agreements.ing_forms import realis_of_noun
 from diplo_cli.extractors.agreements.objects import find_agent, is_told_of_last
-from diplo_cli.extractors.agreements.reach import Reach
+from diplo_cli.extractors.agreements.reach import Reach, Realis
 from diplo_cli.extractors.agreements.verbs import NEGOTIATION_NOUNS
 
 if TYPE_CHECKING:
@@ -57,6 +57,9 @@ def find_noun_event(reading: Reading, i: int, here: list[Mention]) -> Event | No
     """The act that the noun at token i tells; `here` are the namings of its sentence."""
     if reading.low[i] == "under":
         return _under_negotiation(reading, i, here)
+    told = _told_behind(reading, i, here)
+    if told is not None:
+        return told
     if reading.low[i] == "signing":
         return _of_signing(reading, i, here)
     kind = _NOUNS.get(reading.low[i])
@@ -79,6 +82,52 @@ def find_noun_event(reading: Reading, i: int, here: list[Mention]) -> Event | No
         kind = "propose"
     return Event(kind, i, i + 1, i, "nominal", realis, _joined(reading, after, here), None, False,
                  reading.sentence(i).headline, reading.low[i])  # fmt: skip
+
+
+_PEACE = frozenset({"ceasefire", "cease-fire", "truce", "armistice"})
+_STILL = frozenset(
+    "is was are were has have been be still largely mostly broadly generally appeared appears seemed seems "
+    "to continued continues".split()
+)
+_WON = frozenset("won wins gained received receives got obtained obtains secured secures".split())
+_APPROVING = frozenset(
+    "parliament senate congress assembly chamber house duma cabinet lawmakers council".split()
+)
+
+
+def _told_behind(reading: Reading, i: int, here: list[Mention]) -> Event | None:
+    """What is said behind a naming: "the truce was holding", "the pact is ready for signature", "the pact
+    won the approval of the Senate".
+    """
+    low, word = reading.low, reading.low[i]
+    before = [m for m in here if m.end <= i]
+    if not before or i - before[-1].end > _BEHIND:
+        return None
+    gap = low[before[-1].end : i]
+    kind: EventKind | None = None
+    realis: Realis = "done"
+    if word in {"hold", "holds", "held", "holding"}:
+        alone = low[i + 1 : i + 2] != [] and low[i + 1] not in {
+            "a",
+            "the",
+            "by",
+            "in",
+            "its",
+            "their",
+            "talks",
+        }
+        kind = "enter_into_force" if before[-1].noun in _PEACE and set(gap) <= _STILL and alone else None
+    elif word == "signature" and gap[-2:] == ["ready", "for"]:
+        kind, realis = "sign", "planned"
+    elif word == "approval" and _WON & set(gap[:2]):
+        parliament = {"parliamentary", "legislative"} & set(gap) or _APPROVING & set(low[i : i + 8])
+        kind = "ratify" if parliament else None
+    if kind is None:
+        return None
+    return Event(kind, i, i + 1, i, "nominal", realis, (before[-1],), None, False, False, word)
+
+
+_BEHIND = 6  # tokens from a naming to what is said behind it
 
 
 def _of_signing(reading: Reading, i: int, here: list[Mention]) -> Event | None:

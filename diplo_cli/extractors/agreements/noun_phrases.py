@@ -107,6 +107,8 @@ def find_role(reading: Reading, start: int, end: int) -> tuple[int, int] | None:
     while end > start and (reading.low[end - 1] in ADVERBS - {"both"} or end - 1 in reading.date_at):
         end -= 1
     words = reading.low[start:end]
+    if words[-3:] in (["heads", "of", "state"], ["heads", "of", "government"]):
+        return (start, end) if set(words[:-3]) <= {"the", "two", "both", "three", "and"} else None
     if not words:
         return None
     if words[-1] in {"he", "she", "they", "both", "pair"} or (words[-1] in ROLE_NOUNS and len(words) <= 6):

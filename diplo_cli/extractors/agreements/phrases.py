@@ -34,12 +34,14 @@ _ROWS: tuple[tuple[EventKind, str, str], ...] = (
     ("agree", "strike", "nail/nails/nailed/nailing down"),
     ("agree", "strike", "thrash/thrashes/thrashed/work/works/worked/iron/ironed out"),
     ("agree", "strike", "settle/settles/settled/settling on/upon"),
+    ("agree", "strike", "settle/settles/settled/finalised/finalized the text/texts/wording of"),
     ("agree", "strike", "arrive/arrives/arrived/arriving at"),
     ("agree", "strike", "come/comes/came/coming to"),
     ("agree", "strike", "wrap/wraps/wrapped up"),
     ("negotiate", "thrash", "thrashing/working/ironing out"),
     ("negotiate", "draft", "exchange/exchanged/swap/swapped drafts of"),
     ("negotiate", "draft", "work/works/worked/working toward/towards"),
+    ("propose", "call", "call/calls/called/calling for"),
     ("propose", "propose", "put/puts/putting forward"),
     ("propose", "propose", "draw/draws/drew/drawn/drawing up"),
     ("propose", "propose", "express/expresses/expressed/expressing interest in"),
@@ -103,14 +105,15 @@ _TAIL_WITHIN = 2  # tokens between the naming and the tail
 
 
 def find_phrase(reading: Reading, i: int) -> tuple[EventKind, str, int] | None:
-    """Kind, lemma and end of the phrase that begins at token i; adverbs inside it count for nothing."""
+    """Kind, lemma and end of the phrase that begins at token i; adverbs and days in it count for nothing."""
     low = reading.low
     if low[i] not in _FIRST:
         return None
     words, ends, j = [low[i]], [i + 1], i + 1
     stop = min(reading.sentence(i).end, i + _LONGEST + 2)
     while j < stop:
-        if low[j] not in ADVERBS and not low[j].endswith("ly"):
+        dated = j in reading.date_at or (low[j] == "on" and j + 1 in reading.date_at)
+        if low[j] not in ADVERBS and not low[j].endswith("ly") and not dated:
             words.append(low[j])
             ends.append(j + 1)
         j += 1

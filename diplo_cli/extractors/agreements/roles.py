@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from diplo_cli.extractors.agreements.sentences import Sentence
     from diplo_cli.facts import Person
 
-_PAIRS = frozenset("heads chairs chairmen leaders ministers presidents premiers officials two both they pair duo men women "
+_PAIRS = frozenset("heads chairs chairmen leaders ministers presidents premiers officials two both they "
+                   "pair duo men women "
                    "secretaries ambassadors".split())  # fmt: skip
 _PLAIN = frozenset("the two three both all four their respective countries' nations' sides' of and".split())
 
@@ -23,6 +24,8 @@ _PLAIN = frozenset("the two three both all four their respective countries' nati
 def resolve_role(reading: Reading, start: int, end: int, event: Event) -> tuple[Person, ...]:
     """The people whom an unnamed doer means; () when the text leaves it open."""
     words = reading.low[start:end]
+    if words[-2:-1] == ["of"] and words[-3:-2] == ["heads"]:
+        words = words[:-2]
     if words[-1] in {"he", "she"}:
         person = reading.cast.resolve(reading.source_span(start, end))
         return (person,) if person else ()
@@ -33,9 +36,23 @@ def resolve_role(reading: Reading, start: int, end: int, event: Event) -> tuple[
             named = _by_office(reading, office, words[-1], number)
             if named:
                 return named
-        return _pair_before(reading, event, number or 2) if not office else ()
+        before = _pair_before(reading, event, number or 2, start) if not office else ()
+        return before if all(_may_be(p, words[-1]) for p in before) else ()
     person = reading.cast.resolve(reading.source_span(start, end))
     return (person,) if person else ()
+
+
+_OFFICES_MEANT = {
+    "ministers": {"minister", "secretary", "premier"}, "presidents": {"president"},
+    "ambassadors": {"ambassador"}, "secretaries": {"secretary"},
+}  # fmt: skip
+
+
+def _may_be(person: Person, noun: str) -> bool:
+    """Whether a person whose offices are told can be one of "the ministers"."""
+    meant = _OFFICES_MEANT.get(noun)
+    told = {w for t in person.titles for w in t.title.lower().split()}
+    return meant is None or not told or bool(meant & told)
 
 
 def _by_office(reading: Reading, office: list[str], noun: str, number: int | None) -> tuple[Person, ...]:
@@ -148,16 +165,21 @@ def _is_of_another_year(reading: Reading, event: Event) -> bool:
     return published is not None and any(y.isdigit() and int(y) < published.year for y in years)
 
 
-def _pair_before(reading: Reading, event: Event, number: int) -> tuple[Person, ...]:
-    """The people who did something together in one of the two sentences before."""
+def _pair_before(reading: Reading, event: Event, number: int, at: int) -> tuple[Person, ...]:
+    """The people who did something together before: in the clause before the role at token `at` ("A met B,
+    and the pair signed"), or in one of the sentences before.
+    """
     index = reading.sentence_of[event.start]
+    met = _of_meeting(reading, reading.sentences[index], number, at)
+    if met:
+        return met
     for sentence in reversed(reading.sentences[max(index - 8, 0) : index]):
         for i in range(sentence.end - 1, sentence.start, -1):
             if is_finite(reading, i):
                 people = read_subject(reading, i).people
                 if len(people) == number and _are_apart([p.person.country for p in people]):
                     return tuple(p.person for p in people)
-        met = _of_meeting(reading, sentence, number)
+        met = _of_meeting(reading, sentence, number, sentence.end)
         if met:
             return met
     return ()
@@ -172,11 +194,11 @@ def _are_apart(countries: list[str | None]) -> bool:
 _TALKS = frozenset("met meet meeting talks received counterpart held hosted welcomed hosts welcomes".split())
 
 
-def _of_meeting(reading: Reading, sentence: Sentence, number: int) -> tuple[Person, ...]:
-    """Those who met in a sentence, if it names just that number, each from another side."""
-    if sentence.headline or not _TALKS & set(reading.low[sentence.start : sentence.end]):
+def _of_meeting(reading: Reading, sentence: Sentence, number: int, end: int) -> tuple[Person, ...]:
+    """Those who met in a sentence up to token `end`, if it names just that number, each from another side."""
+    if sentence.headline or not _TALKS & set(reading.low[sentence.start : end]):
         return ()
-    people = {p.person.id: p.person for p in reading.people_in(sentence.start, sentence.end)}
+    people = {p.person.id: p.person for p in reading.people_in(sentence.start, end)}
     countries = {p.country for p in people.values()}
     apart = len(countries) == number and None not in countries
     return tuple(people.values()) if len(people) == number and apart else ()

@@ -74,7 +74,7 @@ def _pronoun_beside(reading: Reading, event: Event, subject: Side) -> list[Signe
     if event.voice != "active" or not subject.people:
         return []
     first = min(p.left for p in subject.people)
-    at = next((i for i in range(first - 1, max(first - 6, -1), -1) if reading.low[i] in {"he", "she"}), None)
+    at = next((i for i in range(first - 1, max(first - 8, -1), -1) if reading.low[i] in {"he", "she"}), None)
     if at is None or reading.low[at + 1] != "and" or reading.sentence_of[at] != reading.sentence_of[first]:
         return []
     person = reading.cast.resolve(reading.source_span(at, at + 1))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from diplo_cli.extractors.agreements.verbs import NEGOTIATION_NOUNS
+
 if TYPE_CHECKING:
     from diplo_cli.extractors.agreements.event import Event
     from diplo_cli.extractors.agreements.reading import Reading
@@ -22,10 +24,23 @@ def find_signing_acts(reading: Reading, record: Record, status: str) -> list[Eve
         if event.kind in {"sign", "initial"}
         and event.lemma not in _JOINED
         and event.realis in wanted
+        and not concludes_talks(reading, event)
         and not _is_witnessing(reading, event)
         and not _hands_over_ratifications(reading, event)
         and not (event.kind == "initial" and awaits_signature(reading, record, event))
     ]
+
+
+_TALKS_BEFORE = 5  # tokens from "negotiations" to the naming of what they are on
+
+
+def concludes_talks(reading: Reading, event: Event) -> bool:
+    """Whether only the talks are concluded: "negotiations on a trade pact have been concluded"."""
+    if event.lemma != "conclude" or not event.objects or event.voice not in {"passive", "reduced"}:
+        return False
+    first = event.objects[0]
+    floor = max(reading.sentence(first.head).start, first.start - _TALKS_BEFORE)
+    return first.head < event.start and bool(NEGOTIATION_NOUNS & set(reading.low[floor : first.start]))
 
 
 _WITNESSES = frozenset("witness witnesses mediator mediators guarantor guarantors observer observers".split())

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from diplo_cli.extractors.agreements.agents import read_agents, read_judged
 from diplo_cli.extractors.agreements.doers import Side
+from diplo_cli.extractors.agreements.ing_forms import find_with_doers
+from diplo_cli.extractors.agreements.noun_phrases import read_phrase
 from diplo_cli.extractors.agreements.subjects import read_subject
 
 if TYPE_CHECKING:
@@ -24,6 +26,9 @@ def read_signing_subject(reading: Reading, event: Event) -> Side:
         return Side()
     if event.voice == "infinitive":
         return read_hosted(reading, event) or read_subject(reading, find_governor(reading, event.left))
+    beside = _with_doers(reading, event.left)
+    if beside is not None:
+        return beside
     judged = read_judged(reading, event.left)
     if judged is not None:
         return judged
@@ -44,19 +49,36 @@ def read_signing_subject(reading: Reading, event: Event) -> Side:
     return side
 
 
+def _with_doers(reading: Reading, left: int) -> Side | None:
+    """Those of "with A and B signing the pact", "concluded with the two ministers signing it"."""
+    start = find_with_doers(reading, left)
+    return None if start is None else read_phrase(reading, start, left)
+
+
 def _opens(reading: Reading, left: int) -> bool:
     """Whether a participle opens its sentence: "Signing the pact, Ruiz said"."""
-    return left - reading.sentence(left).start <= 1
+    dateline = left > 0 and reading.low[left - 1] in {"-", "–", "—", "--"}
+    return left - reading.sentence(left).start <= 1 or dateline
 
 
 def _subject_after(reading: Reading, event: Event) -> Side:
     sentence = reading.sentence(event.start)
     for i in range(event.end, sentence.end):
-        if reading.low[i] == "," and any(j in reading.cover for j in range(i + 1, min(i + 3, sentence.end))):
+        if reading.low[i] == "," and _leads_to_name(reading, i + 1, sentence.end):
             return read_agents(reading, i + 1)
         if reading.low[i] in {"was", "were"}:
             return Side()
     return Side()
+
+
+def _leads_to_name(reading: Reading, start: int, end: int) -> bool:
+    """Whether a name follows, but for words of its office in capitals: "Foreign Ministers Ana Ruiz and"."""
+    for i in range(start, min(start + 5, end)):
+        if i in reading.cover:
+            return True
+        if not reading.doc[i].text[0].isupper():
+            return False
+    return False
 
 
 def find_governor(reading: Reading, left: int) -> int:

@@ -28,7 +28,7 @@ _DONE = frozenset("done performed carried conducted made".split())
 def find_told_hands(reading: Reading, sentence: Sentence) -> list[Signer]:
     """Those whom such a sentence, at or right behind a signing, gives as its hands."""
     found: list[Signer] = []
-    for i in range(sentence.start + 1, sentence.end - 2):
+    for i in range(sentence.start + 1, sentence.end - 1):
         side = (
             _were_signatories(reading, i)
             or _did_the_signing(reading, i)
@@ -71,8 +71,8 @@ def _did_the_signing(reading: Reading, i: int) -> Side | None:
 def _added_names(reading: Reading, i: int, sentence: Sentence) -> Side | None:
     """ "A appended her signature first, followed by B": no other paper is named that it was put to."""
     low = reading.low
-    own = low[i] in _ADDING and low[i + 1] in {"his", "her", "their"} and low[i + 2] in _OWN_NAMES
-    if not own or low[i + 3 : i + 4] == [] or low[i + 3] in _LEADING_ON:
+    own = low[i] in _ADDING and low[i + 1] in {"his", "her", "their"}
+    if not own or i + 3 >= sentence.end or low[i + 2] not in _OWN_NAMES or low[i + 3] in _LEADING_ON:
         return None
     side = read_subject(reading, i)
     for j in range(i + 3, min(i + 8, sentence.end - 2)):

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from diplo_cli.extractors.agreements.armed_groups import find_armed_group
 from diplo_cli.extractors.agreements.clause_date import find_clause_date
-from diplo_cli.extractors.agreements.signing_acts import awaits_signature
+from diplo_cli.extractors.agreements.signing_acts import awaits_signature, concludes_talks
 from diplo_cli.extractors.agreements.standing import find_keepers, is_greeted, stands
 
 if TYPE_CHECKING:
@@ -64,6 +64,8 @@ def find_status(reading: Reading, record: Record) -> Status | None:
     if late and (not signed or history or _outweighs(late[0][0], signed)):
         latest: Status = max((s for _, s in late), key=_RANK.__getitem__)
         return latest if signed else late[0][1]
+    if signed and any(_is_turned_down(e, signed) for e, s in told if s == "rejected"):
+        return "rejected"
     if signed:
         return "signed"
     statuses = [s for _, s in told if s not in _LATE] or [s for _, s in told]
@@ -203,6 +205,12 @@ def _outweighs(event: Event, signed: list[Event]) -> bool:
     return event.start < first.start or (event.headline and not first.headline)
 
 
+def _is_turned_down(event: Event, signed: list[Event]) -> bool:
+    """Whether the article tells first that what was signed is turned down: "MPs reject the pact"."""
+    first = signed[0]
+    return event.kind == "reject" and not first.headline and (event.headline or event.start < first.start)
+
+
 def _is_decided(reading: Reading, event: Event) -> bool:
     """Whether it is decided on: "have agreed to extend the truce"."""
     floor = max(reading.sentence(event.start).start, event.start - 4)
@@ -228,6 +236,8 @@ def _is_striven_for(reading: Reading, event: Event) -> bool:
 
 
 def _status_of(reading: Reading, event: Event) -> Status | None:
+    if concludes_talks(reading, event) and event.realis == "done":
+        return "agreed"
     if event.lemma == "negotiate" and event.realis == "done" and event.voice in {"active", "passive"}:
         return "agreed"  # "negotiated the trade agreement"
     if event.realis == "done" or (event.realis == "ongoing" and event.kind == "negotiate"):

@@ -34,6 +34,7 @@ def read_subject(reading: Reading, left: int) -> Side:
     if left - 1 >= floor and reading.low[left - 1] in {"who", "which", "that"}:
         several = bool({"their", "have", "were", "are", "both"} & set(reading.low[left : left + 5]))
         return _antecedent(reading, left - 1, floor, several=several)
+    low = reading.low
     segments = _segments(reading, floor, left)
     for n, (start, end) in enumerate(reversed(segments)):
         own = _of_dated_clause(reading, start, end) if end == left else None
@@ -42,6 +43,8 @@ def read_subject(reading: Reading, left: int) -> Side:
             found = read_phrase(reading, first, end)
             if found.people or found.actors or found.roles:
                 side.add(found)
+                if found.roles and not found.people and low[start] == "and":
+                    break  # "A met B, and the pair signed"
             elif n == 0 and last:
                 break
         if last:
