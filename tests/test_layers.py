@@ -1,4 +1,4 @@
-"""Imports go down only: cli, then extraction, check and output, link, extractors, lexicon, facts."""
+"""Imports go down only: cli, then extraction, check and output, link, extractors, article, header, lexicon, facts."""
 
 from __future__ import annotations
 
@@ -18,9 +18,9 @@ LAYERS = {
     "extractors": 4,
     "pipeline": 3,
     "model": 2,
-    "lexicon": 2,
-    "article": 2,
-    "header": 1,
+    "lexicon": 1,
+    "article": 3,
+    "header": 2,
     "calendar_dates": 0,
     "rules": 1,
     "facts": 0,

@@ -148,7 +148,8 @@ def _from_verbs(reading: Reading, record: Record) -> Duration | None:
     """ "for N years" in the sentences on the agreement, or in the one after with "it" as subject."""
     sentences = dict.fromkeys(reading.sentence_of[m.head] for m in record.mentions)
     heads = {reading.sentence_of[m.head]: m.head for m in reversed(record.mentions)}
-    for n in [*sentences, *follow_its(reading, list(sentences))]:
+    told = sorted(sentences, key=lambda n: reading.sentences[n].headline)  # a headline rounds
+    for n in [*told, *follow_its(reading, list(sentences))]:
         sentence = reading.sentences[n]
         found = _for_years(reading, sentence.start, sentence.end, heads.get(n, sentence.start))
         if found:

@@ -82,7 +82,14 @@ def _is_apart(reading: Reading, encounter: Encounter, first: int, last: int) -> 
     between = range(encounter.end, first) if first >= encounter.end else range(last, encounter.left)
     free = [i for i in between if reading.cover.get(i) is None]
     finite = {"VBD", "VBZ", "MD"} if first >= encounter.end else {"MD"}
+    free = [i for i in free if not _opens_duration(reading, i)]
     return any(reading.low[i] in _BREAKS or reading.doc[i].tag_ in finite for i in free)
+
+
+def _opens_duration(reading: Reading, i: int) -> bool:
+    """Whether "for an hour" says how long it lasted."""
+    told = reading.date_at.get(i + 1)
+    return reading.low[i] == "for" and told is not None and told.kind == "duration"
 
 
 def _write(reading: Reading, mention: DateMention, rule: str) -> DateValue:
