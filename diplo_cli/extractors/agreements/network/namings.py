@@ -30,8 +30,8 @@ def is_seen_of_states(reading: Reading, record: Record, parties: tuple[Party, ..
 
     Firms, clubs and players are left to the rules.
     """
-    headline = all(m.headline for m in record.mentions)  # says what the body says in other words
-    if reading.parts is None or headline or is_of_firms(reading, record):
+    vague = record.plural or all(m.headline for m in record.mentions)
+    if reading.parts is None or vague or is_of_firms(reading, record):
         return False
     share = max(news_share(reading, m.head) for m in record.mentions[:_NAMINGS])
     among_states = share >= AMONG and len(states_at_head(reading)) >= 2

@@ -28,8 +28,8 @@ SURE = 0.95
 # Beginnings of words, so that all their forms are met.
 _SIGNING = tuple("sign ink pen put hand name autograph sealed stamp exchang affix".split())
 _LOOKING_ON = tuple(
-    "presence witness watch attend announc overs presid look welcom hail host meet met talk visit prais applaud initial mediat "
-    "broker guest behest follow undertak".split()
+    "presence witness watch attend announc overs presid look welcom hail host meet met talk visit prais "
+    "applaud initial mediat broker guest behest follow undertak".split()
 )
 _OTHER_PAPERS = frozenset(
     "ratification ratifications ratified accession acceptance letter letters petition book bill law contract "
