@@ -1,4 +1,4 @@
-"""Imports go down only: cli, then extraction, check and output, link, extractors, article, header, lexicon, facts."""
+"""Imports go down only: cli, extraction, check and output, link, extractors, article, lexicon, facts."""
 
 from __future__ import annotations
 

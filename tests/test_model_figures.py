@@ -16,6 +16,7 @@ import pytest
 from spacy.tokens import Doc
 
 from diplo_cli.pipeline import load_pipeline, model_name
+from training.parts_report import part_scores
 
 ROOT = Path(__file__).parent.parent
 META = json.loads((ROOT / "diplo_cli" / "model" / "meta.json").read_text(encoding="utf-8"))
@@ -129,3 +130,9 @@ def test_treebank_subset(shared: Path) -> None:
     scores = gold_scores(load_pipeline(), read_treebank(shared / "data" / "treebank" / "gum-test.conllu")[:3])
     for figure, value in META["gum test, first 3 documents"].items():
         assert scores[figure] == pytest.approx(value, abs=TOLERANCE), figure
+
+
+def test_record_parts_are_told_as_well_as_the_card_says() -> None:
+    scores = part_scores(100)
+    for kind, figure in META["record parts, first 100 held-back passages"].items():
+        assert scores[kind][2] == pytest.approx(figure, abs=2 * TOLERANCE), kind

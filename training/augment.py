@@ -56,4 +56,5 @@ def _without_stop(sentence: Sentence) -> Sentence:
         heads=sentence.heads[:last],
         deps=sentence.deps[:last],
         names=sentence.names[:last],
+        parts=sentence.parts[:last],
     )

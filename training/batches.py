@@ -31,6 +31,7 @@ class Window:
     heads: list[int]
     deps: list[int]
     names: list[int]
+    parts: list[int]
     sentence: list[int]
 
 
@@ -58,6 +59,7 @@ class Batch:
     heads: Tensor
     deps: Tensor
     names: Tensor
+    parts: Tensor
     sentence: Tensor
 
 
@@ -78,7 +80,7 @@ def make_windows(
         if current is None or sentence.document != document or len(current.pieces) + size > limit:
             if current is not None:
                 windows.append(close(current))
-            current = Window([CLS], [SPECIAL_CASE], [], [], [], [], [], [], [], [], [])
+            current = Window([CLS], [SPECIAL_CASE], [], [], [], [], [], [], [], [], [], [])
             limit = 0 if augment and rng.random() < SINGLE else rng.randint(90, 160) if augment else 150
             document = sentence.document
         extend(current, varied, pieces, vocabulary, rng if augment else None)
@@ -114,6 +116,7 @@ def extend(
     window.heads += [offset + head for head in sentence.heads] if tree else [IGNORE] * count
     window.deps += [vocabulary.deps.get(x, IGNORE) for x in sentence.deps] if tree else [IGNORE] * count
     window.names += sentence.names or [ANYTHING] * count
+    window.parts += sentence.parts or [IGNORE] * count
     first = [1] + [0] * (count - 1)
     window.start += first if sentence.starts_known else [IGNORE] * count
     window.sentence += [number] * count
@@ -153,5 +156,6 @@ def collate(windows: list[Window]) -> Batch:
         heads=pad([w.heads for w in windows], IGNORE),
         deps=pad([w.deps for w in windows], IGNORE),
         names=pad([w.names for w in windows], ANYTHING),
+        parts=pad([w.parts for w in windows], IGNORE),
         sentence=pad([w.sentence for w in windows], -1),
     )

@@ -57,13 +57,14 @@ OPEN = either(["EVENT", "LAW"])
 
 def read_gmb(path: Path, gazetteer: Gazetteer) -> list[Sentence]:
     """All sentences, retokenised, with masks of allowed tags."""
-    projected = [project(words, spans) for words, spans in _raw(path)]
+    projected = [project(words, spans) for words, spans in read_raw(path)]
     named = [(item, _clean(item, gazetteer)) for item in projected]
     ruling = _ruling_types(named)
     return [_sentence(item, names, ruling, gazetteer) for item, names in named]
 
 
-def _raw(path: Path) -> Iterator[tuple[list[str], list[tuple[int, int, str]]]]:
+def read_raw(path: Path) -> Iterator[tuple[list[str], list[tuple[int, int, str]]]]:
+    """Words of each sentence, and its spans with their kind as the file has them."""
     words: list[str] = []
     tags: list[str] = []
     with path.open(encoding="latin-1", newline="") as file:

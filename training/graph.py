@@ -5,6 +5,9 @@ where a sentence must begin, -1 where none may, and 0 elsewhere. Outputs: `tag[T
 (0/1), `names[T, tags]` (scores), `head[T]` (token index, the root points at itself), `dep[T]`; and for the
 repair of trees `arcs[T, T]` (scores) and the parts of the label scores: the label l of token i below token
 h scores `left[i, l] @ governor[h] + plain[i, l]`.
+
+With adapters there are the input `adapt` (float: 1 adds them, 0 leaves all else as it is without them) and
+the output `parts[T, parts]`, the probabilities of record parts, which mean something with 1 only.
 """
 
 import numpy as np
@@ -13,6 +16,7 @@ from onnx import TensorProto, helper, numpy_helper
 
 Array = np.ndarray
 MICROSOFT = "com.microsoft"
+LONGEST = 200  # word pieces of a window, with room to spare; positions behind it are left out
 
 
 class Graph:
@@ -22,9 +26,12 @@ class Graph:
         self.nodes: list[onnx.NodeProto] = []
         self.weights: list[onnx.TensorProto] = []
         self.count = 0
+        self.numbers = {"w": 0, "a": 0}
 
-    def const(self, array: Array) -> str:
-        name = f"w{len(self.weights)}"
+    def const(self, array: Array, prefix: str = "w") -> str:
+        """A constant; those of adapters ("a") are numbered apart: the others keep their names."""
+        name = f"{prefix}{self.numbers[prefix]}"
+        self.numbers[prefix] += 1
         self.weights.append(numpy_helper.from_array(np.ascontiguousarray(array), name))
         return name
 
@@ -37,10 +44,10 @@ class Graph:
         )
         return output
 
-    def linear(self, x: str, weight: Array, bias: Array, output: str = "") -> str:
+    def linear(self, x: str, weight: Array, bias: Array, output: str = "", prefix: str = "w") -> str:
         """x @ weight.T + bias, weights as torch keeps them."""
-        product = self.add("MatMul", x, self.const(weight.T))
-        return self.add("Add", product, self.const(bias), output=output)
+        product = self.add("MatMul", x, self.const(weight.T, prefix))
+        return self.add("Add", product, self.const(bias, prefix), output=output)
 
     def axis(self, value: int) -> str:
         return self.const(np.array([value], dtype=np.int64))
@@ -56,6 +63,11 @@ class Weights:
     def __call__(self, name: str) -> Array:
         return self.arrays[name].astype(np.float32)
 
+    @property
+    def has_parts(self) -> bool:
+        """Whether adapters and a head for the record parts are there."""
+        return "part.weight" in self.arrays
+
 
 def build(w: Weights) -> onnx.ModelProto:
     """The whole graph in float32, with the word embeddings in int8."""
@@ -65,13 +77,16 @@ def build(w: Weights) -> onnx.ModelProto:
         scores = g.linear(x, w(f"{name}.weight"), w(f"{name}.bias"))
         g.add("ArgMax", scores, axis=1, keepdims=0, output=name)
     g.linear(x, w("name.weight"), w("name.bias"), output="names")
+    if w.has_parts:
+        scores = g.linear(x, w("part.weight"), w("part.bias"), prefix="a")
+        g.add("Softmax", scores, axis=1, output="parts")
     starts = g.linear(x, w("start.weight"), w("start.bias"))
     guessed = g.add("ArgMax", starts, axis=1, keepdims=0)
     zero = g.const(np.array(0, dtype=np.int64))
     known = g.add("Max", "forced", zero)
     start = g.add("Where", g.add("Equal", "forced", zero), guessed, known, output="start")
     _tree(g, w, x, start)
-    return _model(g)
+    return _model(g, w.has_parts)
 
 
 def _encoder(g: Graph, w: Weights) -> str:
@@ -83,7 +98,7 @@ def _encoder(g: Graph, w: Weights) -> str:
     x = g.add("Add", x, g.add("Gather", g.const(w("encoder_case.weight")), "piece_case"))
     count = g.add("Shape", "pieces")
     kind = w("encoder.embeddings.token_type_embeddings.weight")[:1]
-    positions = g.const(w("encoder.embeddings.position_embeddings.weight") + kind)
+    positions = g.const(w("encoder.embeddings.position_embeddings.weight")[:LONGEST] + kind)
     x = g.add("Add", x, g.add("Slice", positions, g.axis(0), count, g.axis(0)))
     x = _normalise(g, w, "encoder.embeddings.LayerNorm", x)
     x = g.add("Unsqueeze", x, g.axis(0))
@@ -110,12 +125,22 @@ def _layer(g: Graph, w: Weights, prefix: str, x: str) -> str:
     joined = np.concatenate([w(f"{own}{part}.weight").T for part in ("query", "key", "value")], axis=1)
     bias = np.concatenate([w(f"{own}{part}.bias") for part in ("query", "key", "value")])
     attended = g.add("Attention", x, g.const(joined), g.const(bias), domain=MICROSOFT, num_heads=w.heads)
-    out = g.add("MatMul", attended, g.const(w(prefix + "attention.output.dense.weight").T))
+    out = _product(g, w, prefix + "attention.output.dense", attended)
     x = _skip(g, w, out, x, prefix + "attention.output.")
-    wide = g.add("MatMul", x, g.const(w(prefix + "intermediate.dense.weight").T))
+    wide = _product(g, w, prefix + "intermediate.dense", x)
     wide = g.add("BiasGelu", wide, g.const(w(prefix + "intermediate.dense.bias")), domain=MICROSOFT)
-    out = g.add("MatMul", wide, g.const(w(prefix + "output.dense.weight").T))
+    out = _product(g, w, prefix + "output.dense", wide)
     return _skip(g, w, out, x, prefix + "output.")
+
+
+def _product(g: Graph, w: Weights, name: str, x: str) -> str:
+    """x @ weight.T, and `adapt` times the adapter's product, if there is one."""
+    out = g.add("MatMul", x, g.const(w(f"{name}.weight").T))
+    if not w.has_parts:
+        return out
+    low = g.add("MatMul", x, g.const(w(f"{name}.down").T, "a"))
+    low = g.add("MatMul", low, g.const(w(f"{name}.up").T, "a"))
+    return g.add("Add", out, g.add("Mul", low, "adapt"))
 
 
 def _skip(g: Graph, w: Weights, x: str, residual: str, prefix: str) -> str:
@@ -171,7 +196,7 @@ def _labels(g: Graph, weight: Array, dependent: str, governor: str) -> None:
     g.add("ArgMax", g.add("Add", scores, plain), axis=1, keepdims=0, output="dep")
 
 
-def _model(g: Graph) -> onnx.ModelProto:
+def _model(g: Graph, has_parts: bool) -> onnx.ModelProto:
     whole, real = TensorProto.INT64, TensorProto.FLOAT
     inputs = [
         ("pieces", "S"),
@@ -183,6 +208,7 @@ def _model(g: Graph) -> onnx.ModelProto:
     ]
     outputs = [(name, whole, ["T"]) for name in ("tag", "upos", "start", "head", "dep")]
     outputs += [("names", real, ["T", None]), ("arcs", real, ["T", "T"])]
+    outputs += [("parts", real, ["T", None])] if has_parts else []
     outputs += [
         ("governor", real, ["T", None]),
         ("left", real, ["T", None, None]),
@@ -191,7 +217,8 @@ def _model(g: Graph) -> onnx.ModelProto:
     graph = helper.make_graph(
         g.nodes,
         "diplo_english",
-        [helper.make_tensor_value_info(name, whole, [size]) for name, size in inputs],
+        [helper.make_tensor_value_info(name, whole, [size]) for name, size in inputs]
+        + ([helper.make_tensor_value_info("adapt", real, [])] if has_parts else []),
         [helper.make_tensor_value_info(name, kind, shape) for name, kind, shape in outputs],
         g.weights,
     )

@@ -8,7 +8,8 @@ class Sentence:
     """Tokens of one sentence with whatever the corpus annotates; a missing layer is empty.
 
     `heads` are token indices within the sentence, the root points at itself. `names` holds one bit mask of
-    allowed tags a token (see `labels.allowed_tags`). `spaces` says whether white space follows the token.
+    allowed tags a token (see `labels.allowed_tags`), `parts` the number of the record part
+    (see `marked.PARTS`). `spaces` says whether white space follows the token.
     """
 
     words: list[str]
@@ -18,6 +19,7 @@ class Sentence:
     heads: list[int] = field(default_factory=list)
     deps: list[str] = field(default_factory=list)
     names: list[int] = field(default_factory=list)
+    parts: list[int] = field(default_factory=list)
     spaces: list[bool] = field(default_factory=list)
     paragraph: bool = False
     document: str = ""

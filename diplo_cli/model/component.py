@@ -12,6 +12,7 @@ from spacy.tokens import Doc, Span
 from spacy.vocab import Vocab
 
 from diplo_cli.model.agreement import agree
+from diplo_cli.model.record_parts import PARSED_HERE
 from diplo_cli.model.runner import Annotation, Model, load_model
 from diplo_cli.model.windows import Words, read_words, segments
 
@@ -86,6 +87,7 @@ def _write(doc: Doc, words: Words, found: list[Annotation], model: Model) -> Non
     _fill_spaces(doc, rows, set(index))
     doc.from_array(ATTRIBUTES, rows)
     names = agree([name for part in found for name in part.names], words.texts, words.opens)
+    doc.user_data[PARSED_HERE] = True
     doc.set_ents([Span(doc, index[start], index[end - 1] + 1, kind) for start, end, kind in names])
 
 

@@ -20,12 +20,14 @@ from diplo_cli.model.lemmas import Lemmas
 from diplo_cli.model.names import NameDecoder, NameSpan
 from diplo_cli.model.pieces import Pieces
 from diplo_cli.model.tree import best_tree, is_projective_tree
-from diplo_cli.model.windows import Words, make_feed, window_end
+from diplo_cli.model.windows import Feed, Words, make_feed, window_end
 
 FOLDER = Path(__file__).parent
 LOOSE_BEFORE = frozenset("- – — , ; : . ( [ \" “ ” ' ‘ ’ `` '' / & 's ’s".split())
 LOOSE_AFTER = frozenset("- – — , ; : ( [ \" “ ” ' ‘ `` '' / & 's ’s and or of".split())
 Outputs = dict[str, Any]
+PARTS = "parts"
+ADAPT_OFF, ADAPT_ON = np.array(0.0, np.float32), np.array(1.0, np.float32)
 _LOADING = Lock()
 
 
@@ -53,7 +55,9 @@ class Model:
         self.names = NameDecoder(labels["names"])
         self.lemmas = Lemmas(folder / "lemmas.json")
         self.session = _session(folder / "model.onnx")
-        self.outputs = [output.name for output in self.session.get_outputs()]
+        named = [output.name for output in self.session.get_outputs()]
+        self.outputs = [name for name in named if name != PARTS]
+        self.parts: list[str] = labels.get("parts", [])
 
     def annotate(self, words: Words, start: int, end: int) -> Annotation:
         """Annotates one segment of a document, window after window."""
@@ -61,12 +65,21 @@ class Model:
         at = start
         while at < end:
             stop = window_end(words, at, end)
-            values = self.session.run(self.outputs, make_feed(words, at, stop, self.pieces))
+            values = self._run(self.outputs, make_feed(words, at, stop, self.pieces), ADAPT_OFF)
             out = dict(zip(self.outputs, values, strict=True))
             size = stop - at if stop == end else _complete(out["start"])
             self._decode(out, words, at, size, found)
             at += size
         return found
+
+    def tell_parts(self, words: Words, start: int, end: int) -> Any:
+        """Probabilities `[words, labels]` of the record parts of words that fit a window."""
+        return self._run([PARTS], make_feed(words, start, end, self.pieces), ADAPT_ON)[0]
+
+    def _run(self, outputs: list[str], feed: Feed, adapt: Any) -> list[Any]:
+        """The network's outputs, the adapters of the record parts on or off if it has them."""
+        given: dict[str, Any] = dict(feed)
+        return list(self.session.run(outputs, given | {"adapt": adapt} if self.parts else given))
 
     def _decode(self, out: Outputs, words: Words, at: int, size: int, found: Annotation) -> None:
         """Adds the first `size` words of a window that begins at word `at`."""

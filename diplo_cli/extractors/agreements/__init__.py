@@ -18,6 +18,9 @@ The data's way through this package:
                         acting_parties.py, resolved_parties.py, armed_groups.py), signing_date.py,
                         place.py, duration.py
       -> umbrella.py, partnered.py  one naming for several agreements
+      -> network/       what the network saw where the rules left a field open: further signatories,
+                        parties and places; a state where none was told; agreements
+                        that the rules would leave out
       -> selection.py   what is no international agreement is dropped (state_acts.py); main or side
 """
 

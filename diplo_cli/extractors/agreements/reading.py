@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from diplo_cli.extractors.agreements.placing import Actor, PersonAt, find_actors, place_people
 from diplo_cli.extractors.agreements.sentences import Sentence, find_sentences
 from diplo_cli.extractors.agreements.unwrapping import find_soft_breaks, unwrap
+from diplo_cli.model.record_parts import read_parts
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from diplo_cli.extractors.dates import DateMention
     from diplo_cli.facts import Span
     from diplo_cli.link import Cast
+    from diplo_cli.model.record_parts import RecordParts
 
 
 _APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'"})
@@ -39,6 +41,7 @@ class Reading:
     dates: tuple[DateMention, ...]
     offsets: list[int] | None = None
     source: Doc | None = None
+    parts: RecordParts | None = None
     low: list[str] = field(init=False)
     starts: list[int] = field(init=False)
     sentences: list[Sentence] = field(init=False)
@@ -142,8 +145,10 @@ class Reading:
 
 def read_article(doc: Doc, article: Article, cast: Cast, dates: tuple[DateMention, ...]) -> Reading:
     """The reading of an article whose wrapped lines are joined; tokens are not those of `doc`."""
-    unwrapped, offsets = unwrap(doc, article.text, find_soft_breaks(article))
-    return Reading(unwrapped, article, cast, dates, offsets, source=doc)
+    unwrapped, offsets, tokens = unwrap(doc, article.text, find_soft_breaks(article))
+    parts = read_parts(doc)
+    told = parts.take(tokens) if parts is not None else None
+    return Reading(unwrapped, article, cast, dates, offsets, source=doc, parts=told)
 
 
 def _mark_quotations(reading: Reading) -> list[bool]:

@@ -15,6 +15,11 @@ from diplo_cli.extractors.agreements.lead_date import (
     is_of_lead_series,
 )
 from diplo_cli.extractors.agreements.naming import find_aliases, find_name, find_type
+from diplo_cli.extractors.agreements.network.namings import is_seen_of_states
+from diplo_cli.extractors.agreements.network.parties import add_seen_parties
+from diplo_cli.extractors.agreements.network.place import add_seen_place
+from diplo_cli.extractors.agreements.network.signatories import add_seen_signatories
+from diplo_cli.extractors.agreements.network.status import settle_status
 from diplo_cli.extractors.agreements.nouns import find_domain
 from diplo_cli.extractors.agreements.occasion import find_occasion
 from diplo_cli.extractors.agreements.parties import find_parties
@@ -68,9 +73,11 @@ def write_agreements(
         if agreement is not None:
             kept.append((record, agreement))
             left_open += unresolved
+    kept = add_seen_parties(reading, add_seen_signatories(reading, kept))
     covered = sign_covered(spread_umbrella(reading, kept))
     covered = share_listed_scene(reading, covered)
     kept = share_scene(reading, share_day_of_meeting(reading, covered))
+    kept = share_scene(reading, add_seen_place(reading, kept))
     kept = part_by_partner(reading, kept)
     kept = [(record, name_agencies(reading, record, agreement, _acts(record))) for record, agreement in kept]
     mains = mark_main(reading, kept)
@@ -91,7 +98,7 @@ def write_agreements(
 def _write(
     reading: Reading, record: Record, identifier: str, kept: Kept
 ) -> tuple[Agreement | None, list[Unresolved]]:
-    status = find_status(reading, record)
+    status = settle_status(reading, record, find_status(reading, record))
     if status is None:
         return None, []
     signers = find_signers(reading, record, status)
@@ -99,7 +106,8 @@ def _write(
     parties = fill_series(record, find_parties(reading, record, signatories, _acts(record)), kept)
     parties = fill_similar(reading, record, parties, kept)
     signatories = fill_sides(reading, signers, signatories, parties)
-    if not is_international(reading, record, parties, signatories, status):
+    sure = is_international(reading, record, parties, signatories, status)
+    if not sure and (signatories or not is_seen_of_states(reading, record, parties)):
         return None, []
     signed_on, open_mention = find_signing_date(reading, record, status)
     agreement = Agreement(

@@ -94,7 +94,7 @@ def list_signers(reading: Reading, side: Side, rule: str, event: Event | None) -
     found = [
         Signer(p.person, p, side.behalf.get(p.start), "stated", rule, (p.left, p.right))
         for p in side.people
-        if not _is_torn(p.person)
+        if not is_torn(p.person)
     ]
     if not found and event is not None and not side.actors:
         for start, end in side.roles:
@@ -107,7 +107,7 @@ def list_signers(reading: Reading, side: Side, rule: str, event: Event | None) -
     return found
 
 
-def _is_torn(person: Person) -> bool:
+def is_torn(person: Person) -> bool:
     """Whether a name is cut off in the middle, or is one word that nothing else in the article backs."""
     alone = " " not in person.name and not person.titles and len(person.mentions) == 1
     return alone or person.name.endswith("-")

@@ -130,7 +130,7 @@ _AT_HOME = frozenset(
 )
 
 
-def _states_at_head(reading: Reading) -> set[str]:
+def states_at_head(reading: Reading) -> set[str]:
     """The states that the first sentences name."""
     head = reading.sentences[min(3, len(reading.sentences) - 1)].end
     found = {a.code for a in reading.actors_in(0, head) if not a.code.startswith("ORG:")}
@@ -142,7 +142,7 @@ def _is_named_among_states(reading: Reading, record: Record) -> bool:
     ours = _we_sign(reading, record)
     told = [m for m in record.mentions if m.end - m.start > 1 and (m.kind == "name" or (ours and m.words))]
     words = {w for m in told for w in reading.low[m.start : m.end]}
-    return bool(told) and not words & _AT_HOME and len(_states_at_head(reading)) >= 2
+    return bool(told) and not words & _AT_HOME and len(states_at_head(reading)) >= 2
 
 
 def _we_sign(reading: Reading, record: Record) -> bool:
@@ -159,7 +159,7 @@ def _is_peace_sought(reading: Reading, record: Record) -> bool:
     words = {w for m in record.mentions for w in (m.noun, *reading.low[m.start : m.end])}
     early = any(m.headline or reading.sentence_of[m.head] <= _EARLY for m in record.mentions)
     topical = (early and bool(record.events)) or len(record.mentions) >= 2
-    return bool(_PEACE & words) and topical and len(_states_at_head(reading)) >= 1
+    return bool(_PEACE & words) and topical and len(states_at_head(reading)) >= 1
 
 
 _EARLY = 3  # sentences at the head of an article
@@ -308,6 +308,12 @@ def _firm_acts(reading: Reading, record: Record) -> bool:
         if _COMPANY & set(reading.low[sentence.start : sentence.end]):
             return True
     return False
+
+
+def is_of_firms(reading: Reading, record: Record) -> bool:
+    """Whether firms, clubs or players do what is told, or it is a contract."""
+    contract = all(m.noun == "contract" and m.kind != "name" for m in record.mentions)
+    return contract or _is_of_sport(reading, record) or _firm_acts(reading, record)
 
 
 def _is_between_states(reading: Reading, record: Record) -> bool:

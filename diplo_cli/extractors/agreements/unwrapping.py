@@ -61,12 +61,14 @@ def _in_paragraph(lines: list[str], start: int) -> set[int]:
     return soft if len(soft) >= fitting else set()
 
 
-def unwrap(doc: Doc, text: str, soft: set[int]) -> tuple[Doc, list[int]]:
-    """The document without white space and marks of setting, and each token's offset in the article."""
+def unwrap(doc: Doc, text: str, soft: set[int]) -> tuple[Doc, list[int], list[int]]:
+    """The document without white space and marks of setting; each token's offset in the article, and the
+    token of `doc` that it is or was cut from.
+    """
     pieces = _find_pieces(doc, soft, _find_marks(text))
     if len(pieces) == len(doc) or not pieces:
-        return doc, [t.idx for t in doc]
-    return _rebuild(doc, pieces), [p.start for p in pieces]
+        return doc, [t.idx for t in doc], list(range(len(doc)))
+    return _rebuild(doc, pieces), [p.start for p in pieces], [p.token for p in pieces]
 
 
 def _find_marks(text: str) -> list[tuple[int, int]]:

@@ -1,0 +1,48 @@
+"""Agreements that the rules would leave out, where the network sees one and who is bound by it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from diplo_cli.extractors.agreements.state_acts import is_of_firms, states_at_head
+from diplo_cli.model.record_parts import HISTORY, PARTY
+
+if TYPE_CHECKING:
+    from diplo_cli.extractors.agreements.reading import Reading
+    from diplo_cli.extractors.agreements.record import Record
+    from diplo_cli.facts import Party
+
+KEPT = 0.5  # of an agreement, and of a party, where the rules would leave the record out
+AMONG = 0.7  # of an agreement in an article that names two states at its head
+_NAMINGS = 6  # namings that are asked
+
+
+def news_share(reading: Reading, token: int) -> float:
+    """The probability that a token names an agreement in the news, not one of the past."""
+    if reading.parts is None:
+        return 0.0
+    return sum(share for state, share in reading.parts.states(token).items() if state != HISTORY)
+
+
+def is_seen_of_states(reading: Reading, record: Record, parties: tuple[Party, ...]) -> bool:
+    """Whether the network takes it for an agreement and a state or body is known to be bound by it, where the
+    rules are not sure that it is between states.
+
+    Firms, clubs and players are left to the rules.
+    """
+    vague = record.plural or all(m.headline for m in record.mentions)
+    if reading.parts is None or vague or is_of_firms(reading, record):
+        return False
+    share = max(news_share(reading, m.head) for m in record.mentions[:_NAMINGS])
+    among_states = share >= AMONG and len(states_at_head(reading)) >= 2
+    return share >= KEPT and (bool(parties) or _binds_seen(reading, record) or among_states)
+
+
+def _binds_seen(reading: Reading, record: Record) -> bool:
+    """Whether the sentences on the record name somebody whom the network sees bound."""
+    told = {
+        reading.sentence_of[i] for i in [m.head for m in record.mentions] + [e.start for e in record.events]
+    }
+    near = (a for a in reading.actors if reading.sentence_of[a.start] in told)
+    parts = reading.parts
+    return parts is not None and any(parts.of(PARTY, range(a.start, a.end)) >= KEPT for a in near)

@@ -1,0 +1,56 @@
+"""The place of a signing as the network sees it, where the rules found none."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from diplo_cli.extractors.agreements.network.nearest import find_nearest, is_read
+from diplo_cli.extractors.agreements.spots import LINKS, read_spot
+from diplo_cli.model.record_parts import PLACE
+from diplo_cli.rules import define_rule
+
+if TYPE_CHECKING:
+    from diplo_cli.extractors.agreements.reading import Reading
+    from diplo_cli.extractors.agreements.umbrella import Kept
+    from diplo_cli.facts import Place
+
+SEEN = define_rule(
+    "place.seen",
+    """The place that the network sees as that of the signing, in or next to the sentence that names the
+    agreement, where no rule reads it from the wording.
+
+    Leaves alone places of which it is less than sure.""",
+)
+SURE = 0.85
+_MADE = frozenset({"signed", "agreed", "ratified", "in_force", "extended", "suspended", "terminated"})
+
+
+def add_seen_place(reading: Reading, kept: Kept) -> Kept:
+    """The agreements, with the place of signing where they had none."""
+    if reading.parts is None:
+        return kept
+    made = [n for n, (_, agreement) in enumerate(kept) if agreement.status in _MADE]
+    for token, place in _places(reading):
+        nearest = find_nearest(reading, [kept[n] for n in made], token)
+        if nearest is None:
+            continue
+        record, agreement = kept[made[nearest]]
+        if is_read(reading, record, token):
+            continue
+        kept[made[nearest]] = (record, replace(agreement, place=agreement.place or place))
+    return kept
+
+
+def _places(reading: Reading) -> list[tuple[int, Place]]:
+    """Places seen as those of signing, surest first, each with its first token."""
+    found: list[tuple[float, int, Place]] = []
+    i = 1
+    while i < len(reading.doc):
+        led = reading.low[i - 1] in LINKS or reading.low[i - 1] == "the"
+        share = reading.parts.of(PLACE, [i]) if reading.parts is not None and led else 0.0
+        spot = read_spot(reading, i, reading.sentence(i).end, SEEN) if share >= SURE else None
+        if spot is not None:
+            found.append((-share, i, spot.place))
+        i = max(i + 1, spot.end if spot else i + 1)
+    return [(first, place) for _, first, place in sorted(found, key=lambda f: f[:2])]
