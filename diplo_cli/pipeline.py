@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from spacy.language import Language
 
 EMBEDDED = "diplo_english"
-VERSION = "1.1.0"
+VERSION = "1.2.0"
 LAYERS = {"TAG": "no tags", "DEP": "no dependency tree", "ENT_TYPE": "no names"}
 
 
