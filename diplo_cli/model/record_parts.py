@@ -22,9 +22,8 @@ if TYPE_CHECKING:
 PARSED_HERE = "diplo_english"
 SHARES, LABELS = "diplo_part_shares", "diplo_part_labels"  # plain values: a Doc goes between processes
 AGREEMENT = "A "
-SIGNER, PARTY, PLACE, DATE, DURATION, OCCASION = "S", "P", "L", "D", "U", "E"
+SIGNER, PARTY, PLACE = "S", "P", "L"
 HISTORY = "old"
-
 
 # Paragraphs without any of these say nothing of agreements.
 AGREEING = re.compile(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from diplo_cli.extractors.agreements.network.nearest import places
 from diplo_cli.extractors.agreements.state_acts import is_of_firms, states_at_head
 from diplo_cli.model.record_parts import HISTORY, PARTY
 
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 
 KEPT = 0.5  # of an agreement, and of a party, where the rules would leave the record out
 AMONG = 0.7  # of an agreement in an article that names two states at its head
-_NAMINGS = 6  # namings that are asked
+NAMINGS = 6  # namings that are asked
 
 
 def news_share(reading: Reading, token: int) -> float:
@@ -24,25 +25,27 @@ def news_share(reading: Reading, token: int) -> float:
     return sum(share for state, share in reading.parts.states(token).items() if state != HISTORY)
 
 
+def is_vague(record: Record) -> bool:
+    """Whether it is many unnamed ones, or only a headline's wording for what the body tells."""
+    return record.plural or all(m.headline for m in record.mentions)
+
+
 def is_seen_of_states(reading: Reading, record: Record, parties: tuple[Party, ...]) -> bool:
     """Whether the network takes it for an agreement and a state or body is known to be bound by it, where the
     rules are not sure that it is between states.
 
     Firms, clubs and players are left to the rules.
     """
-    vague = record.plural or all(m.headline for m in record.mentions)
-    if reading.parts is None or vague or is_of_firms(reading, record):
+    if reading.parts is None or is_vague(record) or is_of_firms(reading, record):
         return False
-    share = max(news_share(reading, m.head) for m in record.mentions[:_NAMINGS])
+    share = max(news_share(reading, m.head) for m in record.mentions[:NAMINGS])
     among_states = share >= AMONG and len(states_at_head(reading)) >= 2
     return share >= KEPT and (bool(parties) or _binds_seen(reading, record) or among_states)
 
 
 def _binds_seen(reading: Reading, record: Record) -> bool:
     """Whether the sentences on the record name somebody whom the network sees bound."""
-    told = {
-        reading.sentence_of[i] for i in [m.head for m in record.mentions] + [e.start for e in record.events]
-    }
-    near = (a for a in reading.actors if reading.sentence_of[a.start] in told)
     parts = reading.parts
+    told = [reading.sentences[n] for n in {reading.sentence_of[i] for i in places(record)}]
+    near = (a for sentence in told for a in reading.actors_in(sentence.start, sentence.end))
     return parts is not None and any(parts.of(PARTY, range(a.start, a.end)) >= KEPT for a in near)

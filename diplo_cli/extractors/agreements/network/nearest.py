@@ -7,22 +7,25 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from diplo_cli.extractors.agreements.reading import Reading
     from diplo_cli.extractors.agreements.record import Record
-    from diplo_cli.extractors.agreements.umbrella import Kept
 
 _BEFORE, _BEHIND = 2, 1  # sentences between a word and the naming that it belongs to
 
 
-def find_nearest(reading: Reading, kept: Kept, token: int) -> int | None:
-    """The index in `kept` of the agreement that is named or acted on nearest to a token; None where none is
-    in its sentence, in the two before or in the next.
+def find_nearest(reading: Reading, records: list[Record], token: int) -> int | None:
+    """The index in `records` of the agreement that is named or acted on nearest to a token; None where none
+    is in its sentence, in the two before or in the next.
     """
     best: tuple[int, int] | None = None
-    for n, (record, _) in enumerate(kept):
-        places = [m.head for m in record.mentions] + [e.start for e in record.events]
-        ranks = [rank for place in places if (rank := _rank(reading, token, place)) is not None]
+    for n, record in enumerate(records):
+        ranks = [rank for place in places(record) if (rank := _rank(reading, token, place)) is not None]
         if ranks and (best is None or min(ranks) < best[0]):
             best = (min(ranks), n)
     return best[1] if best else None
+
+
+def places(record: Record) -> list[int]:
+    """The tokens at which an agreement is named or acted on."""
+    return [m.head for m in record.mentions] + [e.start for e in record.events]
 
 
 def _rank(reading: Reading, token: int, place: int) -> int | None:
@@ -39,4 +42,4 @@ def _rank(reading: Reading, token: int, place: int) -> int | None:
 
 def is_read(reading: Reading, record: Record, token: int) -> bool:
     """Whether a token's sentence tells of an act on the agreement, so that the rules have read it."""
-    return reading.sentence_of[token] in {reading.sentence_of[e.start] for e in record.events}
+    return any(reading.sentence_of[e.start] == reading.sentence_of[token] for e in record.events)

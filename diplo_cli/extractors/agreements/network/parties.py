@@ -28,11 +28,12 @@ def add_seen_parties(reading: Reading, kept: Kept) -> Kept:
     """The agreements, with the parties seen in the sentences that name them."""
     if reading.parts is None:
         return kept
+    records = [record for record, _ in kept]
     found: dict[int, list[Found]] = {}
     for actor in reading.actors:
         if reading.parts.of(PARTY, range(actor.start, actor.end)) < SURE:
             continue
-        nearest = find_nearest(reading, kept, actor.start)
+        nearest = find_nearest(reading, records, actor.start)
         if nearest is None or len(kept[nearest][1].parties) >= 2:
             continue
         found.setdefault(nearest, []).append(Found(actor.code, actor.start, actor.end, "stated", SEEN))

@@ -31,8 +31,9 @@ def add_seen_place(reading: Reading, kept: Kept) -> Kept:
     if reading.parts is None:
         return kept
     made = [n for n, (_, agreement) in enumerate(kept) if agreement.status in _MADE]
+    records = [kept[n][0] for n in made]
     for token, place in _places(reading):
-        nearest = find_nearest(reading, [kept[n] for n in made], token)
+        nearest = find_nearest(reading, records, token)
         if nearest is None:
             continue
         record, agreement = kept[made[nearest]]

@@ -41,17 +41,18 @@ def add_seen_signatories(reading: Reading, kept: Kept) -> Kept:
     """The agreements, with those seen to sign added to the one named nearest."""
     known = {s.person for _, a in kept for s in a.signatories}
     added: dict[int, list[Signer]] = {}
-    open_ = [(n, pair) for n, pair in enumerate(kept) if pair[1].status == "signed"]
+    signed = [n for n, (_, agreement) in enumerate(kept) if agreement.status == "signed"]
+    records = [kept[n][0] for n in signed]
     for at in _seen(reading):
-        nearest = find_nearest(reading, [pair for _, pair in open_], at.start)
+        nearest = find_nearest(reading, records, at.start)
         if nearest is None or at.person.id in known or is_torn(at.person):
             continue
-        record, agreement = open_[nearest][1]
+        record, agreement = kept[signed[nearest]]
         if is_read(reading, record, at.start) or not _may_bind(at.person, agreement):
             continue
         known.add(at.person.id)
         signer = Signer(at.person, at, None, "stated", SEEN, (at.left, at.right))
-        added.setdefault(open_[nearest][0], []).append(signer)
+        added.setdefault(signed[nearest], []).append(signer)
     for n, signers in added.items():
         record, agreement = kept[n]
         new = tuple(write_signatory(reading, s) for s in signers)

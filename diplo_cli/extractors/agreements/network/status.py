@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from diplo_cli.extractors.agreements.network.namings import news_share
+from diplo_cli.extractors.agreements.network.namings import NAMINGS, is_vague, news_share
 
 if TYPE_CHECKING:
     from diplo_cli.extractors.agreements.reading import Reading
@@ -16,15 +16,14 @@ _STATUS: dict[str, Status] = {
     "proposed": "proposed", "force": "in_force", "ratified": "ratified", "extended": "extended",
     "suspended": "suspended", "ended": "terminated", "rejected": "rejected",
 }  # fmt: skip
-_NAMINGS = 6  # namings that are asked
 SURE_OF_AGREEMENT = 0.6
 SURE = 0.8  # of the state
 
 
 def settle_status(reading: Reading, record: Record, status: Status | None) -> Status | None:
     """The rules' status; where they found none, the network's, if it is sure of it."""
-    vague = record.old or record.plural or all(m.headline for m in record.mentions)
-    shares = _shares(reading, record) if status is None and not vague else {}
+    untold = status is None and not record.old and not is_vague(record)
+    shares = _shares(reading, record) if untold else {}
     if not shares:
         return status
     best = max(shares, key=shares.__getitem__)
@@ -36,7 +35,7 @@ def _shares(reading: Reading, record: Record) -> dict[Status, float]:
     parts = reading.parts
     if parts is None:
         return {}
-    told = [m for m in record.mentions[:_NAMINGS] if news_share(reading, m.head) >= SURE_OF_AGREEMENT]
+    told = [m for m in record.mentions[:NAMINGS] if news_share(reading, m.head) >= SURE_OF_AGREEMENT]
     found: dict[Status, float] = {}
     for mention in told:
         for state, share in parts.states(mention.head).items():
