@@ -9,20 +9,20 @@
 import argparse
 import copy
 import json
-import random
 import time
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import torch
 
-from training.batches import Batch, Vocabulary, batch_up, collate, make_windows
+from training.batches import Batch, Vocabulary
 from training.corpus import Corpus, epoch_sentences, read_corpus
 from training.labels import NER_TAGS, UPOS
 from training.loss import total_loss
 from training.network import Network, load_encoder
-from training.pieces import Pieces
+from training.workers import add_worker_options, deal_batches, join_workers, share_gradients, start_workers
 
 ENCODER_RATE, HEAD_RATE = 2e-4, 2e-3
 WARM_UP = 150
@@ -43,23 +43,6 @@ def make_network(encoder: str, vocabulary: Vocabulary, dropout: float) -> Networ
     return Network(load_encoder(encoder), *sizes, dropout=dropout)
 
 
-def batches(corpus: Corpus, vocabulary: Vocabulary, rank: int, args: argparse.Namespace) -> Iterator[Batch]:
-    """This worker's batches without end, epoch after epoch, always in the same order."""
-    pieces = Pieces(str(Path(args.encoder) / "tokenizer.json"))
-    epoch = 0
-    while True:
-        rng = random.Random(epoch)
-        sentences = epoch_sentences(corpus, epoch, args.parts, args.examples)
-        windows = make_windows(sentences, pieces, vocabulary, rng)
-        print(
-            f"epoch {epoch}: {len(windows)} windows, {sum(len(w.pieces) for w in windows)} pieces", flush=True
-        )
-        groups = list(batch_up(windows, args.batch, rng))
-        for i in range(0, len(groups) - args.workers + 1, args.workers):
-            yield collate(groups[i + rank])
-        epoch += 1
-
-
 def parameter_groups(network: Network) -> list[dict[str, Any]]:
     encoder = [p for n, p in network.named_parameters() if n.startswith("encoder.") and p.requires_grad]
     heads = [p for n, p in network.named_parameters() if not n.startswith("encoder.")]
@@ -77,14 +60,7 @@ def average(slow: Network, network: Network, step: int) -> None:
 
 def train(rank: int, args: argparse.Namespace) -> None:
     """One worker of several, each on a core of its own; they share gradients, nothing else."""
-    torch.set_num_threads(1)
-    torch.set_flush_denormal(True)
-    torch.distributed.init_process_group(
-        "gloo",
-        init_method=f"file://{(args.out / 'rendezvous').resolve()}",
-        rank=rank,
-        world_size=args.workers,
-    )
+    join_workers(rank, args)
     corpus = read_corpus(args.data, args.with_dev)
     vocabulary = make_vocabulary(corpus)
     (args.out / "labels.json").write_text(
@@ -104,17 +80,8 @@ def train(rank: int, args: argparse.Namespace) -> None:
     checkpoint = args.out / "checkpoint.pt"
     first = resume(checkpoint, network, slow, optimizer) if checkpoint.exists() else 0
     torch.manual_seed(100 + 10 * first + rank)
-    loop(args, rank, first, network, slow, optimizer, batches(corpus, vocabulary, rank, args))
-
-
-def share_gradients(parameters: list[torch.nn.Parameter], workers: int) -> None:
-    """Replaces each worker's gradients by their mean."""
-    grads = [torch.zeros_like(p) if p.grad is None else p.grad for p in parameters]
-    flat = torch._utils._flatten_dense_tensors(grads)
-    torch.distributed.all_reduce(flat)
-    flat /= workers
-    for p, grad in zip(parameters, torch._utils._unflatten_dense_tensors(flat, grads), strict=True):
-        p.grad = grad
+    sentences = partial(epoch_sentences, corpus, parts=args.parts, examples=args.examples)
+    loop(args, rank, first, network, slow, optimizer, deal_batches(sentences, vocabulary, rank, args))
 
 
 def resume(path: Path, network: Network, slow: Network, optimizer: torch.optim.Optimizer) -> int:
@@ -190,8 +157,7 @@ def loop(
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--data", type=Path, default=Path("../shared/data"))
-    parser.add_argument("--encoder", required=True)
+    add_worker_options(parser)
     parser.add_argument("--out", type=Path, default=Path("build/train"))
     parser.add_argument("--steps", type=int, default=2800)
     parser.add_argument("--batch", type=int, default=800, help="word pieces a step, padding included")
@@ -201,12 +167,7 @@ def main() -> None:
     parser.add_argument("--rate", type=float, default=1.0, help="factor of the learning rates")
     parser.add_argument("--with-dev", action="store_true", help="train on the treebanks' dev parts too")
     parser.add_argument("--dropout", type=float, default=0.2, help="of tokens and of the tree's scorers")
-    parser.add_argument("--bf16", action="store_true", help="matrix products in bfloat16: twice as fast")
-    parser.add_argument("--workers", type=int, default=2, help="processes, one a core")
-    args = parser.parse_args()
-    args.out.mkdir(parents=True, exist_ok=True)
-    (args.out / "rendezvous").unlink(missing_ok=True)
-    torch.multiprocessing.spawn(train, (args,), nprocs=args.workers)
+    start_workers(train, parser.parse_args())
 
 
 if __name__ == "__main__":

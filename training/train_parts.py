@@ -7,22 +7,29 @@ Only what `training.adapter` adds is trained; it is written to `--out`/parts.pt.
 
 import argparse
 import json
-import random
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import torch
 from torch import nn
 
 from training.adapter import PartsNetwork
-from training.batches import IGNORE, Vocabulary, batch_up, collate, make_windows
+from training.batches import IGNORE, Batch, Vocabulary
 from training.gazetteer import Gazetteer
 from training.gmb import read_gmb
 from training.labels import UPOS
 from training.marked import mark_gmb, read_marked
-from training.pieces import Pieces
 from training.sentences import Sentence
-from training.train import make_network, share_gradients
+from training.train import make_network
+from training.workers import (
+    add_worker_options,
+    deal_batches,
+    join_workers,
+    share_gradients,
+    share_number,
+    start_workers,
+)
 
 RATE, WARM_UP, DROPOUT = 2e-3, 60, 0.1
 UNMARKED = 6000  # sentences of the GMB without any part, an epoch
@@ -47,23 +54,30 @@ def read_labels(path: Path) -> Vocabulary:
 
 
 def train(rank: int, args: argparse.Namespace) -> None:
-    """One worker of several, each on a core of its own; they share gradients, nothing else."""
-    torch.set_num_threads(1)
-    torch.set_flush_denormal(True)
-    meeting = f"file://{(args.out / 'rendezvous').resolve()}"
-    torch.distributed.init_process_group("gloo", init_method=meeting, rank=rank, world_size=args.workers)
+    """One worker of several."""
+    join_workers(rank, args)
     labels = read_labels(args.start.parent / "labels.json")
     network = make_network(args.encoder, labels, 0.0)
-    network.load_state_dict(torch.load(args.start, weights_only=True), strict=False)
+    network.load_state_dict(torch.load(args.start, weights_only=True))
     torch.manual_seed(1)
-    model = PartsNetwork(network, DROPOUT).train()
+    marked, unmarked = read_sentences(args.data)
+
+    def sentences(epoch: int) -> list[Sentence]:
+        start = epoch * UNMARKED % len(unmarked)
+        return marked + unmarked[start : start + UNMARKED]
+
+    loop(args, rank, PartsNetwork(network, DROPOUT).train(), deal_batches(sentences, labels, rank, args))
+
+
+def loop(args: argparse.Namespace, rank: int, model: PartsNetwork, stream: Iterator[Batch]) -> None:
+    """Steps until `--steps` or `--seconds` are over; the average of what is learned is what is kept."""
     parameters = [p for p in model.parameters() if p.requires_grad]
     optimizer = torch.optim.AdamW(parameters, lr=RATE, weight_decay=0.01, betas=(0.9, 0.98))
-    average = {name: value.clone() for name, value in model.learned().items()}
+    average = model.learned()
     begun, summed = time.time(), 0.0
-    for step, batch in enumerate(batches(args, labels, rank)):
-        passed = (time.time() - begun) / args.seconds if args.seconds else step / args.steps
-        passed = share_number(passed)
+    for step, batch in enumerate(stream):
+        seconds = time.time() - begun
+        passed = share_number(seconds / args.seconds if args.seconds else step / args.steps)
         if passed >= 1.0:
             break
         for group in optimizer.param_groups:
@@ -83,54 +97,24 @@ def train(rank: int, args: argparse.Namespace) -> None:
             average[name].lerp_(value, 1 - keep)
         summed += float(loss.detach())
         if rank == 0 and step % 50 == 49:
-            print(f"{step + 1} {time.time() - begun:.0f}s {passed:.2f} loss {summed / 50:.4f}", flush=True)
+            print(f"{step + 1} {seconds:.0f}s {passed:.2f} loss {summed / 50:.4f}", flush=True)
             summed = 0.0
             torch.save(average, args.out / "parts.pt")
     if rank == 0:
         torch.save(average, args.out / "parts.pt")
 
 
-def share_number(value: float) -> float:
-    """The first worker's number, so that all stop at the same step."""
-    shared = torch.tensor([value], dtype=torch.float64)
-    torch.distributed.broadcast(shared, 0)
-    return float(shared)
-
-
-def batches(args: argparse.Namespace, labels: Vocabulary, rank: int):  # type: ignore[no-untyped-def]
-    """This worker's batches without end, epoch after epoch."""
-    pieces = Pieces(str(Path(args.encoder) / "tokenizer.json"))
-    marked, unmarked = read_sentences(args.data)
-    epoch = 0
-    while True:
-        rng = random.Random(epoch)
-        start = epoch * UNMARKED % len(unmarked)
-        windows = make_windows(marked + unmarked[start : start + UNMARKED], pieces, labels, rng)
-        if rank == 0:
-            print(f"epoch {epoch}: {len(windows)} windows", flush=True)
-        groups: list[list] = list(batch_up(windows, args.batch, rng))  # type: ignore[type-arg]
-        for i in range(0, len(groups) - args.workers + 1, args.workers):
-            yield collate(groups[i + rank])
-        epoch += 1
-
-
 def main() -> None:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("--data", type=Path, default=Path("../shared/data"))
-    parser.add_argument("--encoder", required=True)
+    add_worker_options(parser)
     parser.add_argument("--start", type=Path, required=True, help="weights, with labels.json beside them")
     parser.add_argument("--out", type=Path, default=Path("build/parts"))
     parser.add_argument("--steps", type=int, default=2000)
     parser.add_argument("--seconds", type=float, default=0.0, help="stop by the clock instead of by steps")
     parser.add_argument("--batch", type=int, default=1600, help="word pieces a step and worker")
-    parser.add_argument("--bf16", action="store_true")
-    parser.add_argument("--workers", type=int, default=2)
-    args = parser.parse_args()
-    args.out.mkdir(parents=True, exist_ok=True)
-    (args.out / "rendezvous").unlink(missing_ok=True)
-    torch.multiprocessing.spawn(train, (args,), nprocs=args.workers)
+    start_workers(train, parser.parse_args())
 
 
 if __name__ == "__main__":
