@@ -157,7 +157,7 @@ def _ends_dateline(reading: Reading, last: int, between: list[int]) -> bool:
     Further on a dash is part of a name ("the Union – Agency for Ports") or of an aside.
     """
     place = reading.article.header.place_span
-    headed = place is not None and place[0] >= reading.doc[reading.sentence(last - 1).start].idx
+    headed = place is not None and place[0] >= reading.starts[reading.sentence(last - 1).start]
     for i in between:
         dash = reading.low[i] in {"–", "|", "--", "—"}
         spaced = reading.low[i] in {"-", ":"} and i > 0 and reading.doc[i - 1].whitespace_

@@ -91,7 +91,7 @@ def find_date_by_lead(reading: Reading, record: Record) -> DateValue | None:
 
 def _lead(reading: Reading) -> list[Sentence]:
     start = reading.article.header.body_start
-    body = (s for s in reading.sentences if reading.doc[s.start].idx >= start and not s.headline)
+    body = (s for s in reading.sentences if reading.starts[s.start] >= start and not s.headline)
     return [s for s, _ in zip(body, range(_LEAD_SENTENCES), strict=False)]
 
 

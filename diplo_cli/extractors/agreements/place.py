@@ -23,6 +23,7 @@ from diplo_cli.rules import define_rule
 
 if TYPE_CHECKING:
     from diplo_cli.extractors.agreements.event import Event
+    from diplo_cli.extractors.agreements.mention import Mention
     from diplo_cli.extractors.agreements.reading import Reading
     from diplo_cli.extractors.agreements.record import Record
     from diplo_cli.extractors.agreements.sentences import Sentence
@@ -91,12 +92,7 @@ def find_place_between(reading: Reading, start: int, end: int) -> Place | None:
 def _in_clause(reading: Reading, event: Event) -> Place | None:
     sentence = reading.sentence(event.start)
     inside = {i for m in event.objects for i in range(m.start, m.end) if m.kind == "name" or i <= m.head}
-    inside |= {
-        i
-        for m in event.objects
-        for i in range(m.head, m.end)
-        if {"with", "between"} & set(reading.low[m.head : m.end])
-    }
+    inside |= {i for m in event.objects for i in range(_partners_start(reading, m), m.end)}
     behind = _first_spot(reading, event.end, sentence.end, inside)
     before = None if behind and behind.is_town else _before(reading, event, sentence, inside)
     spot = before if before and (before.is_town or not behind) else behind
@@ -105,6 +101,12 @@ def _in_clause(reading: Reading, event: Event) -> Place | None:
     if spot is None:
         spot = _closing(reading, event, sentence)
     return spot.place if spot else None
+
+
+def _partners_start(reading: Reading, mention: Mention) -> int:
+    """The token of the naming from which on it tells those that it is "with" or "between"; its end if none."""
+    opening = (i for i in range(mention.head, mention.end) if reading.low[i] in {"with", "between"})
+    return next(opening, mention.end)
 
 
 def _closing(reading: Reading, event: Event, sentence: Sentence) -> Spot | None:
@@ -131,7 +133,7 @@ def _before(reading: Reading, event: Event, sentence: Sentence, inside: set[int]
         if i in inside or reading.cover.get(i) is not None:
             continue
         if reading.low[i] == "where":
-            spots += _antecedent(reading, sentence.start, i)
+            spots = _antecedent(reading, sentence.start, i) or spots
         elif reading.low[i] in LINKS:
             spot = read_spot(reading, i + 1, left, IN_CLAUSE, link=_link(reading, i))
             if spot and not _is_parted(reading, spot.end, left) and not _is_of_other(reading, i, spot):
