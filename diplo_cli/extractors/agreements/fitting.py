@@ -50,7 +50,8 @@ def fit_record(reading: Reading, mention: Mention, record: Record, acted_on: dic
         return 5.0 + len(mention.actors & record.actors) - 3.0 * (mention.plural != record.plural)
     if not _nouns_agree(mention, record):
         return 0.0
-    if record.events and not _has_name(record, mention) and _is_history(reading, mention, acted_on):
+    made = record.events or _is_made_now(reading, record, acted_on)
+    if made and not _has_name(record, mention) and _is_history(reading, mention, acted_on):
         return 0.0
     summed_up = first.headline and mention.plural and _sentences_apart(reading, mention, record) <= 3
     if mention.plural != first.plural and not summed_up:
@@ -115,6 +116,24 @@ def _is_known_so(reading: Reading, mention: Mention, record: Record) -> bool:
     known = reading.low[mention.end : mention.end + 4] == [",", "as", "it", "is"]
     near = reading.sentence_of[mention.head] - reading.sentence_of[record.mentions[-1].head] <= 3
     return known and near and mention.plural == record.plural and mention.noun in record.nouns
+
+
+_MAKING = frozenset({"sign", "initial", "agree", "negotiate", "propose"})
+_SEEN_MADE = frozenset({"signed", "agreed", "planned", "talks", "proposed"})
+_SURE = 0.5
+
+
+def _is_made_now(reading: Reading, record: Record, acted_on: dict[int, Event]) -> bool:
+    """Whether the record is one that is being made in the news; what is ended, kept or carried out was made
+    before, and a signing told of it years back is its own.
+    """
+    acts = (acted_on.get(m.start) for m in record.mentions)
+    if any(e is not None and e.kind in _MAKING for e in acts):
+        return True
+    if reading.parts is None:
+        return False
+    states = (reading.parts.states(m.head) for m in record.mentions)
+    return any(sum(told[s] for s in _SEEN_MADE) >= _SURE for told in states)
 
 
 def _has_name(record: Record, mention: Mention) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from diplo_cli.extractors.agreements.party import NAMED, RESOLVED, is_known
+from diplo_cli.lexicon import organization_name
 
 if TYPE_CHECKING:
     from diplo_cli.extractors.agreements.reading import Reading
@@ -31,7 +32,8 @@ def fill_similar(
     first = record.mentions[0]
     if len(parties) != 1 or not is_alike(reading, record) or not kept:
         return parties
-    own = [p for p in kept[0][1].parties if not p.code.startswith("ORG:")]
+    model = list(kept[0][1].parties)
+    own = [p for p in model if not p.code.startswith("ORG:") or organization_name(p.code[4:])]
     if is_known(own, parties[0].code) or not own:
         return parties
     start = reading.sentence(first.head).start
