@@ -34,7 +34,7 @@ from diplo_cli.extractors.agreements.selection import drop_passing_plurals, mark
 from diplo_cli.extractors.agreements.signatories import find_signers
 from diplo_cli.extractors.agreements.signatory_sides import fill_sides, write_signatory
 from diplo_cli.extractors.agreements.signing_date import find_signing_date
-from diplo_cli.extractors.agreements.similar import fill_similar
+from diplo_cli.extractors.agreements.similar import fill_by_only_pair, fill_similar
 from diplo_cli.extractors.agreements.state_acts import is_international
 from diplo_cli.extractors.agreements.status import find_status
 from diplo_cli.extractors.agreements.umbrella import Kept, fill_series, sign_covered, spread_umbrella
@@ -78,7 +78,7 @@ def write_agreements(
     covered = share_listed_scene(reading, covered)
     kept = share_scene(reading, share_day_of_meeting(reading, covered))
     kept = share_scene(reading, add_seen_place(reading, kept))
-    kept = part_by_partner(reading, kept)
+    kept = part_by_partner(reading, fill_by_only_pair(kept))
     kept = [(record, name_agencies(reading, record, agreement, _acts(record))) for record, agreement in kept]
     mains = mark_main(reading, kept)
     kept, mains = drop_passing_plurals(kept, mains)

@@ -23,6 +23,19 @@ def is_alike(reading: Reading, record: Record) -> bool:
     return bool(_LIKE & set(reading.low[max(first.start - 1, 0) : first.head]))
 
 
+def _is_ours(reading: Reading, record: Record) -> bool:
+    """Whether those who issue the text made it: "the memorandum that we signed with Peru in 2015"."""
+    active = (e for e in record.events if e.voice == "active")
+    return any("we" in reading.low[max(e.left - 2, 0) : e.left] for e in active)
+
+
+def _other_side(model: tuple[Party, ...], code: str) -> list[Party]:
+    """The other of the two parties of the article's first agreement."""
+    others = [p for p in model if p.code != code]
+    both = len(model) == 2 and len(others) == 1
+    return [replace(p, basis="resolved", rule=RESOLVED) for p in others] if both else []
+
+
 def fill_similar(
     reading: Reading, record: Record, parties: tuple[Party, ...], kept: Kept
 ) -> tuple[Party, ...]:
@@ -30,7 +43,11 @@ def fill_similar(
     the one that was named first, as an article names its own state.
     """
     first = record.mentions[0]
-    if len(parties) != 1 or not is_alike(reading, record) or not kept:
+    if len(parties) != 1 or not kept:
+        return parties
+    if _is_ours(reading, record):
+        return (*parties, *_other_side(kept[0][1].parties, parties[0].code))
+    if not is_alike(reading, record):
         return parties
     model = list(kept[0][1].parties)
     own = [p for p in model if not p.code.startswith("ORG:") or organization_name(p.code[4:])]
@@ -51,3 +68,21 @@ def _is_behind_with(reading: Reading, record: Record, code: str) -> bool:
         for m in record.mentions
         for a in reading.actors_in(m.head, m.end)
     )
+
+
+def fill_by_only_pair(kept: Kept) -> Kept:
+    """The agreements, with those of which no party is told between the only two parties that the article's
+    other agreements have.
+    """
+    pairs = {frozenset(p.code for p in a.parties) for _, a in kept if a.parties}
+    if len(pairs) != 1 or len(next(iter(pairs))) != 2:
+        return kept
+    model = next(a.parties for _, a in kept if a.parties)
+    inferred = tuple(replace(p, basis="inferred", rule=RESOLVED) for p in model)
+    return [
+        (record, replace(a, parties=inferred) if not a.parties and a.type not in _OF_MANY else a)
+        for record, a in kept
+    ]
+
+
+_OF_MANY = frozenset({"convention", "charter", "protocol"})
