@@ -213,7 +213,9 @@ def _fit_name(reading: Reading, mention: Mention, record: Record, acted_on: dict
     """A full name joins a record of the same name, or one that is only described so far."""
     names = [m for m in record.mentions if m.kind == "name"]
     if not names:
-        if record.old != mention.old or any(m.new for m in record.mentions):
+        if any(m.new for m in record.mentions):
+            return 0.0
+        if record.old != mention.old and not _meets_same_end(mention, record, acted_on):
             return 0.0
         if all(m.headline for m in record.mentions) and mention.plural == record.plural:
             return (
@@ -250,6 +252,19 @@ def _fit_name(reading: Reading, mention: Mention, record: Record, acted_on: dict
         if common and common / len(small | large) >= 0.5:
             return 4.0
     return 0.0
+
+
+_LATE = frozenset({"enter_into_force", "extend", "suspend", "terminate", "ratify"})
+
+
+def _meets_same_end(mention: Mention, record: Record, acted_on: dict[int, Event]) -> bool:
+    """Whether the headline tells the same of what it only describes: "freezes border pact" above "suspended
+    the 1998 River Agreement".
+    """
+    event = acted_on.get(mention.start)
+    heads = [acted_on.get(m.start) for m in record.mentions if m.headline]
+    same = any(e is not None and event is not None and e.kind == event.kind for e in heads)
+    return same and event is not None and event.kind in _LATE and len(heads) == len(record.mentions)
 
 
 _NAMED_AFTER = 4  # sentences from "signed a treaty" to the name of it
