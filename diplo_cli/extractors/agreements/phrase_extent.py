@@ -31,6 +31,7 @@ def phrase_end(reading: Reading, end: int) -> int:
     i, limit = end, min(sentence.end, end + MAX_PHRASE)
     if i < limit and doc[i].text == "(":
         return end
+    i = _behind_date(reading, i, limit)
     if i >= limit or not _opens_topic(reading, i):
         return end
     while i < limit and _continues(reading, i, limit):
@@ -54,6 +55,15 @@ def phrase_end(reading: Reading, end: int) -> int:
     }:
         i -= 1
     return _without_years(reading, end, i)
+
+
+def _behind_date(reading: Reading, i: int, limit: int) -> int:
+    """The token behind "of 1868" in "the agreement of 1868 between Peru and Chile"; `i` if it is not told so."""
+    at = i + 1
+    while at < limit and at in reading.date_at:
+        at += 1
+    dated = reading.low[i : i + 1] == ["of"] and i + 1 < at < limit
+    return at if dated and reading.low[at] in {"between", "with"} else i
 
 
 def _without_years(reading: Reading, start: int, end: int) -> int:
