@@ -58,7 +58,7 @@ def phrase_end(reading: Reading, end: int) -> int:
 
 
 def _behind_date(reading: Reading, i: int, limit: int) -> int:
-    """The token behind "of 1868" in "the agreement of 1868 between Peru and Chile"; `i` if it is not told so."""
+    """The token behind "of 1868" in "the agreement of 1868 between Peru and Chile"; else `i`."""
     at = i + 1
     while at < limit and at in reading.date_at:
         at += 1

@@ -104,7 +104,7 @@ def _in_clause(reading: Reading, event: Event) -> Place | None:
 
 
 def _partners_start(reading: Reading, mention: Mention) -> int:
-    """The token of the naming from which on it tells those that it is "with" or "between"; its end if none."""
+    """The first token of "with Peru" or "between Peru and Chile" in a naming; its end if it has none."""
     opening = (i for i in range(mention.head, mention.end) if reading.low[i] in {"with", "between"})
     return next(opening, mention.end)
 
@@ -128,7 +128,7 @@ def _before(reading: Reading, event: Event, sentence: Sentence, inside: set[int]
     signed": nothing finite may stand between it and the verb.
     """
     left = event.left
-    spots = []
+    spots: list[Spot] = []
     for i in range(sentence.start, left - 1):
         if i in inside or reading.cover.get(i) is not None:
             continue
