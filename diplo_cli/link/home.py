@@ -136,7 +136,7 @@ def _find_issuer(
     if heading is None or own:
         other = next((m.start for m in countries if m.code != own), 0)
         return own, other if heading else 0
-    told = [m for m in countries if m.start < heading.end()]
+    told = [m for m in countries if m.start < heading.end() and m.kind in _KINDS]
     first = told[0].start if told else heading.end()
     seat = next(
         (m.code for m in countries if m.kind == "metonym" and m.start < heading.end() + _OPENING // 2), None
@@ -144,11 +144,12 @@ def _find_issuer(
     if seat:
         return seat, first
     others = {m.code for m in told} | named
+    joint = len({m.code for m in told}) > 1 and heading[0][:5].lower() == "joint"
     if _AMERICAN.match(text, heading.start()) and "US" not in {m.code for m in told}:
         return "US", first
     left = [(code, count) for code, count in counts.most_common() if code not in others]
     clear = (
-        left and (left[0][1] > 1 or len(counts) == 1) and (len(left) == 1 or left[0][1] >= 1.5 * left[1][1])
+        left and not joint and (left[0][1] > 1 or len(counts) == 1) and (len(left) == 1 or left[0][1] >= 1.5 * left[1][1])
     )
     return (left[0][0], first) if clear else (None, 0)
 

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Office", "infer_countries"]
 
+_FOOT = 200  # code points: a signature and the lines below it
+_LESSER = re.compile(r"(?:deputy|assistant|acting|(?:deputy )?under|principal deputy assistant)[ -]+(secretary of state)\b.*")
 _HEADS = frozenset({"president", "prime minister", "king", "queen", "chancellor", "sultan", "emir"})
 
 
@@ -71,7 +73,7 @@ def _choose_sides(text: str, scene: Scene, known: list[str | None], home: str) -
     order = sorted(range(len(chosen)), key=lambda i: (scene.offices[i].envoy, i))
     for i in order:
         office = scene.offices[i]
-        official = office.open or office.public or office.speaks(text) or _is_issuing(office, scene)
+        official = office.open or office.public or office.speaks(text) or _is_issuing(text, office, scene)
         if chosen[i] is not None or i in listed or office.international or not official:
             continue
         facing = {chosen[r] for r in rivals.get(i, ())}
@@ -105,15 +107,25 @@ def _read_beside(text: str, office: Office, countries: tuple[CountryMention, ...
     return replace(office, country=next((code for code in found if code), None))
 
 
-def _is_issuing(office: Office, scene: Scene) -> bool:
-    """The heading of a release names the person with an office before any country."""
-    return any(m.start < scene.heading and m.titles for m in office.mentions)
+def _is_issuing(text: str, office: Office, scene: Scene) -> bool:
+    """The heading of a release names the person with an office before any country, or he signs it."""
+    named = any(m.start < scene.heading and m.titles for m in office.mentions)
+    return named or (scene.issuer is not None and _signs(text, office))
+
+
+def _signs(text: str, office: Office) -> bool:
+    """The name fills a line by itself at the end of the text."""
+    alone = (m for m in office.mentions if m.start > len(text) - _FOOT)
+    return any(
+        text[: m.start].rpartition("\n")[2].strip() == "" == text[m.end :].partition("\n")[0].strip() for m in alone
+    )
 
 
 def _by_office(office: Office, scene: Scene) -> str | None:
     """The only state named in the article that has an office of this name."""
     for title in office.titles:
-        having = [code for code in scene.counts if code in office_countries(title.title)]
+        name = title.title.lower()
+        having = [code for code in scene.counts if code in office_countries(_LESSER.sub(r"\1", name))]
         if len(having) == 1:
             return having[0]
     return None
