@@ -28,6 +28,7 @@ _OWN_BODIES = re.compile(
     r"\bthe\s+(?:Government|Cabinet|Opposition|Treasury|Senate)\b(?!\s+of\b)|"
     r"\bParliament\s+(?:yesterday|on|has|had|will|was|is)\b"
 )
+_WITH = re.compile(r"\b(?:agreement|treaty|pact|deal|accord|talks|negotiations|partnership|ties|relations|arrangement|memorandum)\s+with\s+(?:the\s+)?$", re.IGNORECASE)
 _LONG_LINE = re.compile(r"^[^\n]{100,}", re.MULTILINE)
 _LEAD = re.compile(r"\s*(?:The\s+(?:(?:G|g)overnment\s+of\s+(?:the\s+)?)?)?")
 _DATE_LINE = re.compile(r"\s*(?:date \d{4}-\d\d-\d\d\s+)?")
@@ -66,6 +67,7 @@ class Scene:
     places: tuple[str, ...] = ()
     own_bodies: int = 0
     lead: str | None = None
+    partners: frozenset[str] = frozenset()
 
 
 def read_scene(article: Article, offices: list[Office], countries: tuple[CountryMention, ...]) -> Scene:
@@ -94,6 +96,7 @@ def read_scene(article: Article, offices: list[Office], countries: tuple[Country
         tuple(code for code, _ in Counter(m.code for m in mentions_with_places).most_common(3)),
         0 if _is_of_organization(text) else len(_OWN_BODIES.findall(text)),
         _find_lead(text, article.header.body_start, countries),
+        frozenset(m.code for m in mentions if m.kind != "demonym" and _WITH.search(text[max(0, m.start - 40) : m.start])),
     )
 
 
@@ -187,7 +190,20 @@ def find_home(scene: Scene, known: list[str | None]) -> str | None:
         return scene.lead
     if not left and scene.main and scene.counts[scene.main[0]] >= 1.5 * scene.counts[scene.main[1]]:
         return scene.main[0]
-    return None
+    return _by_weight(scene) or _by_partner(scene)
+
+
+def _by_weight(scene: Scene) -> str | None:
+    """The state named three times as often as any other, in the opening too."""
+    if not scene.main or scene.main[0] in scene.named or scene.main[0] not in scene.opening:
+        return None
+    return scene.main[0] if scene.counts[scene.main[0]] >= 3 * scene.counts[scene.main[1]] else None
+
+
+def _by_partner(scene: Scene) -> str | None:
+    """Of the two main states the one that the article never makes the partner of "an agreement with"."""
+    apart = [code for code in scene.main if code not in scene.partners]
+    return apart[0] if len(scene.main) == 2 and len(apart) == 1 else None
 
 
 def _by_own_bodies(scene: Scene) -> str | None:
@@ -204,7 +220,7 @@ def is_sure(scene: Scene, home: str, known: list[str | None]) -> bool:
     if home in (scene.issuer, scene.dateline) or len(scene.counts) < 2:
         return True
     plain = sum(code == home and not o.introduced for code, o in zip(known, scene.offices, strict=True))
-    return plain > 1 or (home not in scene.named and bool(scene.named))
+    return plain > 1 or home not in scene.named
 
 
 def find_other(scene: Scene, home: str) -> str | None:
