@@ -214,15 +214,6 @@ def _by_own_bodies(scene: Scene) -> str | None:
     return next((code for code in places if code and code not in scene.named), None)
 
 
-def is_sure(scene: Scene, home: str, known: list[str | None]) -> bool:
-    """Something besides the headline's order shows home: its government issued the text, the text was written
-    there, only the others' officials are introduced by country, or two of home's are known without that."""
-    if home in (scene.issuer, scene.dateline) or len(scene.counts) < 2:
-        return True
-    plain = sum(code == home and not o.introduced for code, o in zip(known, scene.offices, strict=True))
-    return plain > 1 or home not in scene.named
-
-
 def find_other(scene: Scene, home: str) -> str | None:
     """The one other side of an article about two, None when a third state is named nearly as often."""
     if home in scene.sides:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from diplo_cli.lexicon import find_countries, place_country
 from diplo_cli.lexicon.offices import office_countries, states_with
 from diplo_cli.link.beside import country_beside
-from diplo_cli.link.home import Scene, find_home, find_other, is_sure, read_scene
+from diplo_cli.link.home import Scene, find_home, find_other, read_scene
 from diplo_cli.link.kin import add_relations
 from diplo_cli.link.office import Office
 from diplo_cli.link.rivals import (
@@ -69,7 +69,7 @@ def _choose_sides(text: str, scene: Scene, known: list[str | None], home: str) -
     """
     other, rivals = find_other(scene, home), find_rivals(text, scene.offices)
     chosen, listed = list(known), find_listed(scene.offices)
-    holders, sure = find_holders(text, scene.offices), is_sure(scene, home, known)
+    holders = find_holders(text, scene.offices)
     order = sorted(range(len(chosen)), key=lambda i: (scene.offices[i].envoy, i))
     for i in order:
         office = scene.offices[i]
@@ -80,8 +80,6 @@ def _choose_sides(text: str, scene: Scene, known: list[str | None], home: str) -
         barred = facing | not_own(text, office, home) | {chosen[h] for h in holders.get(i, ())}
         if any(scene.offices[r].envoy for r in rivals.get(i, ())) and not office.envoy and other:
             barred |= {home} if _set_in(text, office, home, other) == other else set()
-        if not (sure or i in rivals or office.envoy or home in barred):
-            continue
         if home not in barred:
             chosen[i] = _from_home(text, office, home, scene, barred)
         elif other and other not in facing and _may_have(office, other):
