@@ -36,6 +36,9 @@ _DATE_LINE = re.compile(r"\s*(?:date \d{4}-\d\d-\d\d\s+)?")
 _AMERICAN = re.compile(
     r"(?:Press\s+)?(?:Readout\s+of\s+(?!.{0,40}Secretary-General)|Gaggle|Background\s+Press\s+Call)"
 )
+# What speakers of that government call it and its people, outside quotation marks.
+_AMERICAN_VOICE = re.compile(r"\b(?:[Mm]y\s+(?:own\s+)?[Aa]dministration|[Tt]he\s+American\s+people)\b")
+_QUOTED = re.compile(r"“[^”\n]*”?|\"[^\"\n]*\"?")
 _RELEASE = re.compile(
     r"(?:Joint\s+)?(?:Press\s+|Media\s+)?(?:Conference|Statements?|Remarks|Readout|Message|Letter|Fact\s+Sheet:|Gaggle|Briefing|Speech|"
     r"Address|Toasts?|Background\s+Press\s+Call)\b[^\n]*",
@@ -148,7 +151,8 @@ def _find_issuer(
         return seat, first
     others = {m.code for m in told} | named
     joint = len({m.code for m in told}) > 1 and heading[0][:5].lower() == "joint"
-    if _AMERICAN.match(text, heading.start()) and "US" not in {m.code for m in told}:
+    voice = _AMERICAN_VOICE.search(_QUOTED.sub("", text)) and "US" in counts
+    if (voice or _AMERICAN.match(text, heading.start())) and "US" not in {m.code for m in told}:
         return "US", first
     left = [(code, count) for code, count in counts.most_common() if code not in others]
     clear = (
@@ -185,19 +189,19 @@ def find_home(scene: Scene, known: list[str | None]) -> str | None:
     if len(left) == 1 and len(scene.main) == 2 and left[0] in scene.opening and scene.counts[left[0]] > 1:
         return None if _is_as_near(scene, left[0]) else left[0]
     if len(scene.main) == 1:
-        return scene.main[0] if scene.own_land or scene.counts[scene.main[0]] > 1 else None
+        return scene.main[0] if scene.own_land or scene.counts[scene.main[0]] > 1 or scene.opening else None
     if scene.lead and scene.lead not in scene.named:
         return scene.lead
     if not left and scene.main and scene.counts[scene.main[0]] >= 1.5 * scene.counts[scene.main[1]]:
         return scene.main[0]
-    return _by_weight(scene) or _by_partner(scene)
+    return _by_partner(scene) or _by_weight(scene)
 
 
 def _by_weight(scene: Scene) -> str | None:
-    """The state named three times as often as any other, in the opening too."""
+    """The state named twice as often as any other, in the opening too."""
     if not scene.main or scene.main[0] in scene.named or scene.main[0] not in scene.opening:
         return None
-    return scene.main[0] if scene.counts[scene.main[0]] >= 3 * scene.counts[scene.main[1]] else None
+    return scene.main[0] if scene.counts[scene.main[0]] >= 2 * scene.counts[scene.main[1]] else None
 
 
 def _by_partner(scene: Scene) -> str | None:
