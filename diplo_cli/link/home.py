@@ -28,7 +28,10 @@ _OWN_BODIES = re.compile(
     r"\bthe\s+(?:Government|Cabinet|Opposition|Treasury|Senate)\b(?!\s+of\b)|"
     r"\bParliament\s+(?:yesterday|on|has|had|will|was|is)\b"
 )
-_WITH = re.compile(r"\b(?:agreement|treaty|pact|deal|accord|talks|negotiations|partnership|ties|relations|arrangement|memorandum)\s+with\s+(?:the\s+)?$", re.IGNORECASE)
+_WITH = re.compile(
+    r"\b(?:agreement|treaty|pact|deal|accord|talks|negotiations|partnership|ties|relations|arrangement|memorandum)\s+with\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
 _LONG_LINE = re.compile(r"^[^\n]{100,}", re.MULTILINE)
 _LEAD = re.compile(r"\s*(?:The\s+(?:(?:G|g)overnment\s+of\s+(?:the\s+)?)?)?")
 _DATE_LINE = re.compile(r"\s*(?:date \d{4}-\d\d-\d\d\s+)?")
@@ -99,8 +102,13 @@ def read_scene(article: Article, offices: list[Office], countries: tuple[Country
         tuple(code for code, _ in Counter(m.code for m in mentions_with_places).most_common(3)),
         0 if _is_of_organization(text) else len(_OWN_BODIES.findall(text)),
         _find_lead(text, article.header.body_start, countries),
-        frozenset(m.code for m in mentions if m.kind != "demonym" and _WITH.search(text[max(0, m.start - 40) : m.start])),
+        frozenset(m.code for m in mentions if m.kind != "demonym" and _is_partner(text, m)),
     )
+
+
+def _is_partner(text: str, mention: CountryMention) -> bool:
+    """ "the treaty with Peru"."""
+    return bool(_WITH.search(text[max(0, mention.start - 40) : mention.start]))
 
 
 def _find_lead(text: str, start: int, countries: tuple[CountryMention, ...]) -> str | None:
@@ -156,7 +164,10 @@ def _find_issuer(
         return "US", first
     left = [(code, count) for code, count in counts.most_common() if code not in others]
     clear = (
-        left and not joint and (left[0][1] > 1 or len(counts) == 1) and (len(left) == 1 or left[0][1] >= 1.5 * left[1][1])
+        left
+        and not joint
+        and (left[0][1] > 1 or len(counts) == 1)
+        and (len(left) == 1 or left[0][1] >= 1.5 * left[1][1])
     )
     return (left[0][0], first) if clear else (None, 0)
 

@@ -11,13 +11,24 @@ if TYPE_CHECKING:
     from diplo_cli.link.passage import Passage
 
 _STYLES = r"(?:(?:the|its|then|H\.\s?E\.?|Mr|Mrs|Ms|Dr|Hon)\.?\s+)*$"
-_MEETING = r"(?:met|meets?|meeting|(?:held|had|holds?|holding)\s+talks|spoke|welcomed|received|hosted|greeted)"
-_WHERE = re.compile(
-    r"(?:\s+(?:on\s+)?[A-Z][a-z]+day)?,?\s+where\s+[^.;]{2,50}?\b" + _MEETING + r"(?:\s+(?:with|by))?\s+" + _STYLES
+_MEETING = (
+    r"(?:met|meets?|meeting|(?:held|had|holds?|holding)\s+talks|spoke|welcomed|received|hosted|greeted)"
 )
-_IN = re.compile(r"\b(?:talks|meeting|met|meets|meet)\s+(?:(?:on\s+)?[A-Z][a-z]+day\s+|today\s+)?in\s+(?:the\s+)?$")
+_WHERE = re.compile(
+    r"(?:\s+(?:on\s+)?[A-Z][a-z]+day)?,?\s+where\s+[^.;]{2,50}?\b"
+    + _MEETING
+    + r"(?:\s+(?:with|by))?\s+"
+    + _STYLES
+)
+_IN = re.compile(
+    r"\b(?:talks|meeting|met|meets|meet)\s+(?:(?:on\s+)?[A-Z][a-z]+day\s+|today\s+)?in\s+(?:the\s+)?$"
+)
 _WITH = re.compile(r"(?:\s+(?:on\s+)?[A-Z][a-z]+day|\s+today|\s+yesterday)?,?\s+with\s+" + _STYLES)
 _LED_BY_ITS = re.compile(r"[^.;]{2,60}?,\s+(?:led|headed|chaired|represented)\s+by\s+its\s+$")
+_WHO_INCLUDE = re.compile(
+    r"\s+[\w -]{3,30},\s+(?:especially|including|notably|among\s+them)\s+(?:my\s+(?:good\s+)?friend,?\s+)?"
+    + _STYLES
+)
 _BRACKET = re.compile(r"\s*\[(?:of\s+)?(?:the\s+)?")
 _COMMA = re.compile(r",\s+(?:the\s+)?")
 _CLOSED = re.compile(r"\s*(?:[,;.)]|and\b)")
@@ -48,7 +59,20 @@ def read_led(passage: Passage) -> str | None:
     """ "Peru's National Assembly, led by its President Ana Costa"."""
     named = passage.within(passage.sentence, passage.front)
     fits = named and passage.mention.titles
-    return named[-1].code if fits and _LED_BY_ITS.fullmatch(passage.text, named[-1].end, passage.front) else None
+    return (
+        named[-1].code if fits and _LED_BY_ITS.fullmatch(passage.text, named[-1].end, passage.front) else None
+    )
+
+
+def read_included(passage: Passage) -> str | None:
+    """ "the Peruvian government, especially my friend President Costa"."""
+    named = passage.within(passage.sentence, passage.front)
+    fits = named and passage.mention.titles and named[-1].kind == "demonym"
+    return (
+        named[-1].code
+        if fits and _WHO_INCLUDE.fullmatch(passage.text, named[-1].end, passage.front)
+        else None
+    )
 
 
 def read_bracket(passage: Passage) -> str | None:

@@ -28,7 +28,9 @@ if TYPE_CHECKING:
 __all__ = ["Office", "infer_countries"]
 
 _FOOT = 200  # code points: a signature and the lines below it
-_LESSER = re.compile(r"(?:deputy|assistant|acting|(?:deputy )?under|principal deputy assistant)[ -]+(secretary of state)\b.*")
+_LESSER = re.compile(
+    r"(?:deputy|assistant|acting|(?:deputy )?under|principal deputy assistant)[ -]+(secretary of state)\b.*"
+)
 _HEADS = frozenset({"president", "prime minister", "king", "queen", "chancellor", "sultan", "emir"})
 
 
@@ -115,7 +117,8 @@ def _signs(text: str, office: Office) -> bool:
     """The name fills a line by itself at the end of the text."""
     alone = (m for m in office.mentions if m.start > len(text) - _FOOT)
     return any(
-        text[: m.start].rpartition("\n")[2].strip() == "" == text[m.end :].partition("\n")[0].strip() for m in alone
+        text[: m.start].rpartition("\n")[2].strip() == "" == text[m.end :].partition("\n")[0].strip()
+        for m in alone
     )
 
 
