@@ -200,7 +200,7 @@ def find_home(scene: Scene, known: list[str | None]) -> str | None:
     if len(left) == 1 and len(scene.main) == 2 and left[0] in scene.opening and scene.counts[left[0]] > 1:
         return None if _is_as_near(scene, left[0]) else left[0]
     if len(scene.main) == 1:
-        return scene.main[0] if scene.own_land or scene.counts[scene.main[0]] > 1 or scene.opening else None
+        return scene.main[0] if scene.own_land or scene.counts[scene.main[0]] > 1 else None
     if scene.lead and scene.lead not in scene.named:
         return scene.lead
     if not left and scene.main and scene.counts[scene.main[0]] >= 1.5 * scene.counts[scene.main[1]]:
