@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from diplo_cli.extractors.people.mentions import Named, Register
 from diplo_cli.extractors.people.names import is_ambiguous, skip_honorifics
-from diplo_cli.extractors.people.office import Office
+from diplo_cli.extractors.people.office import Office, opens_sentence
 from diplo_cli.extractors.people.words import Words
 from diplo_cli.lexicon.offices import words_of
 from diplo_cli.rules import define_rule
@@ -148,7 +148,7 @@ def _pair_comma(register: Register, office: Office, by_first: dict[int, Office])
     last = register.read(first)
     if last is None or (last == first and first == start and first not in register.known and not following):
         return False
-    if not (_is_closed(register, last) or following):
+    if not (_is_closed(register, last) or following or opens_sentence(words, office.first)):
         return False
     named = register.add(first, last, BEFORE)
     named.honorific = words.slice(start, first - 1) if first > start else named.honorific
