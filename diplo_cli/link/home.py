@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from diplo_cli.link.office import Office
 
 _KINDS = frozenset({"name", "demonym", "abbreviation"})
+_MOST_PASSING = 2  # how often a text names a state in passing
 _OPENING = 600  # code points: headline and first sentence
 _OF_THE_LAND = re.compile(
     r"\s+(?:[Gg]overnment|[Pp]eople|law|economy|[Pp]arliament|citizens|taxpayers|exporters)\b"
@@ -212,7 +213,8 @@ def _by_weight(scene: Scene) -> str | None:
     """The state named twice as often as any other, in the opening too."""
     if not scene.main or scene.main[0] in scene.named or scene.main[0] not in scene.opening:
         return None
-    return scene.main[0] if scene.counts[scene.main[0]] >= 2 * scene.counts[scene.main[1]] else None
+    most, next_most = (scene.counts[code] for code in scene.main)
+    return scene.main[0] if most > _MOST_PASSING and most >= 2 * next_most else None
 
 
 def _by_partner(scene: Scene) -> str | None:

@@ -36,7 +36,7 @@ _PAST = frozenset({"former", "then", "late", "ex", "outgoing", "ousted", "incomi
 _VISIT = re.compile(r"\b(?:visit|trip|tour|arrival)\s+(?:of|by)\s+" + _STYLES)
 _MINE = re.compile(r"\b(?:my|our)\s+(?:\w+\s+){0,2}(?:friend|counterpart|guest|host),?\s+" + _STYLES)
 _THANKED = re.compile(
-    r"\b(?:I|We|we)\s+(?:also\s+|want\s+to\s+|wish\s+to\s+|would\s+like\s+to\s+)?(?:thank|commend|congratulate|applaud|salute)\s+"
+    r"\b(?:I|We|we)\s+(?:also\s+|want\s+to\s+|wish\s+to\s+|would\s+like\s+to\s+)*(?:thank|commend|congratulate|applaud|salute)\s+"
     + _STYLES
 )
 _MEETS = re.compile(

@@ -24,7 +24,9 @@ _IN = re.compile(
     r"\b(?:talks|meeting|met|meets|meet)\s+(?:(?:on\s+)?[A-Z][a-z]+day\s+|today\s+)?in\s+(?:the\s+)?$"
 )
 _WITH = re.compile(r"(?:\s+(?:on\s+)?[A-Z][a-z]+day|\s+today|\s+yesterday)?,?\s+with\s+" + _STYLES)
-_LED_BY_ITS = re.compile(r"[^.;]{2,60}?,\s+(?:led|headed|chaired|represented)\s+by\s+its\s+$")
+_LED_BY = re.compile(
+    r"(['’]s)?\s[^.;,]{2,60},?\s+(?:who\s+(?:are|were)\s+)?(?:led|headed|chaired|represented)\s+by\s+" + _STYLES
+)
 _WHO_INCLUDE = re.compile(
     r"\s+[\w -]{3,30},\s+(?:especially|including|notably|among\s+them)\s+(?:my\s+(?:good\s+)?friend,?\s+)?"
     + _STYLES
@@ -56,12 +58,11 @@ def read_in_with(passage: Passage) -> str | None:
 
 
 def read_led(passage: Passage) -> str | None:
-    """ "Peru's National Assembly, led by its President Ana Costa"."""
+    """ "Peru's National Assembly, led by its President Ana Costa", "the Peruvian team, led by Minister Costa"."""
     named = passage.within(passage.sentence, passage.front)
-    fits = named and passage.mention.titles
-    return (
-        named[-1].code if fits and _LED_BY_ITS.fullmatch(passage.text, named[-1].end, passage.front) else None
-    )
+    found = _LED_BY.fullmatch(passage.text, named[-1].end, passage.front) if named else None
+    owned = found and (found[1] or named[-1].kind == "demonym")
+    return named[-1].code if owned and passage.mention.titles else None
 
 
 def read_included(passage: Passage) -> str | None:

@@ -116,7 +116,7 @@ def _read_to_name(words: Words, office: Office, names: frozenset[int]) -> int:
     """The end of what "the head of the rebels' political wing, Ana Costa," is head of, in words that no list
     knows: up to the comma before a known name that ends its phrase, or begins the sentence's."""
     last = office.last
-    if office.determiner != "the" or words[last + 1].lower not in {"of", "in"}:
+    if office.plural or office.determiner != "the" or words[last + 1].lower not in {"of", "in"}:
         return last
     comma = last + 2
     while comma - last < _MOST_TO_NAME and words[comma].text != ",":
