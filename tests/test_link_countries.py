@@ -55,7 +55,6 @@ def countries_of(text: str) -> dict[str, str | None]:
         ("Ali Deby spoke after talks in Geneva with President Ana Costa of fish.", "Ana Costa", None),
         ("Peru's old assembly, led by its President Ana Costa, met in Chad.", "Ana Costa", "PE"),
         ("We hail Presidents Costa [of Peru] and Deby [of Chad].", "Costa", "PE"),
-        ("I thank the Peruvian people, especially my good friend President Ana Costa.", "Ana Costa", "PE"),
         ("Guests are Ana Costa, former Trade Minister, Peru, and others of Chad.", "Ana Costa", "PE"),
     ],
 )  # fmt: skip
@@ -78,7 +77,11 @@ def test_the_words_around_a_name_give_its_country(text: str, name: str, country:
             "Ann Lee",
             "US",
         ),
-        ("“Yes,” said Ann Lee of the pact with Peru.\n\nAnn Lee\n\nThe White House,\nMay 3, 2019.\n", "Ann Lee", "US"),
+        (
+            "“Yes,” said Ann Lee of the pact with Peru.\n\nAnn Lee\n\nThe White House,\nMay 3, 2019.\n",
+            "Ann Lee",
+            "US",
+        ),
     ],
 )  # fmt: skip
 def test_the_text_as_a_whole_shows_whose_officials_need_no_country(
@@ -115,6 +118,11 @@ def test_the_heading_of_a_joint_statement_gives_the_order_of_the_two_who_speak()
 def test_a_heading_that_is_not_joint_and_names_both_sides_leaves_its_people_open() -> None:
     text = "A Message on the Peru-Fiji Pact\n\nPresident Ana Costa and President Semi Tora met."
     assert set(countries_of(text).values()) == {None}
+
+
+def test_the_ministers_of_the_two_countries_are_left_open() -> None:
+    text = "Peru, Chad sign a pact\n\nThe trade ministers of the two countries, Ana Costa and Ali Deby, ate."
+    assert countries_of(text) == {"Ana Costa": None, "Ali Deby": None}
 
 
 def test_the_state_that_opens_the_body_alone_is_home_where_nothing_else_tells() -> None:

@@ -38,7 +38,6 @@ def titles_of(text: str, **entities: str) -> list[str]:
 
 
 BEFORE_THE_NAME = [
-    ("signed by Minister of Trade for Peru Ana Costa", ["Ana Costa: Minister of Trade/PE"]),
     ("“Good.” Secretary-General of ASEAN, Dr. Ana Costa said", ["Ana Costa: Secretary-General of ASEAN"]),
     (
         "she is appointing Ana Costa as Special Envoy for Trade",

@@ -11,7 +11,6 @@ from diplo_cli.link.passage import REACH, SENTENCE_END, Passage
 from diplo_cli.link.settings import (
     read_behind_office,
     read_bracket,
-    read_included,
     read_in_with,
     read_led,
     read_where,
@@ -70,7 +69,6 @@ def country_beside(text: str, mention: PersonMention, countries: tuple[CountryMe
         read_where,
         read_in_with,
         read_led,
-        read_included,
         read_bracket,
         read_behind_office,
         _described,

@@ -25,10 +25,7 @@ _IN = re.compile(
 )
 _WITH = re.compile(r"(?:\s+(?:on\s+)?[A-Z][a-z]+day|\s+today|\s+yesterday)?,?\s+with\s+" + _STYLES)
 _LED_BY = re.compile(
-    r"(['’]s)?\s[^.;,]{2,60},?\s+(?:who\s+(?:are|were)\s+)?(?:led|headed|chaired|represented)\s+by\s+" + _STYLES
-)
-_WHO_INCLUDE = re.compile(
-    r"\s+[\w -]{3,30},\s+(?:especially|including|notably|among\s+them)\s+(?:my\s+(?:good\s+)?friend,?\s+)?"
+    r"(['’]s)?\s[^.;,]{2,60},?\s+(?:who\s+(?:are|were)\s+)?(?:led|headed|chaired|represented)\s+by\s+"
     + _STYLES
 )
 _BRACKET = re.compile(r"\s*\[(?:of\s+)?(?:the\s+)?")
@@ -36,7 +33,7 @@ _COMMA = re.compile(r",\s+(?:the\s+)?")
 _CLOSED = re.compile(r"\s*(?:[,;.)]|and\b)")
 # Where states meet on neutral ground, so that the place tells nobody's state.
 _NEUTRAL = frozenset(
-    "Geneva Vienna Brussels Doha Washington Paris London Moscow Oslo Beijing Stockholm Helsinki Camp Tokyo Rome".split()
+    "Geneva Vienna Brussels Doha Washington Paris London Moscow Oslo Beijing Stockholm Helsinki Rome".split()
 ) | {"New York", "The Hague", "Addis Ababa", "Abu Dhabi"}
 
 
@@ -44,6 +41,7 @@ def read_where(passage: Passage) -> str | None:
     """ "then to Peru, where they met with President Ana Costa": the state that the meeting takes place in."""
     named = passage.within(passage.sentence, passage.front)
     fits = named and passage.mention.titles and named[-1].kind != "demonym"
+    fits = fits and named[-1].text not in _NEUTRAL
     return named[-1].code if fits and _WHERE.fullmatch(passage.text, named[-1].end, passage.front) else None
 
 
@@ -58,22 +56,11 @@ def read_in_with(passage: Passage) -> str | None:
 
 
 def read_led(passage: Passage) -> str | None:
-    """ "Peru's National Assembly, led by its President Ana Costa", "the Peruvian team, led by Minister Costa"."""
+    """ "Peru's assembly, led by its President Ana Costa", "the Peruvian team, led by Minister Costa"."""
     named = passage.within(passage.sentence, passage.front)
     found = _LED_BY.fullmatch(passage.text, named[-1].end, passage.front) if named else None
     owned = found and (found[1] or named[-1].kind == "demonym")
     return named[-1].code if owned and passage.mention.titles else None
-
-
-def read_included(passage: Passage) -> str | None:
-    """ "the Peruvian government, especially my friend President Costa"."""
-    named = passage.within(passage.sentence, passage.front)
-    fits = named and passage.mention.titles and named[-1].kind == "demonym"
-    return (
-        named[-1].code
-        if fits and _WHO_INCLUDE.fullmatch(passage.text, named[-1].end, passage.front)
-        else None
-    )
 
 
 def read_bracket(passage: Passage) -> str | None:

@@ -70,7 +70,7 @@ def _choose_sides(text: str, scene: Scene, known: list[str | None], home: str) -
     state abroad, come after those whom they face.
     """
     other, rivals = find_other(scene, home), find_rivals(text, scene.offices)
-    chosen, listed = list(known), find_listed(scene.offices)
+    chosen, listed = list(known), find_listed(text, scene.offices)
     holders = find_holders(text, scene.offices)
     order = sorted(range(len(chosen)), key=lambda i: (scene.offices[i].envoy, i))
     for i in order:

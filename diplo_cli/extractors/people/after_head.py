@@ -54,9 +54,6 @@ def extend_right(words: Words, office: Office, names: frozenset[int], bodies: di
         end = _read_known_body(words, index + 2, bodies, link) if end is None else end
         if end is None or (link == "to" and country and words[office.head].lower in _AT_HOME):
             break
-        if country and link == "for" and _is_held_for(words, office, index + 2, end):
-            countries, index = countries or [country], end
-            continue
         if country and link == "of" and countries and not _is_named_by(words, index, office):
             break
         if country and link == "of" and not (named or office.plural) and _is_local(words, office, end):
@@ -182,11 +179,6 @@ def _is_whom_for(words: Words, office: Office, first: int, end: int, country: st
     Jamaica": the state or its body that somebody speaks for; not "High Commissioner for Refugees"."""
     body = words[first].lower == "the" and words[end].capital and words[end].lower in words_of("unit")
     return words[office.head].lower in _SPEAKING_FOR and (country is not None or (body and end == first + 1))
-
-
-def _is_held_for(words: Words, office: Office, first: int, end: int) -> bool:
-    """ "Minister of Trade for Peru": the state alone, whose office it is."""
-    return words[office.head].lower in _AT_HOME and words[end].country_kind == "name" and end - first < 2
 
 
 def _is_posting(words: Words, office: Office, last: int) -> bool:
