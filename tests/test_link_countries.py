@@ -72,8 +72,7 @@ def test_the_words_around_a_name_give_its_country(text: str, name: str, country:
         ("Peru and Chad fish. A pact is near, Trade Minister Ana Costa said.", "Ana Costa", None),
         ("The US and Chad fish. Deputy Secretary of State Ann Lee agreed.", "Ann Lee", "US"),
         (
-            "Statement by President Ann Lee on the Truce in Chad\n\nMy administration backs Chad, as the United "
-            "States did. Chad is glad, and so is Chad's friend.",
+            "Statement by President Ann Lee on the Truce in Chad\n\nMy administration and the US back Chad.",
             "Ann Lee",
             "US",
         ),
