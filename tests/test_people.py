@@ -38,6 +38,7 @@ def titles_of(text: str, **entities: str) -> list[str]:
 
 
 BEFORE_THE_NAME = [
+    ("the Danish Foreign Minister Per Dahl came", ["Per Dahl: Foreign Minister/DK"]),
     ("“Good.” Secretary-General of ASEAN, Dr. Ana Costa said", ["Ana Costa: Secretary-General of ASEAN"]),
     (
         "she is appointing Ana Costa as Special Envoy for Trade",
