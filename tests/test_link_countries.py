@@ -49,9 +49,43 @@ def countries_of(text: str) -> dict[str, str | None]:
         ("He spoke of Peru, whose President, H.E. Ana Costa, was away in Chad.", "Ana Costa", "PE"),
         ("The Director of the Peruvian Mint, Dr. Ana Costa, was in Chad.", "Ana Costa", "PE"),
         ("The adviser on Peru, Dr. Ana Costa, was in Chad.", "Ana Costa", None),
+        ("They went on to Samoa, where they met with Prime Minister Tui Leota.", "Tui Leota", "WS"),
+        ("They went on to Samoa, where Prime Minister Tui Leota is known.", "Tui Leota", None),
+        ("Ali Deby spoke after talks in Lima with President Ana Costa of fish.", "Ana Costa", "PE"),
+        ("Ali Deby spoke after talks in Geneva with President Ana Costa of fish.", "Ana Costa", None),
+        ("Peru's old assembly, led by its President Ana Costa, met in Chad.", "Ana Costa", "PE"),
+        ("We hail Presidents Costa [of Peru] and Deby [of Chad].", "Costa", "PE"),
+        ("Guests are Ana Costa, former Trade Minister, Peru, and others of Chad.", "Ana Costa", "PE"),
     ],
 )  # fmt: skip
 def test_the_words_around_a_name_give_its_country(text: str, name: str, country: str | None) -> None:
+    assert countries_of(text)[name] == country
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "country"),
+    [
+        # named three times, and twice as often as any other
+        ("Peru has a pact. Peru and Chad fish. Peru eats, Trade Minister Ana Costa said.", "Ana Costa", "PE"),
+        # the one whose partner the other is
+        ("Peru and Chad fish. A pact with Chad is near, Trade Minister Ana Costa said.", "Ana Costa", "PE"),
+        ("Peru and Chad fish. A pact is near, Trade Minister Ana Costa said.", "Ana Costa", None),
+        ("The US and Chad fish. Deputy Secretary of State Ann Lee agreed.", "Ann Lee", "US"),
+        (
+            "Statement by President Ann Lee on the Truce in Chad\n\nMy administration and the US back Chad.",
+            "Ann Lee",
+            "US",
+        ),
+        (
+            "“Yes,” said Ann Lee of the pact with Peru.\n\nAnn Lee\n\nThe White House,\nMay 3, 2019.\n",
+            "Ann Lee",
+            "US",
+        ),
+    ],
+)  # fmt: skip
+def test_the_text_as_a_whole_shows_whose_officials_need_no_country(
+    text: str, name: str, country: str | None
+) -> None:
     assert countries_of(text)[name] == country
 
 
@@ -83,6 +117,11 @@ def test_the_heading_of_a_joint_statement_gives_the_order_of_the_two_who_speak()
 def test_a_heading_that_is_not_joint_and_names_both_sides_leaves_its_people_open() -> None:
     text = "A Message on the Peru-Fiji Pact\n\nPresident Ana Costa and President Semi Tora met."
     assert set(countries_of(text).values()) == {None}
+
+
+def test_the_ministers_of_the_two_countries_are_left_open() -> None:
+    text = "Peru, Chad sign a pact\n\nThe trade ministers of the two countries, Ana Costa and Ali Deby, ate."
+    assert countries_of(text) == {"Ana Costa": None, "Ali Deby": None}
 
 
 def test_the_state_that_opens_the_body_alone_is_home_where_nothing_else_tells() -> None:
@@ -252,6 +291,7 @@ def test_three_of_one_office_in_the_plural_are_left_open() -> None:
     [
         ("Trade Minister Ana Costa called on President Ali Deby.", "TD"),
         ("I signed this with my friend, Trade Minister Ali Deby.", "TD"),
+        ("I also want to thank President Ali Deby.", "TD"),
         ("A spokesman for Secretary-General Ali Deby said so.", None),
         ("In Lima Trade Minister Ana Costa signed it with Ambassador Ali Deby.", "TD"),
         ("At the ministry's press conference spokesman Ali Deby said so.", "PE"),

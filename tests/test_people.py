@@ -38,6 +38,12 @@ def titles_of(text: str, **entities: str) -> list[str]:
 
 
 BEFORE_THE_NAME = [
+    ("the Danish Foreign Minister Per Dahl came", ["Per Dahl: Foreign Minister/DK"]),
+    ("“Good.” Secretary-General of ASEAN, Dr. Ana Costa said", ["Ana Costa: Secretary-General of ASEAN"]),
+    (
+        "she is appointing Ana Costa as Special Envoy for Trade",
+        ["Ana Costa: Special Envoy for Trade"],
+    ),
     ("the acting Peruvian foreign minister Ana Costa said", ["Ana Costa: acting foreign minister/PE"]),
     ("UN chief Ana Costa said", ["Ana Costa: UN chief"]),
     ("KZB leader Ana Costa said", ["Ana Costa: KZB leader"]),
@@ -154,6 +160,18 @@ AFTER_THE_NAME = [
 ]
 
 LISTS_AND_COUNTERPARTS = [
+    (
+        "Ana Costa and Li Wei, the Prime Ministers of Peru and Samoa, signed",
+        ["Ana Costa: Prime Minister/PE", "Li Wei: Prime Minister/WS"],
+    ),
+    (
+        "attended by the presidents of the two countries, Ana Costa and Li Wei.",
+        ["Ana Costa: president", "Li Wei: president"],
+    ),
+    (
+        "President Ana Costa, the Minister of Trade, Dr. Li Wei, and others came",
+        ["Ana Costa: President", "Li Wei: Minister of Trade"],
+    ),
     ("Presidents Ana Costa and Li Wei met", ["Ana Costa: President", "Li Wei: President"]),
     (
         "foreign ministers Ana Costa of Peru, Li Wei of China and Ito Naoki (Japan) met",

@@ -8,6 +8,13 @@ from typing import TYPE_CHECKING
 from diplo_cli.link.body_told import read_body_told
 from diplo_cli.link.labels import read_for, read_in_office, read_label, read_the_countrys, read_whose
 from diplo_cli.link.passage import REACH, SENTENCE_END, Passage
+from diplo_cli.link.settings import (
+    read_behind_office,
+    read_bracket,
+    read_in_with,
+    read_led,
+    read_where,
+)
 
 if TYPE_CHECKING:
     from diplo_cli.extractors.people import PersonMention
@@ -59,6 +66,11 @@ def country_beside(text: str, mention: PersonMention, countries: tuple[CountryMe
         _after,
         _opening_place,
         _host,
+        read_where,
+        read_in_with,
+        read_led,
+        read_bracket,
+        read_behind_office,
         _described,
         _congress,
         read_body_told,

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from diplo_cli.link.office import Office
 
 _KINDS = frozenset({"name", "demonym", "abbreviation"})
+_MOST_PASSING = 2  # how often a text names a state in passing
 _OPENING = 600  # code points: headline and first sentence
 _OF_THE_LAND = re.compile(
     r"\s+(?:[Gg]overnment|[Pp]eople|law|economy|[Pp]arliament|citizens|taxpayers|exporters)\b"
@@ -28,6 +29,10 @@ _OWN_BODIES = re.compile(
     r"\bthe\s+(?:Government|Cabinet|Opposition|Treasury|Senate)\b(?!\s+of\b)|"
     r"\bParliament\s+(?:yesterday|on|has|had|will|was|is)\b"
 )
+_WITH = re.compile(
+    r"\b(?:agreement|treaty|pact|deal|accord|talks|negotiations|partnership|ties|relations|arrangement|memorandum)\s+with\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
 _LONG_LINE = re.compile(r"^[^\n]{100,}", re.MULTILINE)
 _LEAD = re.compile(r"\s*(?:The\s+(?:(?:G|g)overnment\s+of\s+(?:the\s+)?)?)?")
 _DATE_LINE = re.compile(r"\s*(?:date \d{4}-\d\d-\d\d\s+)?")
@@ -35,6 +40,9 @@ _DATE_LINE = re.compile(r"\s*(?:date \d{4}-\d\d-\d\d\s+)?")
 _AMERICAN = re.compile(
     r"(?:Press\s+)?(?:Readout\s+of\s+(?!.{0,40}Secretary-General)|Gaggle|Background\s+Press\s+Call)"
 )
+# What speakers of that government call it and its people, outside quotation marks.
+_AMERICAN_VOICE = re.compile(r"\b(?:[Mm]y\s+(?:own\s+)?[Aa]dministration|[Tt]he\s+American\s+people)\b")
+_QUOTED = re.compile(r"“[^”\n]*”?|\"[^\"\n]*\"?")
 _RELEASE = re.compile(
     r"(?:Joint\s+)?(?:Press\s+|Media\s+)?(?:Conference|Statements?|Remarks|Readout|Message|Letter|Fact\s+Sheet:|Gaggle|Briefing|Speech|"
     r"Address|Toasts?|Background\s+Press\s+Call)\b[^\n]*",
@@ -66,6 +74,7 @@ class Scene:
     places: tuple[str, ...] = ()
     own_bodies: int = 0
     lead: str | None = None
+    partners: frozenset[str] = frozenset()
 
 
 def read_scene(article: Article, offices: list[Office], countries: tuple[CountryMention, ...]) -> Scene:
@@ -94,7 +103,13 @@ def read_scene(article: Article, offices: list[Office], countries: tuple[Country
         tuple(code for code, _ in Counter(m.code for m in mentions_with_places).most_common(3)),
         0 if _is_of_organization(text) else len(_OWN_BODIES.findall(text)),
         _find_lead(text, article.header.body_start, countries),
+        frozenset(m.code for m in mentions if m.kind != "demonym" and _is_partner(text, m)),
     )
+
+
+def _is_partner(text: str, mention: CountryMention) -> bool:
+    """ "the treaty with Peru"."""
+    return bool(_WITH.search(text[max(0, mention.start - 40) : mention.start]))
 
 
 def _find_lead(text: str, start: int, countries: tuple[CountryMention, ...]) -> str | None:
@@ -136,7 +151,7 @@ def _find_issuer(
     if heading is None or own:
         other = next((m.start for m in countries if m.code != own), 0)
         return own, other if heading else 0
-    told = [m for m in countries if m.start < heading.end()]
+    told = [m for m in countries if m.start < heading.end() and m.kind in _KINDS]
     first = told[0].start if told else heading.end()
     seat = next(
         (m.code for m in countries if m.kind == "metonym" and m.start < heading.end() + _OPENING // 2), None
@@ -144,11 +159,16 @@ def _find_issuer(
     if seat:
         return seat, first
     others = {m.code for m in told} | named
-    if _AMERICAN.match(text, heading.start()) and "US" not in {m.code for m in told}:
+    joint = len({m.code for m in told}) > 1 and heading[0][:5].lower() == "joint"
+    voice = _AMERICAN_VOICE.search(_QUOTED.sub("", text)) and "US" in counts
+    if (voice or _AMERICAN.match(text, heading.start())) and "US" not in {m.code for m in told}:
         return "US", first
     left = [(code, count) for code, count in counts.most_common() if code not in others]
     clear = (
-        left and (left[0][1] > 1 or len(counts) == 1) and (len(left) == 1 or left[0][1] >= 1.5 * left[1][1])
+        left
+        and not joint
+        and (left[0][1] > 1 or len(counts) == 1)
+        and (len(left) == 1 or left[0][1] >= 1.5 * left[1][1])
     )
     return (left[0][0], first) if clear else (None, 0)
 
@@ -186,7 +206,21 @@ def find_home(scene: Scene, known: list[str | None]) -> str | None:
         return scene.lead
     if not left and scene.main and scene.counts[scene.main[0]] >= 1.5 * scene.counts[scene.main[1]]:
         return scene.main[0]
-    return None
+    return _by_partner(scene) or _by_weight(scene)
+
+
+def _by_weight(scene: Scene) -> str | None:
+    """The state named twice as often as any other, in the opening too."""
+    if not scene.main or scene.main[0] in scene.named or scene.main[0] not in scene.opening:
+        return None
+    most, next_most = (scene.counts[code] for code in scene.main)
+    return scene.main[0] if most > _MOST_PASSING and most >= 2 * next_most else None
+
+
+def _by_partner(scene: Scene) -> str | None:
+    """Of the two main states the one that the article never makes the partner of "an agreement with"."""
+    apart = [code for code in scene.main if code not in scene.partners]
+    return apart[0] if len(scene.main) == 2 and len(apart) == 1 else None
 
 
 def _by_own_bodies(scene: Scene) -> str | None:
@@ -195,15 +229,6 @@ def _by_own_bodies(scene: Scene) -> str | None:
         return None
     places = (scene.dateline, *scene.places)
     return next((code for code in places if code and code not in scene.named), None)
-
-
-def is_sure(scene: Scene, home: str, known: list[str | None]) -> bool:
-    """Something besides the headline's order shows home: its government issued the text, the text was written
-    there, only the others' officials are introduced by country, or two of home's are known without that."""
-    if home in (scene.issuer, scene.dateline) or len(scene.counts) < 2:
-        return True
-    plain = sum(code == home and not o.introduced for code, o in zip(known, scene.offices, strict=True))
-    return plain > 1 or (home not in scene.named and bool(scene.named))
 
 
 def find_other(scene: Scene, home: str) -> str | None:

@@ -24,7 +24,14 @@ _BODY = re.compile(
 _MINISTRY = re.compile(r"(?:ministry|department|office|embassy|government|parliament)\b", re.IGNORECASE)
 # Letterheads that one state's government alone puts above its releases.
 _OF_ONE_STATE = (
-    (re.compile(r"office of the spokesperson$|.*\bsecretary of (?:state|war)$", re.IGNORECASE), "US"),
+    (
+        re.compile(
+            r"office of the (?:spokesperson|press secretary)$|statements? by the press secretary\b|"
+            r".*\bsecretary of (?:state|war)$",
+            re.IGNORECASE,
+        ),
+        "US",
+    ),
     (re.compile(r".*\b(?:by PIB|PIB\s+\w+)$"), "IN"),
 )
 _AFTER_PLACE = re.compile(r"(?:\s*\[[^\]\n]{2,30}\])?\s*(?:[,:/(–—|]|-{1,2}\s|-[A-Z]|$)", re.MULTILINE)

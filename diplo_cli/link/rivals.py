@@ -35,6 +35,11 @@ _MANY = re.compile(
 _PAST = frozenset({"former", "then", "late", "ex", "outgoing", "ousted", "incoming"})
 _VISIT = re.compile(r"\b(?:visit|trip|tour|arrival)\s+(?:of|by)\s+" + _STYLES)
 _MINE = re.compile(r"\b(?:my|our)\s+(?:\w+\s+){0,2}(?:friend|counterpart|guest|host),?\s+" + _STYLES)
+_OF_BOTH = re.compile(r"\s+of\s+(?:the\s+)?(?:two|both)\b")
+_THANKED = re.compile(
+    r"\b(?:I|We|we)\s+(?:also\s+|want\s+to\s+|wish\s+to\s+|would\s+like\s+to\s+)*(?:thank|commend|congratulate|applaud|salute)\s+"
+    + _STYLES
+)
 _MEETS = re.compile(
     r"\b(?:met|meets|called\s+on|calls\s+on|received\s+by|hosted\s+by|welcomed\s+by|talks\s+with|spoke\s+(?:with|to)|"
     r"conferred\s+with|received|host(?:s|ed)|greeted)(?:\s+(?:with|by))?\s+(?:visiting\s+)?" + _STYLES
@@ -128,11 +133,12 @@ def _is_sole(title: str) -> bool:
 
 def not_own(text: str, office: Office, home: str) -> set[str]:
     """States that are not the person's: the one visited ("the visit of President A to Lima"), and home for
-    whom its speaker calls his friend or guest."""
+    whom its speaker calls his friend or guest, or, as a head of state or government, thanks."""
     found: set[str] = set()
     for m in office.mentions:
         before = text[max(0, front_of(m) - 60) : front_of(m)]
-        if _MINE.search(before):
+        heads = any(states_with(t.title) for t in m.titles)
+        if _MINE.search(before) or (heads and _THANKED.search(before)):
             found.add(home)
         if _VISIT.search(before):
             ahead = re.match(r"\s+(?:to|in)\s+(?:the\s+)?", text[_back_of(m) : _back_of(m) + 16])
@@ -141,13 +147,17 @@ def not_own(text: str, office: Office, home: str) -> set[str]:
     return found
 
 
-def find_listed(offices: list[Office]) -> set[int]:
-    """People of whom three or more share one office in the plural: "Presidents A, B and C"."""
+def find_listed(text: str, offices: list[Office]) -> set[int]:
+    """People who share one office in the plural: three or more ("Presidents A, B and C"), or two whose
+    order tells nothing ("the ministers of the two countries, A and B")."""
     shared: dict[int, set[int]] = {}
+    both: set[int] = set()
     for i, office in enumerate(offices):
-        for start in {s.start for t in office.titles for s in t.evidence}:
-            shared.setdefault(start, set()).add(i)
-    return {i for group in shared.values() if len(group) > 2 for i in group if sole_offices(offices[i])}
+        for span in {s for t in office.titles for s in t.evidence}:
+            shared.setdefault(span.start, set()).add(i)
+            both |= {span.start} if _OF_BOTH.match(text, span.end) else set()
+    groups = (group for start, group in shared.items() if len(group) > 2 or start in both)
+    return {i for group in groups for i in group if sole_offices(offices[i])}
 
 
 def find_holders(text: str, offices: list[Office]) -> dict[int, set[int]]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from diplo_cli.lexicon import find_countries, place_country
 from diplo_cli.lexicon.offices import office_countries, states_with
 from diplo_cli.link.beside import country_beside
-from diplo_cli.link.home import Scene, find_home, find_other, is_sure, read_scene
+from diplo_cli.link.home import Scene, find_home, find_other, read_scene
 from diplo_cli.link.kin import add_relations
 from diplo_cli.link.office import Office
 from diplo_cli.link.rivals import (
@@ -27,6 +27,10 @@ if TYPE_CHECKING:
 
 __all__ = ["Office", "infer_countries"]
 
+_FOOT = 200  # code points: a signature and the lines below it
+_LESSER = re.compile(
+    r"(?:deputy|assistant|acting|(?:deputy )?under|principal deputy assistant)[ -]+(secretary of state)\b.*"
+)
 _HEADS = frozenset({"president", "prime minister", "king", "queen", "chancellor", "sultan", "emir"})
 
 
@@ -66,20 +70,18 @@ def _choose_sides(text: str, scene: Scene, known: list[str | None], home: str) -
     state abroad, come after those whom they face.
     """
     other, rivals = find_other(scene, home), find_rivals(text, scene.offices)
-    chosen, listed = list(known), find_listed(scene.offices)
-    holders, sure = find_holders(text, scene.offices), is_sure(scene, home, known)
+    chosen, listed = list(known), find_listed(text, scene.offices)
+    holders = find_holders(text, scene.offices)
     order = sorted(range(len(chosen)), key=lambda i: (scene.offices[i].envoy, i))
     for i in order:
         office = scene.offices[i]
-        official = office.open or office.public or office.speaks(text) or _is_issuing(office, scene)
+        official = office.open or office.public or office.speaks(text) or _is_issuing(text, office, scene)
         if chosen[i] is not None or i in listed or office.international or not official:
             continue
         facing = {chosen[r] for r in rivals.get(i, ())}
         barred = facing | not_own(text, office, home) | {chosen[h] for h in holders.get(i, ())}
         if any(scene.offices[r].envoy for r in rivals.get(i, ())) and not office.envoy and other:
             barred |= {home} if _set_in(text, office, home, other) == other else set()
-        if not (sure or i in rivals or office.envoy or home in barred):
-            continue
         if home not in barred:
             chosen[i] = _from_home(text, office, home, scene, barred)
         elif other and other not in facing and _may_have(office, other):
@@ -105,15 +107,26 @@ def _read_beside(text: str, office: Office, countries: tuple[CountryMention, ...
     return replace(office, country=next((code for code in found if code), None))
 
 
-def _is_issuing(office: Office, scene: Scene) -> bool:
-    """The heading of a release names the person with an office before any country."""
-    return any(m.start < scene.heading and m.titles for m in office.mentions)
+def _is_issuing(text: str, office: Office, scene: Scene) -> bool:
+    """The heading of a release names the person with an office before any country, or he signs it."""
+    named = any(m.start < scene.heading and m.titles for m in office.mentions)
+    return named or (scene.issuer is not None and _signs(text, office))
+
+
+def _signs(text: str, office: Office) -> bool:
+    """The name fills a line by itself at the end of the text."""
+    alone = (m for m in office.mentions if m.start > len(text) - _FOOT)
+    return any(
+        text[: m.start].rpartition("\n")[2].strip() == "" == text[m.end :].partition("\n")[0].strip()
+        for m in alone
+    )
 
 
 def _by_office(office: Office, scene: Scene) -> str | None:
     """The only state named in the article that has an office of this name."""
     for title in office.titles:
-        having = [code for code in scene.counts if code in office_countries(title.title)]
+        name = title.title.lower()
+        having = [code for code in scene.counts if code in office_countries(_LESSER.sub(r"\1", name))]
         if len(having) == 1:
             return having[0]
     return None

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from diplo_cli.extractors.people.full_names import read_phrase, read_run
+from diplo_cli.extractors.people.full_names import ENDS_PHRASE, read_phrase, read_run
 from diplo_cli.extractors.people.names import is_name_word, skip_honorifics
 from diplo_cli.extractors.people.office import (
     DETERMINERS,
     MOST_WORDS,
+    POSSESSIVES,
     Office,
     begins_office,
     is_body_word,
     is_title_word,
     opens_sentence,
 )
-from diplo_cli.extractors.people.words import Words
+from diplo_cli.extractors.people.words import Word, Words
 from diplo_cli.lexicon.offices import singular_head, words_of
 
 _LINKS = frozenset({"of", "for", "to", "on", "in", "at", "without"})
@@ -38,6 +39,7 @@ _SPEAKING_FOR = frozenset(
     "spokesman spokeswoman spokesperson negotiator commissioner ambassador consul".split()
 )
 _STATE_UNITS = frozenset({"ministry", "department", "directorate", "bureau", "division"})
+_MOST_TO_NAME = 11  # words between a head and the comma before its holder
 _Complement = tuple[int | None, str | None, str | None]
 
 
@@ -76,6 +78,10 @@ def extend_right(words: Words, office: Office, names: frozenset[int], bodies: di
     elif end > index == office.last:
         pieces.append((index + 1, end))
         index = end
+    end = _read_to_name(words, office, names) if index == office.last else index
+    if end > index:
+        pieces.append((index + 1, end))
+        index = end
     after = _extend_by_body(words, index, names, apposed=_is_apposed(words, office, names))
     after = _extend_by_portfolio(words, index, names) if after == index else after
     after = _extend_by_owned(words, index) if after == index and len(pieces) > 1 else after
@@ -101,6 +107,31 @@ def _read_rest(words: Words, office: Office, last: int, names: frozenset[int]) -
     )
     end = last if linked and end == first else end
     return read_phrase(words, last, names) if apposed and end == last else end
+
+
+def _read_to_name(words: Words, office: Office, names: frozenset[int]) -> int:
+    """The end of what "the head of the rebels' political wing, Ana Costa," is head of, in words that no list
+    knows: up to the comma before a known name that ends its phrase, or begins the sentence's."""
+    last = office.last
+    if office.plural or office.determiner != "the" or words[last + 1].lower not in {"of", "in"}:
+        return last
+    comma = last + 2
+    while comma - last < _MOST_TO_NAME and words[comma].text != ",":
+        word = words[comma]
+        if word.country or comma in names or not _is_plain_part(word) or begins_office(words, comma, names):
+            return last
+        comma += 1
+    end = skip_honorifics(words, comma + 1)
+    if words[comma].text != "," or comma == last + 2 or end not in names:
+        return last
+    while end in names:
+        end += 1
+    ends = words[end].text in {",", ".", ";", ")"} or words[end].breaks
+    return comma - 1 if ends or opens_sentence(words, office.first) else last
+
+
+def _is_plain_part(word: Word) -> bool:
+    return (word.text[:1].isalpha() or word.lower in POSSESSIVES) and word.lower not in ENDS_PHRASE
 
 
 def _leads_to_country(words: Words, index: int) -> bool:

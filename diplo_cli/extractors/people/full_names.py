@@ -9,7 +9,7 @@ from diplo_cli.lexicon.offices import words_of
 
 _SMALL = frozenset({"of", "and", "&", "for", "the", "in", "on", "'s", "’s", "'", "’", "de", "del", "la", "y"})
 _MOST_IN_PHRASE = 12
-_ENDS_PHRASE = frozenset(
+ENDS_PHRASE = frozenset(
     "who which that whose whom where when while after before since until during under said says told is "
     "was are were has had have will would and but as by from".split()
 )
@@ -78,7 +78,7 @@ def read_phrase(words: Words, last: int, names: frozenset[int]) -> int:
     """
     for ahead in range(last + 1, last + _MOST_IN_PHRASE):
         word = words[ahead]
-        if word.breaks or word.text in _CLOSERS or word.lower in _ENDS_PHRASE - {"and"}:
+        if word.breaks or word.text in _CLOSERS or word.lower in ENDS_PHRASE - {"and"}:
             whole = ahead - 1 > last and word.lower not in {"said", "says", "told"}
             return ahead - 1 if whole and not _is_open(words[ahead - 1].lower) else last
         if ahead in names or (word.lower == "and" and not _leads_to_plain(words, ahead, names)):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from diplo_cli.extractors.people.mentions import Named, Register
 from diplo_cli.extractors.people.names import is_ambiguous, skip_honorifics
-from diplo_cli.extractors.people.office import Office
+from diplo_cli.extractors.people.office import Office, opens_sentence
 from diplo_cli.extractors.people.words import Words
 from diplo_cli.lexicon.offices import words_of
 from diplo_cli.rules import define_rule
@@ -45,6 +45,13 @@ _NAMING = frozenset(
         "appoint",
         "name",
         "nominate",
+        "appointing",
+        "appoints",
+        "naming",
+        "names",
+        "nominating",
+        "nominates",
+        "designated",
         "replaced",
         "replace",
     }
@@ -58,7 +65,7 @@ def pair_offices(register: Register, offices: tuple[Office, ...]) -> None:
         if office.plural:
             _pair_plural(register, office)
         elif not _pair_direct(register, office, by_first):
-            _pair_after(register, office) or _pair_is(register, office) or _pair_comma(
+            _pair_after(register, office, by_first) or _pair_is(register, office) or _pair_comma(
                 register, office, by_first
             )
 
@@ -141,7 +148,7 @@ def _pair_comma(register: Register, office: Office, by_first: dict[int, Office])
     last = register.read(first)
     if last is None or (last == first and first == start and first not in register.known and not following):
         return False
-    if not (_is_closed(register, last) or following):
+    if not (_is_closed(register, last) or following or opens_sentence(words, office.first)):
         return False
     named = register.add(first, last, BEFORE)
     named.honorific = words.slice(start, first - 1) if first > start else named.honorific
@@ -158,7 +165,7 @@ def _is_closed(register: Register, last: int) -> bool:
     return after.text in _CLOSERS or after.breaks or after.lower in {"and", "who"}
 
 
-def _pair_after(register: Register, office: Office) -> bool:
+def _pair_after(register: Register, office: Office, by_first: dict[int, Office]) -> bool:
     """An office after a name and a comma, bracket or dash."""
     words = register.words
     mark = words[office.first - 1]
@@ -174,8 +181,21 @@ def _pair_after(register: Register, office: Office) -> bool:
     named = register.ending_at(end)
     if named is None or _is_next_in_list(register, named, office):
         return False
+    if named.offices and mark.text == "," and _is_anothers(register, office, by_first):
+        return False
     _give(named, office, AFTER)
     return True
+
+
+def _is_anothers(register: Register, office: Office, by_first: dict[int, Office]) -> bool:
+    """ "President Ana Costa, the Minister of Trade, the Hon. Li Wei": a style or office and a name follow."""
+    words, start = register.words, office.last + 1
+    if words[start].text != ",":
+        return False
+    start += 1 + (words[start + 1].lower == "the")
+    following = by_first.get(start)
+    first = skip_honorifics(words, following.last + 1 if following and not following.plural else start)
+    return first > start and register.read(first) is not None
 
 
 def _is_signature(register: Register, office: Office, end: int) -> bool:
@@ -252,14 +272,41 @@ def _pair_plural(register: Register, office: Office) -> None:
     words = register.words
     start = office.last + 1
     start += words[start].lower == "of" and register.read(start + 1) is not None
+    start = _past_both(words, start)
     comma = words[start].text in {",", ":"} or words[start].text in _DASHES
     names = read_list(register, start + 1 if comma else start, LIST, single=not comma)
+    if len(names) < 2 and (comma or not names):
+        names = _read_list_before(register, office)
     if len(names) < 2 and (comma or not names):
         return
     shared = office.countries if len(office.countries) == len(names) else ()
     for place, named in enumerate(names):
         _give(named, office, LIST)
         named.country = named.country or (shared[place] if shared else None)
+
+
+def _past_both(words: Words, index: int) -> int:
+    """The index after "of the two countries", "of both sides"."""
+    place = index + 1 + (words[index + 1].lower == "the")
+    told = words[place].lower in {"two", "both", "three"} and words[place + 1].lower in _PARTIES
+    return place + 2 if words[index].lower == "of" and told else index
+
+
+def _read_list_before(register: Register, office: Office) -> list[Named]:
+    """The names of "Ana Costa and Li Wei, the presidents of Peru and China,": as many as states, in order."""
+    words, found, end = register.words, list[Named](), office.first - 2
+    if words[office.first - 1].text != "," or office.determiner != "the":
+        return found
+    while len(found) < len(office.countries):
+        named = register.ending_at(end)
+        if named is None or named.offices or named.last == named.first:
+            break
+        found.insert(0, named)
+        link = named.first - 1
+        end = link - 1 - (words[link].text == "and" and words[link - 1].text == ",")
+        if words[link].text not in {"and", ","}:
+            break
+    return found if len(found) == len(office.countries) else []
 
 
 def read_list(register: Register, index: int, rule: str, *, single: bool = True) -> list[Named]:
@@ -284,6 +331,7 @@ def read_list(register: Register, index: int, rule: str, *, single: bool = True)
             return found
 
 
+_PARTIES = frozenset({"countries", "nations", "states", "sides", "governments", "parties"})
 _STATES = frozenset({"government", "republic", "kingdom", "state", "sultanate"})
 
 
