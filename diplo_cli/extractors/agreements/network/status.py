@@ -30,6 +30,12 @@ def settle_status(reading: Reading, record: Record, status: Status | None) -> St
     return best if shares[best] >= SURE else None
 
 
+def find_likeliest_status(reading: Reading, record: Record) -> Status | None:
+    """The status that the network thinks likeliest, sure or not; None where it sees no agreement in the news."""
+    shares = _shares(reading, record)
+    return max(shares, key=shares.__getitem__) if shares else None
+
+
 def _shares(reading: Reading, record: Record) -> dict[Status, float]:
     """Mean shares of the statuses over the namings that the network takes for an agreement in the news."""
     parts = reading.parts

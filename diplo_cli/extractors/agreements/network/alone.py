@@ -1,0 +1,36 @@
+"""Agreements of an article in which the rules are sure of none, where the network sees one among states."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from diplo_cli.extractors.agreements.network.namings import NAMINGS, news_share
+from diplo_cli.extractors.agreements.state_acts import AT_HOME, is_of_firms
+
+if TYPE_CHECKING:
+    from diplo_cli.extractors.agreements.reading import Reading
+    from diplo_cli.extractors.agreements.record import Record
+
+ALONE = 0.7  # of an agreement in an article for which the rules find none
+SEVERAL = 0.8  # of one that stands for several
+
+
+def is_seen_alone(reading: Reading, record: Record) -> bool:
+    """Whether the network sees an agreement in an article that names two states and has none that is surer.
+
+    Left alone: what firms and clubs do, and agreements within one state, as of parties and unions.
+    """
+    if reading.parts is None or is_of_firms(reading, record) or _is_domestic(reading, record):
+        return False
+    share = max(news_share(reading, m.head) for m in record.mentions[:NAMINGS])
+    return share >= (SEVERAL if record.plural else ALONE) and len(_states(reading)) >= 2
+
+
+def _is_domestic(reading: Reading, record: Record) -> bool:
+    return any(AT_HOME & set(reading.low[m.start : m.end]) for m in record.mentions)
+
+
+def _states(reading: Reading) -> set[str]:
+    """The states that the article names, or whose people it names."""
+    named = {a.code for a in reading.actors if not a.code.startswith("ORG:") and a.form != "city"}
+    return named | {p.person.country for p in reading.people if p.person.country}
