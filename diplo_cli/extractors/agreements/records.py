@@ -16,7 +16,7 @@ from diplo_cli.extractors.agreements.lead_date import (
 )
 from diplo_cli.extractors.agreements.naming import find_aliases, find_name, find_type
 from diplo_cli.extractors.agreements.network.alone import is_seen_alone
-from diplo_cli.extractors.agreements.network.namings import is_seen_of_states
+from diplo_cli.extractors.agreements.network.namings import is_seen_of_states, is_unseen
 from diplo_cli.extractors.agreements.network.parties import add_seen_parties
 from diplo_cli.extractors.agreements.network.place import add_seen_place
 from diplo_cli.extractors.agreements.network.signatories import add_seen_signatories
@@ -113,7 +113,7 @@ def _write(
     status = settle_status(reading, record, find_status(reading, record))
     if status is None and alone:
         status = find_likeliest_status(reading, record)
-    if status is None:
+    if status is None or is_unseen(reading, record):
         return None, []
     signers = find_signers(reading, record, status)
     signatories = tuple(write_signatory(reading, s) for s in signers)

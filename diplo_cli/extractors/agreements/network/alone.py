@@ -12,18 +12,29 @@ if TYPE_CHECKING:
     from diplo_cli.extractors.agreements.record import Record
 
 ALONE = 0.7  # of an agreement in an article for which the rules find none
+UNTOLD = 0.9  # of one of which no act is told
 SEVERAL = 0.8  # of one that stands for several
+EARLY = 3  # sentences at the head of an article
 
 
 def is_seen_alone(reading: Reading, record: Record) -> bool:
     """Whether the network sees an agreement in an article that names two states and has none that is surer.
 
-    Left alone: what firms and clubs do, and agreements within one state, as of parties and unions.
+    Left alone: what firms and clubs do, agreements within one state, as of parties and unions, and what is
+    only named in passing.
     """
     if reading.parts is None or is_of_firms(reading, record) or _is_domestic(reading, record):
         return False
     share = max(news_share(reading, m.head) for m in record.mentions[:NAMINGS])
-    return share >= (SEVERAL if record.plural else ALONE) and len(_states(reading)) >= 2
+    least = UNTOLD if not record.events else SEVERAL if record.plural else ALONE
+    return share >= least and not _is_passing(reading, record) and len(_states(reading)) >= 2
+
+
+def _is_passing(reading: Reading, record: Record) -> bool:
+    """Whether it is named once, late, without an act of its own and without its sides."""
+    first = record.mentions[0]
+    once = len(record.mentions) == 1 and not record.events and len(first.actors) < 2
+    return once and reading.sentence_of[first.head] > EARLY
 
 
 def _is_domestic(reading: Reading, record: Record) -> bool:
