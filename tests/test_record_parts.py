@@ -122,20 +122,20 @@ def test_agreed_is_outweighed_sooner_where_no_act_is_told_beside() -> None:
     assert only(read(beside, {"pact": "A signed"}, share=0.75)).status == "agreed"
 
 
-ASIDE = "Few in Peru had heard of a fisheries pact before this spring. Ships from Norway are a rare sight."
+WEATHER = "Rain fell in the hills. Snow fell in the woods. Hail fell on the roads. Sleet fell on the quays."
+ASIDE = f"Few in Peru had heard of a fisheries pact before this spring. {WEATHER} Ships from Norway are rare."
 
 
 def test_what_is_seen_alone_is_taken_in_an_article_on_two_states() -> None:
     assert not read(ASIDE, {}).agreements
     assert only(read(ASIDE, {"pact": "A force"})).status == "in_force"
-    assert not read(ASIDE, {"pact": "A force"}, share=0.8).agreements
-    assert not read(ASIDE.replace("Norway", "Lima"), {"pact": "A force"}).agreements
+    assert not read(ASIDE, {"pact": "A force"}, share=0.85).agreements
+    assert not read(ASIDE.replace("Norway", "afar"), {"pact": "A force"}).agreements
     assert not read(ASIDE.replace("fisheries", "coalition"), {"pact": "A force"}).agreements
 
 
 def test_what_is_named_in_passing_is_not_taken() -> None:
-    late = "Rain fell on Oslo. Snow fell on Lima. Hail fell on Cusco. Sleet fell on Bergen. " + ASIDE
-    assert not read(late, {"pact": "A force"}).agreements
+    assert not read(f"{WEATHER} {ASIDE}", {"pact": "A force"}).agreements
 
 
 def test_nouns_of_other_trades_need_to_be_seen() -> None:
