@@ -14,6 +14,7 @@ from diplo_cli.extractors.agreements.lead_date import (
     is_closed_in_lead,
     is_of_lead_series,
 )
+from diplo_cli.extractors.agreements.listed_topics import split_by_topics
 from diplo_cli.extractors.agreements.naming import find_aliases, find_name, find_type
 from diplo_cli.extractors.agreements.network.alone import is_seen_alone
 from diplo_cli.extractors.agreements.network.namings import is_seen_of_states, is_unseen
@@ -78,10 +79,11 @@ def write_agreements(
     kept = share_scene(reading, add_seen_place(reading, kept))
     kept = part_by_partner(reading, kept)
     kept = [(record, name_agencies(reading, record, agreement, _acts(record))) for record, agreement in kept]
+    kept = split_by_topics(reading, kept)
     mains = mark_main(reading, kept)
     kept, mains = drop_passing_plurals(kept, mains)
     numbered = [(f"a{n}", a, m) for n, ((_, a), m) in enumerate(zip(kept, mains, strict=True), start=1)]
-    ids = {a.id: new for new, a, _ in numbered}
+    ids = {a.id: new for new, a, _ in reversed(numbered)}
     agreements = tuple(replace(a, id=new, main=m) for new, a, m in numbered)
     records_kept = [record for record, _ in kept]
     still_open = {u.about for u in left_open}
