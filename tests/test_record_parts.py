@@ -114,12 +114,12 @@ def test_history_is_outweighed_by_what_the_lead_tells() -> None:
     assert only(read(text, {"pact": "A force"})).status == "in_force"
 
 
-def test_agreed_is_outweighed_sooner_where_no_act_is_told_beside() -> None:
+def test_agreed_is_outweighed_where_no_act_is_told_beside() -> None:
     text = "The fisheries pact between Peru and Norway covers tuna. Peru welcomed the pact."
     assert only(read(text, {})).status == "agreed"
     assert only(read(text, {"pact": "A signed"}, share=0.75)).status == "signed"
     beside = "Peru and Norway agreed on a fisheries pact."
-    assert only(read(beside, {"pact": "A signed"}, share=0.75)).status == "agreed"
+    assert only(read(beside, {"pact": "A signed"})).status == "agreed"
 
 
 WEATHER = "Rain fell in the hills. Snow fell in the woods. Hail fell on the roads. Sleet fell on the quays."

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from diplo_cli.extractors.agreements.network.namings import NAMINGS, news_share
 from diplo_cli.extractors.agreements.state_acts import AT_HOME, is_of_firms
+from diplo_cli.extractors.agreements.verbs import NEGATIONS
 
 if TYPE_CHECKING:
     from diplo_cli.extractors.agreements.reading import Reading
@@ -25,6 +26,8 @@ def is_seen_alone(reading: Reading, record: Record) -> bool:
     """
     if reading.parts is None or is_of_firms(reading, record) or _is_domestic(reading, record):
         return False
+    if _is_unreal(reading, record):
+        return False
     share = max(news_share(reading, m.head) for m in record.mentions[:NAMINGS])
     least = UNTOLD if not record.events else SEVERAL if record.plural else ALONE
     return share >= least and not _is_passing(reading, record) and len(_states(reading)) >= 2
@@ -35,6 +38,17 @@ def _is_passing(reading: Reading, record: Record) -> bool:
     first = record.mentions[0]
     once = len(record.mentions) == 1 and not record.events and len(first.actors) < 2
     return once and reading.sentence_of[first.head] > EARLY
+
+
+_UNREAL = NEGATIONS | {"would", "could", "might"}
+
+
+def _is_unreal(reading: Reading, record: Record) -> bool:
+    """Whether an act is denied, or none is told and its sentence denies or only thinks of something."""
+    if any(e.realis in {"denied", "refused"} for e in record.events):
+        return True
+    sentence = reading.sentence(record.mentions[0].head)
+    return not record.events and bool(_UNREAL & set(reading.low[sentence.start : sentence.end]))
 
 
 def _is_domestic(reading: Reading, record: Record) -> bool:

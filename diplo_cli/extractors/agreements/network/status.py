@@ -21,7 +21,8 @@ SURE_OF_AGREEMENT = 0.6
 SURE = 0.8  # of the state, where the rules found none
 # Of the state at the first naming of the text, to outweigh what the rules make of acts.
 OUTWEIGHS = 0.7  # an act told elsewhere, or none
-OUTWEIGHS_ACT = 0.9  # one told beside that naming, or a signing
+OUTWEIGHS_SIGNING = 0.9
+_ENDS: frozenset[Status] = frozenset({"terminated", "suspended", "rejected"})  # are told by acts
 
 
 def settle_status(reading: Reading, record: Record, status: Status | None) -> Status | None:
@@ -33,13 +34,20 @@ def settle_status(reading: Reading, record: Record, status: Status | None) -> St
     if status is None:
         untold = not record.old and not is_vague(record)
         return _surest(_shares(reading, record), SURE) if untold else None
-    if status == "signed":
-        firm = record.old or any(e.kind == "initial" for e in record.events)
-        return status if firm else _opening(reading, record, OUTWEIGHS_ACT) or status
-    if status not in {"agreed", "proposed"}:
+    if _stands(reading, record, status):
         return status
-    opening = _opening(reading, record, OUTWEIGHS_ACT if _is_told_beside(reading, record) else OUTWEIGHS)
-    return opening if opening and opening == find_likeliest_status(reading, record) else status
+    opening = _opening(reading, record, OUTWEIGHS_SIGNING if status == "signed" else OUTWEIGHS)
+    agreed = opening == find_likeliest_status(reading, record)
+    return opening if opening and agreed and (status == "signed" or opening not in _ENDS) else status
+
+
+def _stands(reading: Reading, record: Record, status: Status) -> bool:
+    """Whether the rules know better: of acts later than a signing, of what is told beside the first naming, of
+    initialling, and of earlier agreements.
+    """
+    if status == "signed":
+        return record.old or any(e.kind == "initial" for e in record.events)
+    return status not in {"agreed", "proposed"} or _is_told_beside(reading, record)
 
 
 def _opening(reading: Reading, record: Record, least: float) -> Status | None:
@@ -48,9 +56,9 @@ def _opening(reading: Reading, record: Record, least: float) -> Status | None:
 
 
 def _is_told_beside(reading: Reading, record: Record) -> bool:
-    """Whether the sentence of the first naming tells that it was agreed on."""
+    """Whether the sentence of the first naming tells that it was agreed on or proposed."""
     here = {reading.sentence_of[m.head] for m in _first_told(reading, record)}
-    done = (e for e in record.events if e.kind == "agree" and e.realis == "done")
+    done = (e for e in record.events if e.kind in {"agree", "propose"} and e.realis == "done")
     return any(reading.sentence_of[e.start] in here for e in done)
 
 
