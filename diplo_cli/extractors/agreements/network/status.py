@@ -42,7 +42,7 @@ def settle_status(reading: Reading, record: Record, status: Status | None) -> St
 
 
 def _stands(reading: Reading, record: Record, status: Status) -> bool:
-    """Whether the rules know better: of acts later than a signing, of what is told beside the first naming, of
+    """Whether the rules know better: of acts after a signing, of what is told beside it, of
     initialling, and of earlier agreements.
     """
     if status == "signed":
