@@ -37,7 +37,7 @@ CASES = [
             "NAIROBI, 3 May 2021 — The new extradition treaty between Kenya and Peru allows both "
             "countries to return fugitives. The treaty covers murder and fraud."
         ),
-        ("agreed", {"PE", "KE"}, set()),
+        ("in_force", {"PE", "KE"}, set()),
     ),
     (
         (
@@ -68,3 +68,34 @@ def test_status_parties_and_signatories(text: str, expected: tuple[str, set[str]
     (main,) = [a for a in diplo_cli.extract(text).agreements if a.main]
     found = main.status, {p.code for p in main.parties}, {s.name for s in main.signatories}
     assert found == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "Peru and Fiji signed three agreements on rice trade, marine research and visas on Friday.",
+            ["rice trade", "marine research", "visas"],
+        ),
+        (
+            "Peru and Fiji signed two accords on the promotion and protection of trade, and double taxation.",
+            ["promotion and protection of trade", "double taxation"],
+        ),
+        (
+            "Peru and Fiji signed four agreements on trade and visas.",
+            ["four agreements on trade and visas"],
+        ),
+    ],
+)
+def test_as_many_topics_as_the_number_tells_are_as_many_agreements(text: str, names: list[str]) -> None:
+    agreements = diplo_cli.extract(text).agreements
+    assert [a.name for a in agreements] == names
+    assert all(a.main and a.status == "signed" and len(a.parties) == 2 for a in agreements)
+    assert len({a.id for a in agreements}) == len(names)
+
+
+def test_what_ends_in_a_truce_ends_no_truce() -> None:
+    told = diplo_cli.extract("The war between Peru and Fiji ended in a truce in 1953.").agreements
+    assert "terminated" not in {a.status for a in told}
+    told = diplo_cli.extract("The truce between Peru and Fiji ended in 1953.").agreements
+    assert [a.status for a in told] == ["terminated"]

@@ -11,7 +11,7 @@ from diplo_cli.facts import Agreement, Facts
 from diplo_cli.model.record_parts import LABELS, SHARES, read_parts
 from diplo_cli.pipeline import load_pipeline
 
-PARTS = ["O", "S", "P", "L", "D", "U", "E", "A signed", "A planned", "A old"]
+PARTS = ["O", "S", "P", "L", "D", "U", "E", "A signed", "A planned", "A force", "A old"]
 
 
 def read(text: str, marks: dict[str, str], share: float = 0.99) -> Facts:
@@ -100,7 +100,48 @@ def test_a_state_is_taken_where_the_rules_know_none() -> None:
 
 
 def test_the_rules_status_stands() -> None:
-    assert only(read("Peru and Norway signed a pact.", {"pact": "A planned"})).status == "signed"
+    signed = "Peru and Norway signed a pact."
+    assert only(read(signed, {"pact": "A planned"}, share=0.8)).status == "signed"
+    planned = "Peru and Norway will sign a pact in May."
+    assert only(read(planned, {"pact": "A signed"})).status == "planned"
+    initialled = "Peru and Norway initialled a pact on Monday."
+    assert only(read(initialled, {"pact": "A planned"})).status == "signed"
+
+
+def test_history_is_outweighed_by_what_the_lead_tells() -> None:
+    text = "The fisheries pact between Peru and Norway is a sore point. The pact was signed in 2011 in Oslo."
+    assert only(read(text, {})).status == "signed"
+    assert only(read(text, {"pact": "A force"})).status == "in_force"
+
+
+def test_agreed_is_outweighed_where_no_act_is_told_beside() -> None:
+    text = "The fisheries pact between Peru and Norway covers tuna. Peru welcomed the pact."
+    assert only(read(text, {})).status == "agreed"
+    assert only(read(text, {"pact": "A signed"}, share=0.75)).status == "signed"
+    beside = "Peru and Norway agreed on a fisheries pact."
+    assert only(read(beside, {"pact": "A signed"})).status == "agreed"
+
+
+WEATHER = "Rain fell in the hills. Snow fell in the woods. Hail fell on the roads. Sleet fell on the quays."
+ASIDE = f"Few in Peru had heard of a fisheries pact before this spring. {WEATHER} Ships from Norway are rare."
+
+
+def test_what_is_seen_alone_is_taken_in_an_article_on_two_states() -> None:
+    assert not read(ASIDE, {}).agreements
+    assert only(read(ASIDE, {"pact": "A force"})).status == "in_force"
+    assert not read(ASIDE, {"pact": "A force"}, share=0.85).agreements
+    assert not read(ASIDE.replace("Norway", "afar"), {"pact": "A force"}).agreements
+    assert not read(ASIDE.replace("fisheries", "coalition"), {"pact": "A force"}).agreements
+
+
+def test_what_is_named_in_passing_is_not_taken() -> None:
+    assert not read(f"{WEATHER} {ASIDE}", {"pact": "A force"}).agreements
+
+
+def test_nouns_of_other_trades_need_to_be_seen() -> None:
+    text = "Peru and Norway launched a program on tuna."
+    assert not read(text, {}).agreements
+    assert only(read(text, {"program": "A planned"}, share=0.4)).parties
 
 
 @pytest.mark.parametrize("share", [0.0, 0.5, 1.0])

@@ -78,6 +78,8 @@ def _event_at(reading: Reading, i: int, here: list[Mention]) -> Event | None:
         return None  # an agreement's own terms: "- Establishes a framework for ..."
     left_mention, right = _neighbours(reading, i, end, here)
     right = split[2] if split else right
+    if lemma == "end" and reading.low[end : end + 1] == ["in"]:
+        right = []  # "the war ended in 1953 with a truce"
     if left_mention and _is_of_part(reading, left_mention, i):
         return None
     beside = left_mention is not None and _is_beside(reading, left_mention, i)

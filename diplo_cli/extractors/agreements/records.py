@@ -14,12 +14,14 @@ from diplo_cli.extractors.agreements.lead_date import (
     is_closed_in_lead,
     is_of_lead_series,
 )
+from diplo_cli.extractors.agreements.listed_topics import split_by_topics
 from diplo_cli.extractors.agreements.naming import find_aliases, find_name, find_type
-from diplo_cli.extractors.agreements.network.namings import is_seen_of_states
+from diplo_cli.extractors.agreements.network.alone import is_seen_alone
+from diplo_cli.extractors.agreements.network.namings import is_seen_of_states, is_unseen
 from diplo_cli.extractors.agreements.network.parties import add_seen_parties
 from diplo_cli.extractors.agreements.network.place import add_seen_place
 from diplo_cli.extractors.agreements.network.signatories import add_seen_signatories
-from diplo_cli.extractors.agreements.network.status import settle_status
+from diplo_cli.extractors.agreements.network.status import find_likeliest_status, settle_status
 from diplo_cli.extractors.agreements.nouns import find_domain
 from diplo_cli.extractors.agreements.occasion import find_occasion
 from diplo_cli.extractors.agreements.parties import find_parties
@@ -66,13 +68,10 @@ def write_agreements(
     reading: Reading, records: list[Record]
 ) -> tuple[tuple[Agreement, ...], tuple[Unresolved, ...]]:
     """Agreements in the order of their first naming, and what was left open."""
-    kept: list[tuple[Record, Agreement]] = []
-    left_open: list[Unresolved] = []
-    for record in records:
-        agreement, unresolved = _write(reading, record, f"a{len(kept) + 1}", kept)
-        if agreement is not None:
-            kept.append((record, agreement))
-            left_open += unresolved
+    kept, left_open = _write_each(reading, records)
+    if not kept:
+        seen = [record for record in records if is_seen_alone(reading, record)]
+        kept, left_open = _write_each(reading, seen, alone=True)
     kept = add_seen_parties(reading, add_seen_signatories(reading, kept))
     covered = sign_covered(spread_umbrella(reading, kept))
     covered = share_listed_scene(reading, covered)
@@ -80,10 +79,11 @@ def write_agreements(
     kept = share_scene(reading, add_seen_place(reading, kept))
     kept = part_by_partner(reading, fill_by_only_pair(kept))
     kept = [(record, name_agencies(reading, record, agreement, _acts(record))) for record, agreement in kept]
+    kept = split_by_topics(reading, kept)
     mains = mark_main(reading, kept)
     kept, mains = drop_passing_plurals(kept, mains)
     numbered = [(f"a{n}", a, m) for n, ((_, a), m) in enumerate(zip(kept, mains, strict=True), start=1)]
-    ids = {a.id: new for new, a, _ in numbered}
+    ids = {a.id: new for new, a, _ in reversed(numbered)}
     agreements = tuple(replace(a, id=new, main=m) for new, a, m in numbered)
     records_kept = [record for record, _ in kept]
     still_open = {u.about for u in left_open}
@@ -95,11 +95,27 @@ def write_agreements(
     return agreements, tuple(replace(u, about=ids[u.about]) for u in left_open if u.about in ids)
 
 
+def _write_each(
+    reading: Reading, records: list[Record], *, alone: bool = False
+) -> tuple[Kept, list[Unresolved]]:
+    kept: Kept = []
+    left_open: list[Unresolved] = []
+    for record in records:
+        agreement, unresolved = _write(reading, record, f"a{len(kept) + 1}", kept, alone=alone)
+        if agreement is not None:
+            kept.append((record, agreement))
+            left_open += unresolved
+    return kept, left_open
+
+
 def _write(
-    reading: Reading, record: Record, identifier: str, kept: Kept
+    reading: Reading, record: Record, identifier: str, kept: Kept, *, alone: bool
 ) -> tuple[Agreement | None, list[Unresolved]]:
+    """One agreement; None where the rules are not sure of it. `alone` says that the article has no other."""
     status = settle_status(reading, record, find_status(reading, record))
-    if status is None:
+    if status is None and alone:
+        status = find_likeliest_status(reading, record)
+    if status is None or is_unseen(reading, record):
         return None, []
     signers = find_signers(reading, record, status)
     signatories = tuple(write_signatory(reading, s) for s in signers)
@@ -107,7 +123,7 @@ def _write(
     parties = fill_similar(reading, record, parties, kept)
     signatories = fill_sides(reading, signers, signatories, parties)
     sure = is_international(reading, record, parties, signatories, status)
-    if not sure and (signatories or not is_seen_of_states(reading, record, parties)):
+    if not sure and (signatories or not (alone or is_seen_of_states(reading, record, parties))):
         return None, []
     signed_on, open_mention = find_signing_date(reading, record, status)
     agreement = Agreement(

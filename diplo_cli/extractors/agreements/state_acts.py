@@ -124,9 +124,9 @@ def _binds_states(parties: tuple[Party, ...]) -> bool:
     return len({p.code for p in parties if p.rule == NAMED and not p.code.startswith("ORG:")}) >= 2
 
 
-_AT_HOME = frozenset(
-    "bipartisan senate house congressional labor labour union tribal federal infrastructure project "
-    "coalition budget payment".split()
+AT_HOME = frozenset(
+    "bipartisan senate house congressional labor labour union unions tribal federal infrastructure project "
+    "coalition budget payment plea fundraising collective".split()
 )
 
 
@@ -142,7 +142,7 @@ def _is_named_among_states(reading: Reading, record: Record) -> bool:
     ours = _we_sign(reading, record)
     told = [m for m in record.mentions if m.end - m.start > 1 and (m.kind == "name" or (ours and m.words))]
     words = {w for m in told for w in reading.low[m.start : m.end]}
-    return bool(told) and not words & _AT_HOME and len(states_at_head(reading)) >= 2
+    return bool(told) and not words & AT_HOME and len(states_at_head(reading)) >= 2
 
 
 def _we_sign(reading: Reading, record: Record) -> bool:

@@ -1,4 +1,6 @@
-"""Agreements that the rules would leave out, where the network sees one and who is bound by it."""
+"""Agreements that the rules would leave out, where the network sees one and who is bound by it, and those
+that it does not see.
+"""
 
 from __future__ import annotations
 
@@ -15,6 +17,7 @@ if TYPE_CHECKING:
 
 KEPT = 0.5  # of an agreement, and of a party, where the rules would leave the record out
 AMONG = 0.7  # of an agreement in an article that names two states at its head
+UNSEEN = 0.3  # of an agreement that only goes by nouns of other trades
 NAMINGS = 6  # namings that are asked
 
 
@@ -23,6 +26,16 @@ def news_share(reading: Reading, token: int) -> float:
     if reading.parts is None:
         return 0.0
     return sum(share for state, share in reading.parts.states(token).items() if state != HISTORY)
+
+
+def is_unseen(reading: Reading, record: Record) -> bool:
+    """Whether it only goes by nouns of other trades, is not said to be signed or ratified, and the network
+    nowhere sees an agreement in them: "launch a program", "forged an understanding".
+    """
+    if reading.parts is None or not all(m.weak and m.kind != "name" for m in record.mentions):
+        return False
+    sealed = any(e.kind not in {"agree", "negotiate", "propose"} for e in record.events)
+    return not sealed and max(news_share(reading, m.head) for m in record.mentions) < UNSEEN
 
 
 def is_vague(record: Record) -> bool:
