@@ -11,8 +11,10 @@ from diplo_cli.extractors.agreements.party import ACTING, SIGNATORY, Found
 from diplo_cli.extractors.agreements.party_names import find_armed
 from diplo_cli.extractors.agreements.signing_subjects import find_governor
 from diplo_cli.extractors.agreements.subjects import read_subject
+from diplo_cli.extractors.agreements.verbs import BE
 
 if TYPE_CHECKING:
+    from diplo_cli.extractors.agreements.doers import Side
     from diplo_cli.extractors.agreements.event import Event
     from diplo_cli.extractors.agreements.placing import Actor
     from diplo_cli.extractors.agreements.reading import Reading
@@ -54,7 +56,7 @@ def find_acting(reading: Reading, event: Event) -> list[Found]:
     else:
         left = subject_end(reading, event)
         judged = read_judged(reading, event.left) if event.voice == "gerund" else None
-        subject = judged or read_subject(reading, left)
+        subject = judged or _brought(reading, event) or read_subject(reading, left)
         actors += subject.actors or _of_pronoun(reading, left)
         partners = read_partners(reading, event)
         actors += partners.actors
@@ -81,6 +83,38 @@ def only_describes(reading: Reading, actor: Actor) -> bool:
     bracketed = low[actor.start - 1 : actor.start] == ["("] and low[end : end + 1] != [")"]
     of_region = actor.form == "demonym" and low[end : end + 1] in (["state"], ["nation"])
     return hyphenated or of_region or (bracketed and actor.form == "organization")
+
+
+_BRINGING = frozenset(
+    "urge urges urged press presses pressed ask asks asked call calls called persuade persuades persuaded convince "
+    "convinces convinced push pushes pushed prod prods prodded encourage encourages encouraged force forces forced "
+    "help helps helped allow allows allowed enable enables enabled require requires required order ordered "
+    "invite invites invited want wants wanted expect expects expected get gets got lead leads led bring brings "
+    "brought warn warns warned beg begs begged tell tells told".split()
+)
+
+
+def _brought(reading: Reading, event: Event) -> Side | None:
+    """Those whom somebody else brings to act: "Oslo urged Peru and Chile to sign"; None where nobody does."""
+    if event.voice != "infinitive":
+        return None
+    floor = reading.sentence(event.left).start
+    verb = next((i for i in range(event.left - 1, floor, -1) if is_finite(reading, i)), None)
+    verb = next((i for i in range(event.left - 1, floor, -1) if reading.low[i] in _BRINGING), verb)
+    if verb is None or reading.low[verb] not in _BRINGING or reading.doc[verb].tag_ == "NN":
+        return None
+    passive = reading.low[verb - 1] in BE or not _names_somebody(reading, verb + 1, event.left)
+    if passive:
+        return None
+    side = read_agents(reading, verb + 1 + (reading.low[verb + 1] in {"on", "upon"}))
+    side.people = [p for p in side.people if p.end <= event.left]
+    side.actors = [a for a in side.actors if a.end <= event.left]
+    return side
+
+
+def _names_somebody(reading: Reading, start: int, end: int) -> bool:
+    """Whether a name or a noun stands in tokens [start, end)."""
+    return any(reading.doc[i].pos_ in {"NOUN", "PROPN", "PRON"} for i in range(start, end))
 
 
 def _announcing(reading: Reading, event: Event) -> list[Found]:
