@@ -86,7 +86,7 @@ def _with_listed(parties: list[Party], listed: list[Party]) -> list[Party]:
 def _telling(acts: list[Event]) -> list[Event]:
     """The events whose doers are parties: what others will do or want counts only where nothing is done."""
     done = any(e.realis == "done" and e.kind in {"sign", "initial", "agree"} for e in acts)
-    return [e for e in acts if not done or e.objects or e.realis == "done"]
+    return [e for e in acts if not done or e.realis == "done" or (e.objects and e.realis != "refused")]
 
 
 def _from_signatory(signatory: Signatory) -> Party:
