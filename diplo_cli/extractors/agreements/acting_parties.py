@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from diplo_cli.extractors.agreements.agents import read_agents, read_judged
+from diplo_cli.extractors.agreements.armed_groups import describes_rebels
 from diplo_cli.extractors.agreements.doers import Side, is_finite
 from diplo_cli.extractors.agreements.partners import read_partners
 from diplo_cli.extractors.agreements.party import ACTING, SIGNATORY, Found
@@ -85,12 +86,14 @@ _DESCRIBING = frozenset(
 
 
 def only_describes(reading: Reading, actor: Actor) -> bool:
-    """ "a Peruvian-born banker", "the second Central African state", and the agency in "(ILO News)"."""
+    """ "a Peruvian-born banker", "the second Central African state", "Peruvian rebels", and the agency in
+    "(ILO News)".
+    """
     low, end = reading.low, actor.end
     hyphenated = low[end : end + 1] == ["-"] and bool(_DESCRIBING & set(low[end + 1 : end + 2]))
     bracketed = low[actor.start - 1 : actor.start] == ["("] and low[end : end + 1] != [")"]
     of_region = actor.form == "demonym" and low[end : end + 1] in (["state"], ["nation"])
-    return hyphenated or of_region or (bracketed and actor.form == "organization")
+    return hyphenated or of_region or describes_rebels(reading, actor) or (bracketed and actor.form == "organization")
 
 
 _BY_PEOPLE = frozenset({"agree", "negotiate", "extend", "ratify", "terminate", "suspend"})

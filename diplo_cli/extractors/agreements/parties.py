@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 
 from diplo_cli.extractors.agreements.acting_parties import find_acting
 from diplo_cli.extractors.agreements.agencies import find_states_of_bodies
-from diplo_cli.extractors.agreements.armed_groups import is_nameless
+from diplo_cli.extractors.agreements.armed_groups import find_armed_group, is_nameless
 from diplo_cli.extractors.agreements.counted_parties import (
     find_bound,
     find_counted,
     find_joining,
     resolve_number,
 )
-from diplo_cli.extractors.agreements.party import SIGNATORY, is_known, merge_parties
+from diplo_cli.extractors.agreements.party import RESOLVED, SIGNATORY, is_known, merge_parties
 from diplo_cli.extractors.agreements.party_names import find_in_naming
 from diplo_cli.extractors.agreements.resolved_parties import (
     find_listed,
@@ -22,6 +22,7 @@ from diplo_cli.extractors.agreements.resolved_parties import (
     resolve_other,
     resolve_pair,
     resolve_speakers,
+    resolve_talkers,
     resolve_we,
 )
 from diplo_cli.extractors.agreements.similar import is_alike
@@ -47,7 +48,7 @@ def find_parties(
     if not acts:
         found += find_keepers(reading, record)
     parties = merge_parties(reading, found)
-    parties = _without_nameless(parties)
+    parties = _with_names(reading, _without_nameless(parties))
     for signatory in signatories:
         code = signatory.on_behalf_of
         if code and not is_known(parties, code):
@@ -60,6 +61,7 @@ def find_parties(
         parties = (
             _with_listed(parties, find_listed(reading, record))
             or resolve_number(reading, acts, parties)
+            or resolve_talkers(reading, acts, parties)
             or resolve_speakers(reading, acts, parties)
             or resolve_we(reading, acts, parties)
             or (parties if alike else resolve_pair(reading, record, parties))
@@ -68,6 +70,18 @@ def find_parties(
         several = len(signatories) >= 2 or has_partner(reading, record, parties[0].code)
         parties = resolve_other(reading, record, parties) if several else parties
     return tuple(parties)
+
+
+def _with_names(reading: Reading, parties: list[Party]) -> list[Party]:
+    """Call "the rebels" by the name of the only armed group that the article names."""
+    groups = find_armed_group(reading, 0, len(reading.low))
+    named = {name: (start, end) for start, end, name in groups if not is_nameless(name) and name[0].isupper()}
+    if len(named) != 1 or not any(is_nameless(p.name) for p in parties):
+        return parties
+    [(name, span)] = named.items()
+    group = Party(f"ORG:{name}", name, "resolved", (reading.span(*span),), RESOLVED)
+    others = [p for p in parties if not (p.code.startswith("ORG:") and is_nameless(p.name))]
+    return others if is_known(others, group.code) else [*others, group]
 
 
 def _without_nameless(parties: list[Party]) -> list[Party]:

@@ -6,6 +6,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from diplo_cli.extractors.agreements.acting_parties import only_describes
+from diplo_cli.extractors.agreements.armed_groups import find_armed_group
+from diplo_cli.extractors.agreements.doers import is_finite
 from diplo_cli.extractors.agreements.firms import describes_firm
 from diplo_cli.extractors.agreements.party import (
     LISTED,
@@ -16,6 +18,7 @@ from diplo_cli.extractors.agreements.party import (
     merge_parties,
     write_resolved,
 )
+from diplo_cli.extractors.agreements.subjects import read_subject
 from diplo_cli.facts import Party
 from diplo_cli.lexicon import country_name
 
@@ -58,6 +61,30 @@ def resolve_speakers(reading: Reading, acts: list[Event], parties: list[Party]) 
             return parties + [
                 write_resolved(reading, a) for c, a in states.items() if not is_known(parties, c)
             ]
+    return []
+
+
+_TALKERS = frozenset("representatives negotiators delegates delegations mediators officials sides parties".split())
+
+
+def resolve_talkers(reading: Reading, acts: list[Event], parties: list[Party]) -> list[Party]:
+    """ "Negotiators signed", "the two sides agreed": the two or more of the sentence before, told as its subject."""
+    for event in acts:
+        sentence = reading.sentence(event.start)
+        opening = set(reading.low[sentence.start : min(sentence.start + 4, event.left)])
+        if event.voice != "active" or not _TALKERS & opening or sentence.index == 0:
+            continue
+        before = reading.sentences[sentence.index - 1]
+        verb = next((i for i in range(before.start, before.end) if is_finite(reading, i)), before.start)
+        actors = [a for a in read_subject(reading, verb).actors if a.form != "city"]
+        found = [Found(a.code, a.start, a.end, "resolved", RESOLVED) for a in actors]
+        found += [
+            Found(f"ORG:{name}", start, end, "resolved", RESOLVED, name)
+            for start, end, name in find_armed_group(reading, before.start, verb)
+        ]
+        told = merge_parties(reading, found)
+        if len(told) >= 2 and all(is_known(told, p.code) for p in parties):
+            return told
     return []
 
 
@@ -158,11 +185,24 @@ _PAIRS = frozenset(
 )
 
 
+_GATHERINGS = frozenset({"summit", "conference", "forum", "meeting", "meetings", "headquarters"})
+
+
 def _is_margin(reading: Reading, actor: Actor) -> bool:
-    """A body on whose margins something happens: "on the sidelines of the Forum"."""
-    return bool(
+    """A body whose meeting is where something happens: "on the sidelines of the Forum", "the ASEAN summit"."""
+    meeting = actor.form == "organization" and set(reading.low[actor.end : actor.end + 4]) & _GATHERINGS
+    return bool(meeting) or bool(
         {"margins", "sidelines", "headquarters"} & set(reading.low[max(actor.start - 4, 0) : actor.start])
     )
+
+
+def _sponsors(reading: Reading, actor: Actor) -> bool:
+    """Whether others talk under its roof: "talks sponsored by Peru"."""
+    before = actor.start - 1 - (reading.low[actor.start - 1] == "the")
+    return reading.low[before - 1 : before + 1] in _ROOFS
+
+
+_ROOFS = [[verb, "by"] for verb in ("sponsored", "brokered", "mediated", "hosted", "facilitated", "backed")]
 
 
 def resolve_pair(reading: Reading, record: Record, parties: list[Party]) -> list[Party]:
@@ -192,7 +232,8 @@ def _pair_of(reading: Reading, sentence: Sentence) -> dict[str, Actor]:
         and not a.code.startswith("ORG:United Nations")
         and not a.code.endswith("Free Trade Area")
         and not _is_margin(reading, a)
-        and not (a.form == "capital" and _is_place(reading, a))
+        and not (a.form in {"capital", "name"} and _is_place(reading, a))
+        and not _sponsors(reading, a)
         and not only_describes(reading, a)
     ]
     sides = {a.code: a for a in reversed(actors)}

@@ -22,6 +22,7 @@ SEEN = define_rule(
     Leaves alone those of which it is less than sure.""",
 )
 SURE = 0.75
+_ACCREDITED = frozenset({"ambassador", "ambassadors", "envoy", "envoys", "commissioner", "representative"})
 
 
 def add_seen_parties(reading: Reading, kept: Kept) -> Kept:
@@ -32,6 +33,8 @@ def add_seen_parties(reading: Reading, kept: Kept) -> Kept:
     found: dict[int, list[Found]] = {}
     for actor in reading.actors:
         if reading.parts.of(PARTY, range(actor.start, actor.end)) < SURE:
+            continue
+        if reading.low[actor.start - 1] == "to" and reading.low[actor.start - 2] in _ACCREDITED:
             continue
         nearest = find_nearest(reading, records, actor.start)
         if nearest is None or len(kept[nearest][1].parties) >= 2:
