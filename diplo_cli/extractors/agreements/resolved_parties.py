@@ -232,13 +232,15 @@ def _pair_of(reading: Reading, sentence: Sentence) -> dict[str, Actor]:
         and not a.code.startswith("ORG:United Nations")
         and not a.code.endswith("Free Trade Area")
         and not _is_margin(reading, a)
-        and not (a.form in {"capital", "name"} and _is_place(reading, a))
+        and not (a.form == "capital" and _is_place(reading, a))
         and not _sponsors(reading, a)
         and not only_describes(reading, a)
     ]
-    sides = {a.code: a for a in reversed(actors)}
-    if len(sides) == 2:
-        return dict(reversed(sides.items()))
+    # "Peru and Chile met in Norway": where it happens gives way, unless it is one of the only two named.
+    for told in (actors, [a for a in actors if not _is_place(reading, a)]):
+        sides = {a.code: a for a in reversed(told)}
+        if len(sides) == 2:
+            return dict(reversed(sides.items()))
     states = [a for a in actors if a.form == "name"]
     joined = [
         (a, b)
