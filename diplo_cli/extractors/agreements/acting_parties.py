@@ -93,15 +93,18 @@ def only_describes(reading: Reading, actor: Actor) -> bool:
     hyphenated = low[end : end + 1] == ["-"] and bool(_DESCRIBING & set(low[end + 1 : end + 2]))
     bracketed = low[actor.start - 1 : actor.start] == ["("] and low[end : end + 1] != [")"]
     of_region = actor.form == "demonym" and low[end : end + 1] in (["state"], ["nation"])
-    return hyphenated or of_region or describes_rebels(reading, actor) or (bracketed and actor.form == "organization")
+    return (
+        hyphenated
+        or of_region
+        or describes_rebels(reading, actor)
+        or (bracketed and actor.form == "organization")
+    )
 
 
 _BY_PEOPLE = frozenset({"agree", "negotiate", "extend", "ratify", "terminate", "suspend"})
 
 
-def _of_people(
-    reading: Reading, event: Event, people: list[PersonAt], actors: list[Actor]
-) -> list[Found]:
+def _of_people(reading: Reading, event: Event, people: list[PersonAt], actors: list[Actor]) -> list[Found]:
     """The states of leaders who agree with each other: "Presidents Ruiz and Berg agreed to start talks".
 
     Leaves alone those of one state, who may speak of others' agreements.
@@ -115,11 +118,12 @@ def _of_people(
 
 
 _BRINGING = frozenset(
-    "urge urges urged press presses pressed ask asks asked call calls called persuade persuades persuaded convince "
-    "convinces convinced push pushes pushed prod prods prodded encourage encourages encouraged force forces forced "
-    "help helps helped allow allows allowed enable enables enabled require requires required order ordered "
-    "invite invites invited want wants wanted expect expects expected get gets got lead leads led bring brings "
-    "brought warn warns warned beg begs begged tell tells told".split()
+    "urge urges urged press presses pressed ask asks asked call calls called persuade persuades "
+    "persuaded convince convinces convinced push pushes pushed prod prods prodded encourage "
+    "encourages encouraged force forces forced help helps helped allow allows allowed enable "
+    "enables enabled require requires required order ordered invite invites invited want wants "
+    "wanted expect expects expected get gets got lead leads led bring brings brought warn warns "
+    "warned beg begs begged tell tells told".split()
 )
 
 

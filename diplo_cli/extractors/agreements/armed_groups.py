@@ -96,7 +96,7 @@ _REBELLIOUS = frozenset(
 
 
 def describes_rebels(reading: Reading, actor: Actor) -> bool:
-    """Whether a nationality tells whose rebels or lost territory is meant: "the Peruvian breakaway region"."""
+    """Whether a nationality tells whose rebels or lost territory is meant: "Peruvian breakaway regions"."""
     return actor.form == "demonym" and bool(_REBELLIOUS & set(reading.low[actor.end : actor.end + 2]))
 
 

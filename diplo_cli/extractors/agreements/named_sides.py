@@ -1,9 +1,10 @@
-"""Sides that no list knows, told by their place: "Peru and the Sierra Liberation Council", "with the Alder Fund"."""
+"""Sides that no list knows, told by where they stand: "Peru and the Alder Council", "with the Alder Fund"."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from diplo_cli.extractors.agreements.armed_groups import describes_rebels
 from diplo_cli.extractors.agreements.party import ACTING, NAMED, Found, is_known, merge_parties
 
 if TYPE_CHECKING:
@@ -12,9 +13,11 @@ if TYPE_CHECKING:
     from diplo_cli.facts import Party
 
 _KINDS_OF_NAMES = frozenset({"ORG", "GPE", "EVENT", "NORP"})
-_SMALL = frozenset("the a its rebel opposition armed former breakaway self proclaimed - main".split())
+_SMALL = frozenset(
+    "the a its rebel opposition armed former breakaway separatist self proclaimed - main region regions "
+    "republic republics territory territories of".split()
+)
 _OF_STATE = frozenset("government governments officials leaders authorities side".split())
-_LINKS = frozenset({"with", "between"})
 _COMPANIES = frozenset(
     "inc corp corporation company co ltd plc llc group airlines airways motors energy oil gas partners "
     "holdings industries systems technologies pharmaceuticals".split()
@@ -66,12 +69,24 @@ def _list_at(reading: Reading, start: int) -> list[Found]:
     return found
 
 
+def _is_known(reading: Reading, i: int) -> bool:
+    """Whether token `i` names a person or state; a territory that the lists know as a place may be a side."""
+    actor = reading.actor_at.get(i)
+    return i in reading.cover or (actor is not None and actor.form != "city")
+
+
+def _tells_whose(reading: Reading, i: int) -> bool:
+    """Whether token `i` is a nationality before rebels or a lost territory."""
+    actor = reading.actor_at.get(i)
+    return actor is not None and describes_rebels(reading, actor)
+
+
 def _name_at(reading: Reading, i: int) -> Found | None:
     """The name of an unknown body or territory that begins at token `i`, small words passed over."""
-    while i < len(reading.low) and reading.low[i] in _SMALL:
+    while i < len(reading.low) and (reading.low[i] in _SMALL or _tells_whose(reading, i)):
         i += 1
     entity = next((e for e in reading.doc.ents if e.start == i and e.label_ in _KINDS_OF_NAMES), None)
-    if entity is None or any(t in reading.cover or t in reading.actor_at for t in range(entity.start, entity.end)):
+    if entity is None or any(_is_known(reading, t) for t in range(entity.start, entity.end)):
         return None
     if _COMPANIES & set(reading.low[entity.start : entity.end]) or not entity.text[0].isupper():
         return None

@@ -27,6 +27,7 @@ from diplo_cli.extractors.agreements.resolved_parties import (
 )
 from diplo_cli.extractors.agreements.similar import is_alike
 from diplo_cli.extractors.agreements.standing import find_keepers
+from diplo_cli.extractors.agreements.talk_lists import find_talking
 from diplo_cli.facts import Party
 from diplo_cli.lexicon import country_name, organization_name
 
@@ -60,6 +61,7 @@ def find_parties(
     if len(parties) < 2:
         parties = (
             _with_listed(parties, find_listed(reading, record))
+            or find_talking(reading, record, parties)
             or resolve_number(reading, acts, parties)
             or resolve_talkers(reading, acts, parties)
             or resolve_speakers(reading, acts, parties)

@@ -10,6 +10,7 @@ from diplo_cli.extractors.agreements.firms import describes_firm
 from diplo_cli.extractors.agreements.party import ACTING, NAMED, Found
 
 if TYPE_CHECKING:
+    from diplo_cli.extractors.agreements.doers import Side
     from diplo_cli.extractors.agreements.mention import Mention
     from diplo_cli.extractors.agreements.placing import Actor
     from diplo_cli.extractors.agreements.reading import Reading
@@ -119,7 +120,12 @@ def _after_link(reading: Reading, actor: Actor, mention: Mention) -> bool:
 
 def _actors_after(reading: Reading, start: int) -> list[Found]:
     side = read_agents(reading, start)
-    return [Found(a.code, a.start, a.end, "stated", NAMED) for a in side.actors if a.form != "city"]
+    return [Found(a.code, a.start, a.end, "stated", NAMED) for a in _own_sides(reading, side)]
+
+
+def _own_sides(reading: Reading, side: Side) -> list[Actor]:
+    """The actors of a side that stand for themselves."""
+    return [a for a in side.actors if a.form != "city" and not describes_rebels(reading, a)]
 
 
 def find_armed(reading: Reading, start: int, end: int, *, after_with: bool = False) -> list[Found]:

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from diplo_cli.extractors.agreements.acting_parties import only_describes
-from diplo_cli.extractors.agreements.armed_groups import find_armed_group
+from diplo_cli.extractors.agreements.armed_groups import describes_rebels, find_armed_group
 from diplo_cli.extractors.agreements.doers import is_finite
 from diplo_cli.extractors.agreements.firms import describes_firm
 from diplo_cli.extractors.agreements.party import (
@@ -64,11 +64,13 @@ def resolve_speakers(reading: Reading, acts: list[Event], parties: list[Party]) 
     return []
 
 
-_TALKERS = frozenset("representatives negotiators delegates delegations mediators officials sides parties".split())
+_TALKERS = frozenset(
+    "representatives negotiators delegates delegations mediators officials sides parties".split()
+)
 
 
 def resolve_talkers(reading: Reading, acts: list[Event], parties: list[Party]) -> list[Party]:
-    """ "Negotiators signed", "the two sides agreed": the two or more of the sentence before, told as its subject."""
+    """ "Negotiators signed", "the two sides agreed": those who are the subject of the sentence before."""
     for event in acts:
         sentence = reading.sentence(event.start)
         opening = set(reading.low[sentence.start : min(sentence.start + 4, event.left)])
@@ -158,7 +160,8 @@ def resolve_other(reading: Reading, record: Record, parties: list[Party]) -> lis
         a
         for s in told
         for a in reading.actors_in(s.start, s.end)
-        if a.form != "city" and not _is_place(reading, a) and not describes_firm(reading, a, s.end)
+        if a.form != "city" and not (_is_place(reading, a) or describes_firm(reading, a, s.end))
+        if not describes_rebels(reading, a)
     ]
     codes = dict.fromkeys(a.code for a in actors if a.code != parties[0].code and a.form != "organization")
     if len(codes) != 1:
@@ -189,7 +192,7 @@ _GATHERINGS = frozenset({"summit", "conference", "forum", "meeting", "meetings",
 
 
 def _is_margin(reading: Reading, actor: Actor) -> bool:
-    """A body whose meeting is where something happens: "on the sidelines of the Forum", "the ASEAN summit"."""
+    """A body at whose meeting something happens: "on the sidelines of the Forum", "the ASEAN summit"."""
     meeting = actor.form == "organization" and set(reading.low[actor.end : actor.end + 4]) & _GATHERINGS
     return bool(meeting) or bool(
         {"margins", "sidelines", "headquarters"} & set(reading.low[max(actor.start - 4, 0) : actor.start])
