@@ -18,7 +18,9 @@ _SMALL = frozenset(
     "republic republics territory territories of".split()
 )
 _OF_STATE = frozenset("government governments officials leaders authorities side".split())
-_COMPANIES = frozenset(
+# Firms, and bodies that act for their state.
+_NO_SIDES = frozenset(
+    "ministry department office embassy parliament senate congress cabinet "
     "inc corp corporation company co ltd plc llc group airlines airways motors energy oil gas partners "
     "holdings industries systems technologies pharmaceuticals".split()
 )
@@ -88,6 +90,6 @@ def _name_at(reading: Reading, i: int) -> Found | None:
     entity = next((e for e in reading.doc.ents if e.start == i and e.label_ in _KINDS_OF_NAMES), None)
     if entity is None or any(_is_known(reading, t) for t in range(entity.start, entity.end)):
         return None
-    if _COMPANIES & set(reading.low[entity.start : entity.end]) or not entity.text[0].isupper():
+    if _NO_SIDES & set(reading.low[entity.start : entity.end]) or not entity.text[0].isupper():
         return None
     return Found(f"ORG:{entity.text}", entity.start, entity.end, "stated", ACTING, entity.text)
