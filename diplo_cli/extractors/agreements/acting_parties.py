@@ -5,22 +5,26 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from diplo_cli.extractors.agreements.agents import read_agents, read_judged
-from diplo_cli.extractors.agreements.doers import is_finite
+from diplo_cli.extractors.agreements.armed_groups import describes_rebels
+from diplo_cli.extractors.agreements.doers import Side, is_finite
 from diplo_cli.extractors.agreements.partners import read_partners
 from diplo_cli.extractors.agreements.party import ACTING, SIGNATORY, Found
 from diplo_cli.extractors.agreements.party_names import find_armed
-from diplo_cli.extractors.agreements.signing_subjects import find_governor
+from diplo_cli.extractors.agreements.signing_subjects import find_governor, read_hosted
 from diplo_cli.extractors.agreements.subjects import read_subject
+from diplo_cli.extractors.agreements.verbs import BE
 
 if TYPE_CHECKING:
     from diplo_cli.extractors.agreements.event import Event
-    from diplo_cli.extractors.agreements.placing import Actor
+    from diplo_cli.extractors.agreements.placing import Actor, PersonAt
     from diplo_cli.extractors.agreements.reading import Reading
 
 
 _ACTING_KINDS = frozenset(
     {"sign", "initial", "agree", "negotiate", "extend", "suspend", "terminate", "ratify", "propose", "reject"}
 )
+
+_WITH_GROUPS = frozenset({"sign", "agree", "initial", "negotiate", "reject"})
 
 
 def find_acting(reading: Reading, event: Event) -> list[Found]:
@@ -34,6 +38,7 @@ def find_acting(reading: Reading, event: Event) -> list[Found]:
         return []
     actors: list[Actor] = []
     groups: list[Found] = []
+    people: list[PersonAt] = []
     if event.voice in {"passive", "reduced", "nominal"}:
         if event.agent is not None:
             actors += read_agents(reading, event.agent).actors
@@ -41,7 +46,9 @@ def find_acting(reading: Reading, event: Event) -> list[Found]:
                 reading, event.agent, min(event.agent + 20, reading.sentence(event.start).end)
             )
         elif event.kind in {"negotiate", "agree"}:
-            actors += _talking(reading, event)
+            talking = _talking(reading, event)
+            actors += talking.actors
+            people = talking.people
         elif event.voice != "nominal" and reading.low[event.end : event.end + 1] == ["with"]:
             actors += read_agents(reading, event.end + 1).actors
         elif event.voice == "nominal":
@@ -54,10 +61,13 @@ def find_acting(reading: Reading, event: Event) -> list[Found]:
     else:
         left = subject_end(reading, event)
         judged = read_judged(reading, event.left) if event.voice == "gerund" else None
-        subject = judged or read_subject(reading, left)
+        subject = judged or _brought(reading, event) or read_subject(reading, left)
         actors += subject.actors or _of_pronoun(reading, left)
         partners = read_partners(reading, event)
         actors += partners.actors
+        met = (event.voice == "infinitive" and read_hosted(reading, event)) or Side()
+        actors += [a for a in met.actors if a.end <= event.left]
+        people = [*subject.people, *partners.people, *met.people]
         groups += find_armed(reading, max(reading.sentence(event.start).start, event.left - 16), event.left)
         groups += find_armed(reading, event.end, reading.sentence(event.start).end, after_with=True)
     if event.kind == "ratify" and all(a.start > event.left for a in actors):
@@ -66,7 +76,8 @@ def find_acting(reading: Reading, event: Event) -> list[Found]:
         actors += _offered(reading, event)
     told = (a for a in actors if a.form != "city" and not only_describes(reading, a))
     found = [Found(a.code, a.start, a.end, "stated", ACTING) for a in told]
-    return found + (groups if event.kind in {"sign", "agree", "initial", "negotiate", "reject"} else [])
+    groups = groups if event.kind in _WITH_GROUPS else []
+    return found + groups + _of_people(reading, event, people, actors)
 
 
 _DESCRIBING = frozenset(
@@ -75,12 +86,66 @@ _DESCRIBING = frozenset(
 
 
 def only_describes(reading: Reading, actor: Actor) -> bool:
-    """ "a Peruvian-born banker", "the second Central African state", and the agency in "(ILO News)"."""
+    """ "a Peruvian-born banker", "the second Central African state", "Peruvian rebels", and the agency in
+    "(ILO News)".
+    """
     low, end = reading.low, actor.end
     hyphenated = low[end : end + 1] == ["-"] and bool(_DESCRIBING & set(low[end + 1 : end + 2]))
     bracketed = low[actor.start - 1 : actor.start] == ["("] and low[end : end + 1] != [")"]
     of_region = actor.form == "demonym" and low[end : end + 1] in (["state"], ["nation"])
-    return hyphenated or of_region or (bracketed and actor.form == "organization")
+    return (
+        hyphenated
+        or of_region
+        or describes_rebels(reading, actor)
+        or (bracketed and actor.form == "organization")
+    )
+
+
+_BY_PEOPLE = frozenset({"agree", "negotiate", "extend", "ratify", "terminate", "suspend"})
+
+
+def _of_people(reading: Reading, event: Event, people: list[PersonAt], actors: list[Actor]) -> list[Found]:
+    """The states of leaders who agree with each other: "Presidents Ruiz and Berg agreed to start talks".
+
+    Leaves alone those of one state, who may speak of others' agreements.
+    """
+    if event.kind not in _BY_PEOPLE:
+        return []
+    sides = {p.person.country: p for p in people if p.person.country}
+    if len(sides) < 2 - bool({a.code for a in actors} - set(sides)):
+        return []
+    return [Found(code, p.left, p.right, "inferred", SIGNATORY) for code, p in sides.items() if code]
+
+
+_BRINGING = frozenset(
+    "urge urges urged press presses pressed ask asks asked call calls called persuade persuades "
+    "persuaded convince convinces convinced push pushes pushed prod prods prodded encourage "
+    "encourages encouraged force forces forced help helps helped allow allows allowed enable "
+    "enables enabled require requires required order ordered invite invites invited want wants "
+    "wanted expect expects expected get gets got lead leads led bring brings brought warn warns "
+    "warned beg begs begged tell tells told".split()
+)
+
+
+def _brought(reading: Reading, event: Event) -> Side | None:
+    """Those whom somebody else brings to act: "Oslo urged Peru and Chile to sign"; None where nobody does."""
+    if event.voice != "infinitive":
+        return None
+    floor = reading.sentence(event.left).start
+    verb = next((i for i in range(event.left - 1, floor, -1) if reading.low[i] in _BRINGING), None)
+    if verb is None or reading.doc[verb].tag_ == "NN":
+        return None
+    if reading.low[verb - 1] in BE or not _names_somebody(reading, verb + 1, event.left):
+        return None
+    side = read_agents(reading, verb + 1 + (reading.low[verb + 1] in {"on", "upon"}))
+    side.people = [p for p in side.people if p.end <= event.left]
+    side.actors = [a for a in side.actors if a.end <= event.left]
+    return side
+
+
+def _names_somebody(reading: Reading, start: int, end: int) -> bool:
+    """Whether a name or a noun stands in tokens [start, end)."""
+    return any(reading.doc[i].pos_ in {"NOUN", "PROPN", "PRON"} for i in range(start, end))
 
 
 def _announcing(reading: Reading, event: Event) -> list[Found]:
@@ -158,14 +223,14 @@ def _of_pronoun(reading: Reading, left: int) -> list[Actor]:
     return before[:2]
 
 
-def _talking(reading: Reading, event: Event) -> list[Actor]:
+def _talking(reading: Reading, event: Event) -> Side:
     """ "talks between X and Y on a pact", "negotiations with X"."""
     end = event.objects[0].start if event.objects else event.end
     for i in range(event.end, end):
         if reading.low[i] in {"between", "with"}:
-            return read_agents(reading, i + 1).actors
+            return read_agents(reading, i + 1)
     floor = reading.sentence(event.start).start
     verb = next((i for i in range(event.start - 1, floor, -1) if is_finite(reading, i)), None)
     while verb is not None and verb - 1 > floor and is_finite(reading, verb - 1):
         verb -= 1
-    return read_subject(reading, verb).actors if verb is not None else []
+    return read_subject(reading, verb) if verb is not None else Side()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from diplo_cli.extractors.agreements.placing import Actor
     from diplo_cli.extractors.agreements.reading import Reading
 
 _GROUPS = frozenset(
@@ -87,6 +88,16 @@ def _joins_two(reading: Reading, i: int, start: int) -> bool:
     if low[i] != "and" or i - 2 < start or low[i - 2] != "the" or not doc[i - 1].text[0].isupper():
         return False
     return i - 1 not in reading.actor_at and reading.cover.get(i - 1) is None
+
+
+_REBELLIOUS = frozenset(
+    "breakaway separatist rebel rebels militant militants insurgent insurgents guerrillas".split()
+)
+
+
+def describes_rebels(reading: Reading, actor: Actor) -> bool:
+    """Whether a nationality tells whose rebels or lost territory is meant: "Peruvian breakaway regions"."""
+    return actor.form == "demonym" and bool(_REBELLIOUS & set(reading.low[actor.end : actor.end + 2]))
 
 
 def is_nameless(name: str) -> bool:

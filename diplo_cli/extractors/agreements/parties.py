@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 
 from diplo_cli.extractors.agreements.acting_parties import find_acting
 from diplo_cli.extractors.agreements.agencies import find_states_of_bodies
-from diplo_cli.extractors.agreements.armed_groups import is_nameless
+from diplo_cli.extractors.agreements.armed_groups import find_armed_group, is_nameless
 from diplo_cli.extractors.agreements.counted_parties import (
     find_bound,
     find_counted,
     find_joining,
     resolve_number,
 )
-from diplo_cli.extractors.agreements.party import SIGNATORY, is_known, merge_parties
+from diplo_cli.extractors.agreements.party import RESOLVED, SIGNATORY, is_known, merge_parties
 from diplo_cli.extractors.agreements.party_names import find_in_naming
 from diplo_cli.extractors.agreements.resolved_parties import (
     find_listed,
@@ -22,10 +22,12 @@ from diplo_cli.extractors.agreements.resolved_parties import (
     resolve_other,
     resolve_pair,
     resolve_speakers,
+    resolve_talkers,
     resolve_we,
 )
 from diplo_cli.extractors.agreements.similar import is_alike
 from diplo_cli.extractors.agreements.standing import find_keepers
+from diplo_cli.extractors.agreements.talk_lists import find_talking
 from diplo_cli.facts import Party
 from diplo_cli.lexicon import country_name, organization_name
 
@@ -47,7 +49,7 @@ def find_parties(
     if not acts:
         found += find_keepers(reading, record)
     parties = merge_parties(reading, found)
-    parties = _without_nameless(parties)
+    parties = _with_names(reading, _without_nameless(parties))
     for signatory in signatories:
         code = signatory.on_behalf_of
         if code and not is_known(parties, code):
@@ -59,7 +61,9 @@ def find_parties(
     if len(parties) < 2:
         parties = (
             _with_listed(parties, find_listed(reading, record))
+            or find_talking(reading, record, parties)
             or resolve_number(reading, acts, parties)
+            or resolve_talkers(reading, acts, parties)
             or resolve_speakers(reading, acts, parties)
             or resolve_we(reading, acts, parties)
             or (parties if alike else resolve_pair(reading, record, parties))
@@ -68,6 +72,18 @@ def find_parties(
         several = len(signatories) >= 2 or has_partner(reading, record, parties[0].code)
         parties = resolve_other(reading, record, parties) if several else parties
     return tuple(parties)
+
+
+def _with_names(reading: Reading, parties: list[Party]) -> list[Party]:
+    """Call "the rebels" by the name of the only armed group that the article names."""
+    groups = find_armed_group(reading, 0, len(reading.low))
+    named = {name: (start, end) for start, end, name in groups if not is_nameless(name) and name[0].isupper()}
+    if len(named) != 1 or not any(is_nameless(p.name) for p in parties):
+        return parties
+    [(name, span)] = named.items()
+    group = Party(f"ORG:{name}", name, "resolved", (reading.span(*span),), RESOLVED)
+    others = [p for p in parties if not (p.code.startswith("ORG:") and is_nameless(p.name))]
+    return others if is_known(others, group.code) else [*others, group]
 
 
 def _without_nameless(parties: list[Party]) -> list[Party]:
@@ -86,7 +102,7 @@ def _with_listed(parties: list[Party], listed: list[Party]) -> list[Party]:
 def _telling(acts: list[Event]) -> list[Event]:
     """The events whose doers are parties: what others will do or want counts only where nothing is done."""
     done = any(e.realis == "done" and e.kind in {"sign", "initial", "agree"} for e in acts)
-    return [e for e in acts if not done or e.objects or e.realis == "done"]
+    return [e for e in acts if not done or e.realis == "done" or (e.objects and e.realis != "refused")]
 
 
 def _from_signatory(signatory: Signatory) -> Party:

@@ -5,14 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from diplo_cli.extractors.agreements.agents import read_agents
-from diplo_cli.extractors.agreements.armed_groups import find_armed_group
+from diplo_cli.extractors.agreements.armed_groups import describes_rebels, find_armed_group
 from diplo_cli.extractors.agreements.firms import describes_firm
 from diplo_cli.extractors.agreements.party import ACTING, NAMED, Found
 
 if TYPE_CHECKING:
+    from diplo_cli.extractors.agreements.doers import Side
     from diplo_cli.extractors.agreements.mention import Mention
     from diplo_cli.extractors.agreements.placing import Actor
     from diplo_cli.extractors.agreements.reading import Reading
+    from diplo_cli.extractors.agreements.record import Record
+    from diplo_cli.facts import Party
 
 
 def find_in_naming(reading: Reading, mention: Mention) -> list[Found]:
@@ -26,7 +29,7 @@ def find_in_naming(reading: Reading, mention: Mention) -> list[Found]:
     possessor = reading.actor_at.get(start - 1) if low[start : start + 1] in (["'s"], ["'"]) else None
     if possessor is not None:
         found.append(Found(possessor.code, possessor.start, possessor.end, "stated", NAMED))
-    inside = reading.actors_in(mention.start, mention.end)
+    inside = [a for a in reading.actors_in(mention.start, mention.end) if not describes_rebels(reading, a)]
     linked = sum(_after_link(reading, a, mention) for a in inside if a.start > mention.head)
     for actor in inside:
         alone = actor.form == "capital" and (len(inside) == 1 or linked >= 2)
@@ -48,13 +51,27 @@ def find_in_naming(reading: Reading, mention: Mention) -> list[Found]:
     return found
 
 
-_OF_MANY = frozenset({"treaty", "convention", "charter", "declaration", "compact", "protocol"})
+OF_MANY = frozenset({"treaty", "convention", "charter", "declaration", "compact", "protocol"})
+
+
+def drop_adopting(reading: Reading, record: Record, parties: tuple[Party, ...]) -> tuple[Party, ...]:
+    """Leave out the body that adopts a convention: it binds the states that sign it."""
+    adopting = {
+        a.code
+        for e in record.events
+        if e.lemma == "adopt" and any(m.noun in OF_MANY for m in record.mentions)
+        for a in reading.actors_in(reading.sentence(e.start).start, reading.sentence(e.start).end)
+        if a.form == "organization" and a.code not in _SIDES_OF_THEIR_OWN
+    }
+    return tuple(p for p in parties if p.code not in adopting or p.rule != ACTING)
+
+
 _SIDES_OF_THEIR_OWN = frozenset({"ORG:European Union", "ORG:African Union"})
 
 
 def _gives_the_roof(reading: Reading, actor: Actor, mention: Mention) -> bool:
     """ "the UN treaty", "an ILO convention", "the SADC protocol": made under its roof, by states."""
-    if mention.noun not in _OF_MANY or actor.form != "organization":
+    if mention.noun not in OF_MANY or actor.form != "organization":
         return False
     if actor.code == "ORG:United Nations":
         return reading.low[actor.end : actor.end + 1] != ["-"]
@@ -103,7 +120,12 @@ def _after_link(reading: Reading, actor: Actor, mention: Mention) -> bool:
 
 def _actors_after(reading: Reading, start: int) -> list[Found]:
     side = read_agents(reading, start)
-    return [Found(a.code, a.start, a.end, "stated", NAMED) for a in side.actors if a.form != "city"]
+    return [Found(a.code, a.start, a.end, "stated", NAMED) for a in _own_sides(reading, side)]
+
+
+def _own_sides(reading: Reading, side: Side) -> list[Actor]:
+    """The actors of a side that stand for themselves."""
+    return [a for a in side.actors if a.form != "city" and not describes_rebels(reading, a)]
 
 
 def find_armed(reading: Reading, start: int, end: int, *, after_with: bool = False) -> list[Found]:

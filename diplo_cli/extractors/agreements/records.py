@@ -15,6 +15,7 @@ from diplo_cli.extractors.agreements.lead_date import (
     is_of_lead_series,
 )
 from diplo_cli.extractors.agreements.listed_topics import split_by_topics
+from diplo_cli.extractors.agreements.named_sides import add_named_sides
 from diplo_cli.extractors.agreements.naming import find_aliases, find_name, find_type
 from diplo_cli.extractors.agreements.network.alone import is_seen_alone
 from diplo_cli.extractors.agreements.network.namings import is_seen_of_states, is_unseen
@@ -27,6 +28,7 @@ from diplo_cli.extractors.agreements.occasion import find_occasion
 from diplo_cli.extractors.agreements.parties import find_parties
 from diplo_cli.extractors.agreements.partnered import part_by_partner
 from diplo_cli.extractors.agreements.party_codes import code_as_written
+from diplo_cli.extractors.agreements.party_names import drop_adopting
 from diplo_cli.extractors.agreements.place import find_place
 from diplo_cli.extractors.agreements.scene import share_scene
 from diplo_cli.extractors.agreements.scene_date import share_day_of_meeting
@@ -125,6 +127,7 @@ def _write(
     sure = is_international(reading, record, parties, signatories, status)
     if not sure and (signatories or not (alone or is_seen_of_states(reading, record, parties))):
         return None, []
+    parties = add_named_sides(reading, record, drop_adopting(reading, record, parties))
     signed_on, open_mention = find_signing_date(reading, record, status)
     agreement = Agreement(
         id=identifier,

@@ -6,6 +6,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from diplo_cli.extractors.agreements.acting_parties import only_describes
+from diplo_cli.extractors.agreements.armed_groups import describes_rebels, find_armed_group
+from diplo_cli.extractors.agreements.doers import is_finite
 from diplo_cli.extractors.agreements.firms import describes_firm
 from diplo_cli.extractors.agreements.party import (
     LISTED,
@@ -16,6 +18,7 @@ from diplo_cli.extractors.agreements.party import (
     merge_parties,
     write_resolved,
 )
+from diplo_cli.extractors.agreements.subjects import read_subject
 from diplo_cli.facts import Party
 from diplo_cli.lexicon import country_name
 
@@ -58,6 +61,32 @@ def resolve_speakers(reading: Reading, acts: list[Event], parties: list[Party]) 
             return parties + [
                 write_resolved(reading, a) for c, a in states.items() if not is_known(parties, c)
             ]
+    return []
+
+
+_TALKERS = frozenset(
+    "representatives negotiators delegates delegations mediators officials sides parties".split()
+)
+
+
+def resolve_talkers(reading: Reading, acts: list[Event], parties: list[Party]) -> list[Party]:
+    """ "Negotiators signed", "the two sides agreed": those who are the subject of the sentence before."""
+    for event in acts:
+        sentence = reading.sentence(event.start)
+        opening = set(reading.low[sentence.start : min(sentence.start + 4, event.left)])
+        if event.voice != "active" or not _TALKERS & opening or sentence.index == 0:
+            continue
+        before = reading.sentences[sentence.index - 1]
+        verb = next((i for i in range(before.start, before.end) if is_finite(reading, i)), before.start)
+        actors = [a for a in read_subject(reading, verb).actors if a.form != "city"]
+        found = [Found(a.code, a.start, a.end, "resolved", RESOLVED) for a in actors]
+        found += [
+            Found(f"ORG:{name}", start, end, "resolved", RESOLVED, name)
+            for start, end, name in find_armed_group(reading, before.start, verb)
+        ]
+        told = merge_parties(reading, found)
+        if len(told) >= 2 and all(is_known(told, p.code) for p in parties):
+            return told
     return []
 
 
@@ -131,7 +160,8 @@ def resolve_other(reading: Reading, record: Record, parties: list[Party]) -> lis
         a
         for s in told
         for a in reading.actors_in(s.start, s.end)
-        if a.form != "city" and not _is_place(reading, a) and not describes_firm(reading, a, s.end)
+        if a.form != "city" and not (_is_place(reading, a) or describes_firm(reading, a, s.end))
+        if not describes_rebels(reading, a)
     ]
     codes = dict.fromkeys(a.code for a in actors if a.code != parties[0].code and a.form != "organization")
     if len(codes) != 1:
@@ -158,11 +188,24 @@ _PAIRS = frozenset(
 )
 
 
+_GATHERINGS = frozenset({"summit", "conference", "forum", "meeting", "meetings", "headquarters"})
+
+
 def _is_margin(reading: Reading, actor: Actor) -> bool:
-    """A body on whose margins something happens: "on the sidelines of the Forum"."""
-    return bool(
+    """A body at whose meeting something happens: "on the sidelines of the Forum", "the ASEAN summit"."""
+    meeting = actor.form == "organization" and set(reading.low[actor.end : actor.end + 4]) & _GATHERINGS
+    return bool(meeting) or bool(
         {"margins", "sidelines", "headquarters"} & set(reading.low[max(actor.start - 4, 0) : actor.start])
     )
+
+
+def _sponsors(reading: Reading, actor: Actor) -> bool:
+    """Whether others talk under its roof: "talks sponsored by Peru"."""
+    before = actor.start - 1 - (reading.low[actor.start - 1] == "the")
+    return reading.low[before - 1 : before + 1] in _ROOFS
+
+
+_ROOFS = [[verb, "by"] for verb in ("sponsored", "brokered", "mediated", "hosted", "facilitated", "backed")]
 
 
 def resolve_pair(reading: Reading, record: Record, parties: list[Party]) -> list[Party]:
@@ -193,11 +236,14 @@ def _pair_of(reading: Reading, sentence: Sentence) -> dict[str, Actor]:
         and not a.code.endswith("Free Trade Area")
         and not _is_margin(reading, a)
         and not (a.form == "capital" and _is_place(reading, a))
+        and not _sponsors(reading, a)
         and not only_describes(reading, a)
     ]
-    sides = {a.code: a for a in reversed(actors)}
-    if len(sides) == 2:
-        return dict(reversed(sides.items()))
+    # "Peru and Chile met in Norway": where it happens gives way, unless it is one of the only two named.
+    for told in (actors, [a for a in actors if not _is_place(reading, a)]):
+        sides = {a.code: a for a in reversed(told)}
+        if len(sides) == 2:
+            return dict(reversed(sides.items()))
     states = [a for a in actors if a.form == "name"]
     joined = [
         (a, b)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from diplo_cli.extractors.agreements.armed_groups import describes_rebels
 from diplo_cli.extractors.agreements.network.nearest import find_nearest
 from diplo_cli.extractors.agreements.party import Found, is_known, merge_parties
 from diplo_cli.model.record_parts import PARTY
@@ -22,6 +23,7 @@ SEEN = define_rule(
     Leaves alone those of which it is less than sure.""",
 )
 SURE = 0.75
+_ACCREDITED = frozenset({"ambassador", "ambassadors", "envoy", "envoys", "commissioner", "representative"})
 
 
 def add_seen_parties(reading: Reading, kept: Kept) -> Kept:
@@ -32,6 +34,10 @@ def add_seen_parties(reading: Reading, kept: Kept) -> Kept:
     found: dict[int, list[Found]] = {}
     for actor in reading.actors:
         if reading.parts.of(PARTY, range(actor.start, actor.end)) < SURE:
+            continue
+        if describes_rebels(reading, actor):
+            continue
+        if reading.low[actor.start - 1] == "to" and reading.low[actor.start - 2] in _ACCREDITED:
             continue
         nearest = find_nearest(reading, records, actor.start)
         if nearest is None or len(kept[nearest][1].parties) >= 2:
