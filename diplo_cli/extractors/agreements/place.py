@@ -104,7 +104,7 @@ def _in_clause(reading: Reading, event: Event) -> Place | None:
 
 
 def _partners_start(reading: Reading, mention: Mention) -> int:
-    """The token of the naming from which on it tells those that it is "with" or "between"; its end if none."""
+    """The token of the naming from which on it tells partners ("with", "between"); its end if none."""
     opening = (i for i in range(mention.head, mention.end) if reading.low[i] in {"with", "between"})
     return next(opening, mention.end)
 
