@@ -1,5 +1,5 @@
-"""Day, place and occasion that an article tells once for all the documents of its list: "The documents were signed on
-17 June at the palace", "List of documents signed during the visit".
+"""Day, place and occasion that an article tells once for all the documents of its list: "The documents
+were signed on 17 June at the palace", "List of documents signed during the visit".
 """
 
 from __future__ import annotations
