@@ -128,7 +128,7 @@ def _before(reading: Reading, event: Event, sentence: Sentence, inside: set[int]
     signed": nothing finite may stand between it and the verb.
     """
     left = event.left
-    spots = []
+    spots: list[Spot] = []
     for i in range(sentence.start, left - 1):
         if i in inside or reading.cover.get(i) is not None:
             continue
