@@ -44,9 +44,16 @@ def add_seen_place(reading: Reading, kept: Kept) -> Kept:
             told.append((read, made[nearest], token, place))
     for read, n, token, place in sorted(told, key=lambda t: t[0]):
         record, agreement = kept[n]
-        if agreement.place is None and (not read or reading.parts.of(PLACE, [token]) >= SURE_OF_READ):
+        sure = reading.parts.of(PLACE, [token]) >= SURE_OF_READ and not _lies_there(reading, token)
+        if agreement.place is None and (sure or not read):
             kept[n] = (record, replace(agreement, place=place))
     return kept
+
+
+def _lies_there(reading: Reading, token: int) -> bool:
+    """Whether the word before "in" or "at" is a thing that may lie there: "years of talks in Lima"."""
+    before = token - 2 - (reading.low[token - 1] == "the")
+    return before >= 0 and reading.doc[before].tag_ in {"NN", "NNS"} and before not in reading.date_at
 
 
 def _drop_country(reading: Reading, agreement: Agreement) -> Agreement:
