@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from diplo_cli.extractors.agreements.clause_date import is_barred, is_in_header, write_date
+from diplo_cli.extractors.agreements.lead_date import is_bare
 from diplo_cli.extractors.agreements.network.nearest import find_nearest
 from diplo_cli.extractors.agreements.signing_date import is_vague
 from diplo_cli.model.record_parts import DAY
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Set
 
     from diplo_cli.extractors.agreements.reading import Reading
+    from diplo_cli.extractors.agreements.record import Record
     from diplo_cli.extractors.agreements.umbrella import Kept
     from diplo_cli.facts import Agreement, DateValue
 
@@ -35,7 +37,7 @@ def add_seen_date(reading: Reading, kept: Kept, still_open: Set[str]) -> Kept:
     """The signed agreements, with the date of signing where they had none and no period was told."""
     if reading.parts is None:
         return kept
-    kept = [(record, _drop_year_of_name(reading, agreement)) for record, agreement in kept]
+    kept = [(record, _drop_year_of_name(reading, record, agreement)) for record, agreement in kept]
     signed = [n for n, (_, agreement) in enumerate(kept) if agreement.status == "signed"]
     records = [kept[n][0] for n in signed]
     for token, day in _days(reading):
@@ -43,12 +45,14 @@ def add_seen_date(reading: Reading, kept: Kept, still_open: Set[str]) -> Kept:
         if nearest is None:
             continue
         record, agreement = kept[signed[nearest]]
-        if agreement.signed_on is None and agreement.id not in still_open:
+        acts = [e for e in record.events if e.kind == "sign" and e.realis == "done" and not e.headline]
+        earlier = bool(acts) and not any(is_bare(reading, e) for e in acts)
+        if agreement.signed_on is None and agreement.id not in still_open and not earlier:
             kept[signed[nearest]] = (record, replace(agreement, signed_on=day))
     return kept
 
 
-def _drop_year_of_name(reading: Reading, agreement: Agreement) -> Agreement:
+def _drop_year_of_name(reading: Reading, record: Record, agreement: Agreement) -> Agreement:
     """Without a year that only tells which agreement is meant ("the 1985 Air Services Agreement"), as the
     network sees it.
     """
@@ -56,6 +60,8 @@ def _drop_year_of_name(reading: Reading, agreement: Agreement) -> Agreement:
     if told is None or len(told.date) != len("2000") or agreement.status not in {"signed", "ratified"}:
         return agreement
     tokens = range(*reading.tokens(told.evidence[0].start, told.evidence[0].end))
+    if not any(m.start <= tokens[0] < m.end for m in record.mentions):
+        return agreement
     seen = reading.parts.of(DAY, tokens) if reading.parts is not None else 1.0
     return agreement if seen >= SEES_NONE else replace(agreement, signed_on=None)
 
