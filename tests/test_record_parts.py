@@ -92,6 +92,52 @@ def test_a_place_seen_is_added() -> None:
     assert seen.place.rule == "place.seen"
 
 
+def test_a_place_seen_where_the_rules_have_read_needs_more() -> None:
+    text = "In the old customs house Oslo keeps, Peru and Norway signed a fisheries pact."
+    marks = {"Oslo": "L", "pact": "A signed"}
+    assert only(read(text, marks, share=0.8)).place == only(read(text, {})).place
+
+
+def test_a_country_not_seen_as_the_place_is_dropped() -> None:
+    text = "Peru and Norway signed a fisheries pact in Chile."
+    assert only(read(text, {"Chile": "L", "pact": "A signed"})).place is not None
+    assert only(read(text, {"pact": "A signed"})).place is None
+
+
+DATED = (
+    "date 2021-05-07\n\nPeru and Norway signed a fisheries pact.\n\nInk met paper on Thursday, amid songs."
+)
+
+
+def test_a_date_seen_is_added() -> None:
+    assert only(read(DATED, {})).signed_on is None
+    seen = only(read(DATED, {"Thursday": "D", "pact": "A signed"})).signed_on
+    assert seen is not None
+    assert (seen.date, seen.rule) == ("2021-05-06", "date.seen")
+    assert only(read(DATED, {"Thursday": "D", "pact": "A signed"}, share=0.8)).signed_on is None
+
+
+def test_a_date_of_saying_is_not_added() -> None:
+    text = DATED.replace(
+        "Ink met paper on Thursday, amid songs", "The pact is sound, the minister said on Thursday"
+    )
+    assert only(read(text, {"Thursday": "D", "pact": "A signed"})).signed_on is None
+
+
+def test_a_year_of_a_name_not_seen_as_the_signing_is_dropped() -> None:
+    text = "Peru and Norway signed the 1985 Air Services Agreement."
+    assert only(read(text, {"1985": "D", "Agreement": "A signed"})).signed_on is not None
+    assert only(read(text, {"Agreement": "A signed"})).signed_on is None
+
+
+def test_an_occasion_seen_is_added() -> None:
+    text = "Peru and Norway signed a fisheries pact. The Lima Trade Forum gave them cause to."
+    assert only(read(text, {})).occasion is None
+    seen = only(read(text, {"Lima Trade Forum": "E", "pact": "A signed"})).occasion
+    assert seen is not None
+    assert (seen.name, seen.rule) == ("Lima Trade Forum", "occasion.seen")
+
+
 def test_a_state_is_taken_where_the_rules_know_none() -> None:
     text = "Officials of Peru and Norway had little to say of the fisheries pact between Peru and Norway."
     assert not read(text, {}).agreements

@@ -159,3 +159,13 @@ def test_transcript_is_placed_by_its_title() -> None:
 def test_place_of_the_header(text: str, place: str | None) -> None:
     span = find_header(text).place_span
     assert (text[slice(*span)] if span else None) == place
+
+
+def test_the_title_of_a_list_tells_the_occasion() -> None:
+    occasions = {a.occasion.name if a.occasion else None for a in extract_text(LIST).agreements}
+    assert occasions == {"Visit of the President of Ghana to Peru"}
+
+
+def test_the_states_of_a_meeting_are_no_place() -> None:
+    (agreement,) = extract_text("The fisheries pact was signed at the Peru-Norway summit.").agreements
+    assert agreement.place is None

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 PARSED_HERE = "diplo_english"
 SHARES, LABELS = "diplo_part_shares", "diplo_part_labels"  # plain values: a Doc goes between processes
 AGREEMENT = "A "
-SIGNER, PARTY, PLACE = "S", "P", "L"
+SIGNER, PARTY, PLACE, DAY, OCCASION = "S", "P", "L", "D", "E"
 HISTORY = "old"
 
 # Paragraphs without any of these say nothing of agreements.

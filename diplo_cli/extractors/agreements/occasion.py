@@ -66,10 +66,17 @@ def find_occasion(reading: Reading, record: Record, status: str) -> Occasion | N
 
 
 def _name_visit(reading: Reading, noun: int) -> Occasion:
+    return name_occasion(reading, noun, noun, OCCASION)
+
+
+def name_occasion(reading: Reading, first: int, noun: int, rule: str) -> Occasion:
+    """A meeting or visit by its noun, with the words of its name around it; `first` is surely one of them."""
     sentence = reading.sentence(noun)
-    start = phrase_start(reading, noun, sentence.start)
+    start = phrase_start(reading, first, sentence.start)
+    while start < noun and reading.low[start] in _DETERMINERS:
+        start += 1
     stop = _extend(reading, start, noun, sentence.end)
-    return Occasion(reading.text(start, stop), (reading.span(start, stop),), OCCASION)
+    return Occasion(reading.text(start, stop), (reading.span(start, stop),), rule)
 
 
 def _spell_out(reading: Reading, occasion: Occasion) -> Occasion:
@@ -156,15 +163,18 @@ def _gathering(reading: Reading, start: int, end: int, *, margins: bool) -> Occa
         )
     stop = _extend(reading, start, head, end)
     words = low[start:stop]
-    if (
-        not words
-        or _BRIEFINGS & set(words)
-        or "ceremony" in words
-        or words == ["talks"]
-        or (len(words) == 1 and not margins and words[0] in _BARE)
-    ):
+    if not is_occasion(words) and not (margins and words in ([w] for w in _BARE - {"talks"})):
         return None
     return Occasion(reading.text(start, stop), (reading.span(start, stop),), OCCASION)
+
+
+def is_occasion(words: list[str]) -> bool:
+    """Whether words name an occasion: no briefing, no ceremony, no bare "meeting"."""
+    return (
+        bool(words)
+        and not (_BRIEFINGS | {"ceremony"}) & set(words)
+        and (len(words) > 1 or words[0] not in _BARE)
+    )
 
 
 def _owned(low: list[str], start: int, head: int) -> bool:

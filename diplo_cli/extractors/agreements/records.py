@@ -18,7 +18,9 @@ from diplo_cli.extractors.agreements.listed_topics import split_by_topics
 from diplo_cli.extractors.agreements.named_sides import add_named_sides
 from diplo_cli.extractors.agreements.naming import find_aliases, find_name, find_type
 from diplo_cli.extractors.agreements.network.alone import is_seen_alone
+from diplo_cli.extractors.agreements.network.date import add_seen_date
 from diplo_cli.extractors.agreements.network.namings import is_seen_of_states, is_unseen
+from diplo_cli.extractors.agreements.network.occasion import add_seen_occasion
 from diplo_cli.extractors.agreements.network.parties import add_seen_parties
 from diplo_cli.extractors.agreements.network.place import add_seen_place
 from diplo_cli.extractors.agreements.network.signatories import add_seen_signatories
@@ -78,7 +80,9 @@ def write_agreements(
     covered = sign_covered(spread_umbrella(reading, kept))
     covered = share_listed_scene(reading, covered)
     kept = share_scene(reading, share_day_of_meeting(reading, covered))
-    kept = share_scene(reading, add_seen_place(reading, kept))
+    vague = {u.about for u in left_open}
+    kept = add_seen_date(reading, add_seen_place(reading, kept), vague)
+    kept = share_scene(reading, add_seen_occasion(reading, kept))
     kept = part_by_partner(reading, fill_by_only_pair(kept))
     kept = [(record, name_agencies(reading, record, agreement, _acts(record))) for record, agreement in kept]
     kept = split_by_topics(reading, kept)

@@ -1,5 +1,5 @@
-"""Day and place that an article tells once for all the documents of its list: "The documents were signed on
-17 June at the palace", "List of documents signed during the visit".
+"""Day, place and occasion that an article tells once for all the documents of its list: "The documents
+were signed on 17 June at the palace", "List of documents signed during the visit".
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from diplo_cli.extractors.agreements.clause_date import is_barred, is_in_header, write_date
+from diplo_cli.extractors.agreements.occasion import find_occasion_between
 from diplo_cli.extractors.agreements.place import find_place_between, read_dateline_place
 from diplo_cli.extractors.agreements.told_meetings import find_meeting_between
 from diplo_cli.facts import DateValue
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from diplo_cli.extractors.agreements.reading import Reading
     from diplo_cli.extractors.agreements.sentences import Sentence
     from diplo_cli.extractors.agreements.umbrella import Kept
-    from diplo_cli.facts import Place
+    from diplo_cli.facts import Occasion, Place
 
 LIST_DAY = define_rule(
     "date.of-signing-by-list",
@@ -41,7 +42,7 @@ _FEWEST = 2  # documents of a list
 
 
 def share_listed_scene(reading: Reading, kept: Kept) -> Kept:
-    """Give day and place of the list to each of its signed documents that tells none of its own."""
+    """Give day, place and occasion of the list to each of its signed documents that tells none of its own."""
     listed = [
         n
         for n, (record, agreement) in enumerate(kept)
@@ -49,7 +50,7 @@ def share_listed_scene(reading: Reading, kept: Kept) -> Kept:
     ]
     if len(listed) < _FEWEST:
         return kept
-    day, place = _find_day(reading), _find_place(reading)
+    day, place, occasion = _find_day(reading), _find_place(reading), _find_occasion(reading)
     for n in listed:
         record, agreement = kept[n]
         exact = agreement.signed_on and len(agreement.signed_on.date) == len("2000-01-01")
@@ -59,6 +60,7 @@ def share_listed_scene(reading: Reading, kept: Kept) -> Kept:
                 agreement,
                 signed_on=agreement.signed_on if exact else day or agreement.signed_on,
                 place=agreement.place or place,
+                occasion=agreement.occasion or occasion,
             ),
         )
     return kept
@@ -108,3 +110,11 @@ def _find_place(reading: Reading) -> Place | None:
     if _is_list_title(reading.article.header.title or ""):
         return read_dateline_place(reading)
     return None
+
+
+def _find_occasion(reading: Reading) -> Occasion | None:
+    """The visit or meeting in the title of the list: "List of documents signed during the visit of ..."."""
+    span = reading.article.header.title_span
+    if span is None or not _is_list_title(reading.article.header.title or ""):
+        return None
+    return find_occasion_between(reading, *reading.tokens(*span))

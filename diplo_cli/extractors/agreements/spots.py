@@ -257,7 +257,7 @@ def _read_country(reading: Reading, i: int, rule: str) -> Spot | None:
     actor = reading.actor_at.get(i)
     if actor is None or actor.form not in {"name", "abbreviation"}:
         return None
-    if reading.low[actor.end : actor.end + 1] == ["'s"]:
+    if reading.low[actor.end : actor.end + 1] in (["'s"], ["-"], ["–"]):  # "at the Peru-Norway summit"
         return None
     return Spot(write_place(reading, actor.start, actor.end, actor.code, rule), "country", actor.end)
 

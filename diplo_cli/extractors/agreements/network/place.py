@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 
 from diplo_cli.extractors.agreements.network.nearest import find_nearest, is_read
 from diplo_cli.extractors.agreements.spots import LINKS, read_spot
+from diplo_cli.lexicon import country_code
 from diplo_cli.model.record_parts import PLACE
 from diplo_cli.rules import define_rule
 
 if TYPE_CHECKING:
     from diplo_cli.extractors.agreements.reading import Reading
     from diplo_cli.extractors.agreements.umbrella import Kept
-    from diplo_cli.facts import Place
+    from diplo_cli.facts import Agreement, Place
 
 SEEN = define_rule(
     "place.seen",
@@ -22,7 +23,9 @@ SEEN = define_rule(
 
     Leaves alone places of which it is less than sure.""",
 )
-SURE = 0.85
+SURE = 0.7
+SURE_OF_READ = 0.95  # where the rules have read the sentence
+SEES_NONE = 0.3
 _MADE = frozenset({"signed", "agreed", "ratified", "in_force", "extended", "suspended", "terminated"})
 
 
@@ -30,17 +33,39 @@ def add_seen_place(reading: Reading, kept: Kept) -> Kept:
     """The agreements, with the place of signing where they had none."""
     if reading.parts is None:
         return kept
+    kept = [(record, _drop_country(reading, agreement)) for record, agreement in kept]
     made = [n for n, (_, agreement) in enumerate(kept) if agreement.status in _MADE]
     records = [kept[n][0] for n in made]
+    told = []
     for token, place in _places(reading):
         nearest = find_nearest(reading, records, token)
-        if nearest is None:
-            continue
-        record, agreement = kept[made[nearest]]
-        if is_read(reading, record, token):
-            continue
-        kept[made[nearest]] = (record, replace(agreement, place=agreement.place or place))
+        if nearest is not None:
+            read = is_read(reading, records[nearest], token)
+            told.append((read, made[nearest], token, place))
+    for read, n, token, place in sorted(told, key=lambda t: t[0]):
+        record, agreement = kept[n]
+        sure = reading.parts.of(PLACE, [token]) >= SURE_OF_READ and not _lies_there(reading, token)
+        if agreement.place is None and (sure or not read):
+            kept[n] = (record, replace(agreement, place=place))
     return kept
+
+
+def _lies_there(reading: Reading, token: int) -> bool:
+    """Whether the word before "in" or "at" is a thing that may lie there: "years of talks in Lima"."""
+    before = token - 2 - (reading.low[token - 1] == "the")
+    return before >= 0 and reading.doc[before].tag_ in {"NN", "NNS"} and before not in reading.date_at
+
+
+def _drop_country(reading: Reading, agreement: Agreement) -> Agreement:
+    """Without a country in which something else lies ("announced a new truce in Peru"), as the network sees
+    it.
+    """
+    place = agreement.place
+    if place is None or agreement.status not in _MADE or country_code(place.name) is None:
+        return agreement
+    tokens = range(*reading.tokens(place.evidence[0].start, place.evidence[0].end))
+    seen = reading.parts.of(PLACE, tokens) if reading.parts is not None else 1.0
+    return agreement if seen >= SEES_NONE else replace(agreement, place=None)
 
 
 def _places(reading: Reading) -> list[tuple[int, Place]]:
