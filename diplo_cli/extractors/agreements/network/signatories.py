@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from diplo_cli.extractors.agreements.network.hands import find_own_signing, find_verb_of
 from diplo_cli.extractors.agreements.network.nearest import find_nearest, is_read
+from diplo_cli.extractors.agreements.nouns import REFERENCES
 from diplo_cli.extractors.agreements.signatory_sides import person_side, write_signatory
 from diplo_cli.extractors.agreements.signer import Signer, is_torn
 from diplo_cli.model.record_parts import SIGNER
@@ -15,6 +16,7 @@ from diplo_cli.rules import define_rule
 if TYPE_CHECKING:
     from diplo_cli.extractors.agreements.placing import PersonAt
     from diplo_cli.extractors.agreements.reading import Reading
+    from diplo_cli.extractors.agreements.record import Record
     from diplo_cli.extractors.agreements.umbrella import Kept
     from diplo_cli.facts import Agreement, Person
 
@@ -83,11 +85,21 @@ def _signed_at(reading: Reading, kept: Kept, act: int) -> int | None:
     for n, (record, _) in enumerate(kept):
         if any(act in range(e.left, e.end) for e in record.events):
             return n
+    if reading.low[act] == "exchanged":
+        return None  # notes on something else
     made = [n for n, (_, agreement) in enumerate(kept) if agreement.status in _MADE]
     nearest = find_nearest(reading, [kept[n][0] for n in made], act)
     if nearest is None:
         return made[0] if len(made) == 1 else None
-    return made[nearest]
+    return None if _names_another(reading, kept[made[nearest]][0], act) else made[nearest]
+
+
+def _names_another(reading: Reading, record: Record, act: int) -> bool:
+    """Whether the sentence of an act names agreements, and the record's is not among them."""
+    sentence = reading.sentence(act)
+    named = [m for m in reading.mentions_in(sentence.start, sentence.end) if m.noun not in REFERENCES]
+    ours = {m.start for m in record.mentions}
+    return bool(named) and not any(m.start in ours for m in named)
 
 
 def _is_other_paper(reading: Reading, at: PersonAt) -> bool:
