@@ -21,7 +21,9 @@ _PUT = frozenset("put affixed appended added set".split())
 _HANDS = frozenset("signature signatures names pen pens".split())
 _UP_TO_HEAD = frozenset("conj appos flat compound".split())
 _STEPS = 8  # tokens of the tree from a name up to the subject that it is part of
-_LIST_WORDS = frozenset("and , & ; the his her its their 's of for on behalf representing ( ) : then also".split())
+_LIST_WORDS = frozenset(
+    "and , & ; the his her its their 's of for on behalf representing ( ) : then also".split()
+)
 _BEFORE_BY = 24  # tokens from "by" back to "signed"
 _BROKEN = frozenset({";", "“", "”", '"', "by", "between"})
 
@@ -56,7 +58,9 @@ def _has_signed(reading: Reading, verb: Token) -> bool:
     word = reading.low[verb.i]
     after = set(reading.low[verb.i + 1 : verb.i + 4])
     signs = word in _SIGNED or (word in _PUT and after & _HANDS) or (word == "exchanged" and after & _NOTES)
-    before = [reading.low[c.i] for c in verb.children if c.i < verb.i and c.dep_.startswith(("aux", "advmod"))]
+    before = [
+        reading.low[c.i] for c in verb.children if c.i < verb.i and c.dep_.startswith(("aux", "advmod"))
+    ]
     return bool(signs) and all(w not in NEGATIONS and (w in HAVE or w not in _MODALS) for w in before)
 
 
