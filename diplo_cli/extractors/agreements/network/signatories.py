@@ -22,10 +22,10 @@ if TYPE_CHECKING:
 
 SEEN = define_rule(
     "signatory.seen",
-    """People whom the network sees sign, in or next to the sentence that names the agreement, where no rule
-    reads it from the wording: "It bears the names of Ana Ruiz and Tom Berg".
+    """People whom the network sees sign, in or next to the sentence that names the agreement or as the hands
+    of a signing told elsewhere, where no rule reads it: "It bears the names of Ana Ruiz and Tom Berg".
 
-    Leaves alone agreements that are not signed, and people of whom it is less than sure.""",
+    Leaves alone agreements that are not made, and people of whom it is less than sure.""",
 )
 SURE = 0.95
 SURE_OF_HAND = 0.8  # where the sentence's structure gives the person as a hand
