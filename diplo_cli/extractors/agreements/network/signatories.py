@@ -114,7 +114,7 @@ def _stands_by_signing(reading: Reading, at: PersonAt) -> bool:
     """
     sentence = reading.sentence(at.start)
     words = reading.low[sentence.start : sentence.end]
-    if words[0] == "by":  # a byline
+    if words[0] == "by" or reading.low[at.left - 1] == "between":  # a byline; a side told by its head
         return False
     before = reading.low[sentence.start : at.start]
     signs = any(w.startswith(_SIGNING) for w in words)
