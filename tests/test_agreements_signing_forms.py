@@ -50,6 +50,10 @@ SIGNED = {
     "inverted": TOLD + f"Putting their signatures to the treaty were {KARI} and {DIEGO}.",
     "notes exchanged": "Norway and Peru concluded by an exchange of notes an agreement on ports. The notes "
     f"were exchanged at the palace between {KARI} and {DIEGO}.",
+    "said to be expected": "The daily Sol reports Sunday that Norwegian Foreign Minister Kari Lunde and "
+    "Peruvian Foreign Minister Diego Salas are expected to sign a treaty on ports in May.",
+    "today's signing": f"Today's signing of the fisheries treaty between Norway and Peru by {KARI} and "
+    f"{DIEGO} ends ten years of talks.",
     "an office before the name": "Special Envoy for River Talks Kari Lunde and Peruvian Foreign Minister "
     "Diego Salas signed a treaty on Monday.",
     "both before who": f"A visa accord was signed by {KARI} and {DIEGO}, who also put their "

@@ -83,6 +83,41 @@ def test_no_signatories_of_what_is_only_planned() -> None:
     assert not only(read(text, {"Ana Ruiz": "S", "Tom Berg": "S"})).signatories
 
 
+SIGNED = "Peru and Norway signed a fisheries pact. "
+FAR = "It rained in Lima. Shops were shut. Trams stood still. Nobody minded. "
+READ = ("Ana Ruiz", "Tom Berg")
+
+
+def seen_in(text: str, share: float = 0.99) -> set[str]:
+    """Who signs the first agreement when the network sees both people sign it."""
+    marks = {name: "S" for name in READ if name in text}
+    return {s.name for s in read(text, marks, share).agreements[0].signatories}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        SIGNED + FAR + "Ministers Ana Ruiz and Tom Berg signed it with one pen.",
+        SIGNED + "President Eva Lind watched the signing by Minister Ana Ruiz and her colleague Tom Berg.",
+        "Peru and Norway agreed a fisheries pact. On Monday Ana Ruiz and Tom Berg signed the paper.",
+    ],
+)
+def test_structure_shows_whose_hand_it_was(text: str) -> None:
+    assert seen_in(text) == set(READ)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        SIGNED + "Ministers Ana Ruiz and Tom Berg afterwards witnessed the signing of a poster.",
+        SIGNED + "Ana Ruiz and Tom Berg said they had seen nobody sign with such a pen.",
+        "Peru and Norway agreed a fisheries pact. Notes were exchanged between Ana Ruiz and Tom Berg.",
+    ],
+)
+def test_who_looks_on_or_signs_something_else_is_left_out(text: str) -> None:
+    assert not seen_in(text)
+
+
 def test_a_place_seen_is_added() -> None:
     text = "Peru and Norway signed a fisheries pact. Ink met paper in Oslo, amid songs."
     assert only(read(text, {})).place is None

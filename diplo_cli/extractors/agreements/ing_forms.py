@@ -21,13 +21,14 @@ def read_ing(reading: Reading, verb: int, left: int, chain: list[str]) -> Reach 
     """ "by signing", "after signing", "the signing of", "are signing", "signing the pact, X said"."""
     low = reading.low
     auxiliaries = [w for w in chain if w not in ADVERBS]
-    if any(w in BE for w in auxiliaries):
+    genitive = chain[:1] == ["'s"] and low[verb + 1 : verb + 2] == ["of"]  # "today's signing of the pact"
+    if any(w in BE for w in auxiliaries) and not genitive:
         if any(w in MODALS or w == "to" for w in auxiliaries):
             return Reach("active", "planned", left)
         past = auxiliaries[-1] in {"was", "were"} or "been" in auxiliaries
         performed = low[left - 1] == "we" and word_lemma(low[verb]) in _PERFORMING
         return Reach("active", "done" if past or performed else "ongoing", left)
-    start = left
+    start = verb if genitive else left
     before = low[start - 1] if start > reading.sentence(verb).start else ""
     if before == "from" and _REFRAINED & set(_words_before(reading, start, 5)):
         return Reach("gerund", "refused", start)

@@ -82,9 +82,12 @@ def _leads_to_name(reading: Reading, start: int, end: int) -> bool:
 
 
 def find_governor(reading: Reading, left: int) -> int:
-    """The start of the finite verb group that a "to sign" or "by signing" hangs on."""
+    """The start of the finite verb group that a "to sign" or "by signing" hangs on; `left` itself in "it says
+    that Ruiz is expected to sign", where a noun stands before it.
+    """
     floor = reading.sentence(left).start
-    for i in range(left - 1, floor - 1, -1):
+    first = left - (reading.low[left - 1] in _PRONOUNS)
+    for i in range(first, floor - 1, -1):
         if reading.cover.get(i) is None and reading.doc[i].tag_ in {"VBD", "VBZ", "VBP", "MD"}:
             while i > floor and (
                 reading.low[i - 1] in {"also", "has", "have", "had", "will", "is", "are", "then"}
@@ -93,6 +96,9 @@ def find_governor(reading: Reading, left: int) -> int:
                 i -= 1
             return i
     return left
+
+
+_PRONOUNS = frozenset({"we", "they", "it"})
 
 
 _MEET = frozenset({"met", "meet", "meets", "joined"})
