@@ -35,6 +35,11 @@ class Region:
         return self.text.rstrip("\"'”’» ")[-1:] or self.text[-1:]
 
     @property
+    def begins_sentence(self) -> bool:
+        """The words inside begin as a sentence does."""
+        return self.text[:1].isupper()
+
+    @property
     def is_ended(self) -> bool:
         """The words inside end as a sentence does."""
         return self.last in ".?!…"
@@ -132,6 +137,8 @@ def _walk_right(reading: Reading, index: int) -> tuple[int, ...]:
         number = reading.region_of[i]
         if number >= 0:
             hops += 1
+            if not found and last.is_ended and reading.regions[number].begins_sentence:
+                break  # "It is late." "We go on," she said
             last = reading.regions[number]
             i = last.end
             if last.is_ended and not (i < len(doc) and continues(doc, i)):
@@ -142,6 +149,9 @@ def _walk_right(reading: Reading, index: int) -> tuple[int, ...]:
                 i += 1
                 continue
             break
+        if not found and doc[i].is_space:
+            i += 1
+            continue
         if not found and last.last == "." and not (continues(doc, i) or is_bare_attribution(doc, i)):
             break
         found.append(i)

@@ -34,7 +34,7 @@ def record_quotations(
 ) -> tuple[tuple[Quotation, ...], tuple[Unresolved, ...]]:
     """The quotations of an article, and what was left open."""
     reading = read_marks(doc)
-    drafts = add_unmarked(reading, build_drafts(reading))
+    drafts = add_unmarked(reading, build_drafts(reading), indirect=indirect)
     if indirect:
         drafts = sorted([*drafts, *find_indirect(doc)], key=lambda d: d.parts[0])
     front = read_front(article.text)[1]  # values of YAML front matter stand in marks and are said by nobody

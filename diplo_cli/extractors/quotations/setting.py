@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from diplo_cli.extractors.quotations.channels import find_channel
+from diplo_cli.extractors.quotations.documents import channel_of_text
 from diplo_cli.extractors.quotations.frames import Reading, frame_of, is_boundary
 from diplo_cli.extractors.quotations.phrases import phrase_at
 from diplo_cli.facts import DateValue, Person
@@ -81,6 +82,7 @@ def channel_of(
         find_channel(text, knows_x=knows_x)
         or _channel_before(reading, draft, knows_x=knows_x)
         or _channel_told_before(reading, draft, focus, speaker, knows_x=knows_x)
+        or channel_of_text(reading.doc, draft.speaker)
     )
 
 
