@@ -177,7 +177,7 @@ def _goes_on(reading: Reading, last: Draft, index: int, form: Form, found: Attri
             last.regions[-1] == index - 1
             and len(last.regions) > 1
             and (found is None or found.side != "after")
-            and _touches(reading, before.end, region.start)
+            and _touches(reading, before.end, region.start, in_line=found is not None)
         )
     between = reading.doc[before.end : region.start]
     if any("\n" in t.text for t in between):
@@ -225,14 +225,15 @@ def _is_bare(reading: Reading, last: Draft, start: int, end: int) -> bool:
 def _speaks_on(reading: Reading, last: Draft, index: int) -> bool:
     """A speech in paragraphs: its first ends with the attribution, the next ones are reopened."""
     region = reading.regions[index]
-    if last.cue is None or len(region.marked.parts) < 2:
+    if last.cue is None:
         return False
     behind = [t for t in reading.doc[last.cue[1] : region.start] if not t.is_space]
     return len(behind) < 8 and sum(t.text == "." for t in behind) <= 1
 
 
-def _touches(reading: Reading, start: int, end: int) -> bool:
-    return all(t.is_space and "\n" not in t.text for t in reading.doc[start:end])
+def _touches(reading: Reading, start: int, end: int, *, in_line: bool) -> bool:
+    """Nothing of the reporter's stands between, nor, `in_line`, a line break."""
+    return all(t.is_space and not (in_line and "\n" in t.text) for t in reading.doc[start:end])
 
 
 def _join(last: Draft, reading: Reading, index: int) -> Draft:

@@ -39,7 +39,9 @@ def link_speaker(
     doc = focus.doc
     author = find_author(focus.reading, phrase)
     if author is not None:
-        return link_speaker(focus, article, author)
+        linked = link_speaker(focus, article, author)
+        if linked[0].kind != "unknown":  # "their statement", where nobody knows whose
+            return linked
     span = doc[phrase[0] : phrase[1]]
     evidence: tuple[Place, ...] = (article.span(span.start_char, span.end_char),)
     first = span[0].lower_
