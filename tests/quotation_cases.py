@@ -313,6 +313,21 @@ PARSED = {
         "“<q1>It is a pact,</q1>” <s1>Ms. Doe</s1> <c1>said</c1>. “<q1>It took ten years.</q1>” "
         "“<q2>It opens the port,</q2>” <s2>Mr. Roe</s2> <c2>noted</c2>."
     ),
+    "paragraphs in marks of their own": (
+        "“<q1>We welcome the pact,</q1>” <c1>said</c1> <s1>Mr. Roe</s1>.\n\n“<q1>All three sides were kind "
+        "to us.</q1>”\n\n“<q1>We look forward to more.</q1>”\n\nA vote is planned."
+    ),
+    "a term that is referred to": (
+        "Exporters gain should a firm take up what are referred to as “sixth freedom” rights."
+    ),
+    "signed with a style and an office": (
+        "Quotes\n\n“<q1>Our ports have a friend at each end of it.</q1>”\n- The Hon. <s1>Bruce Kelm</s1>,"
+        " Minister of International Trade and of the Promotion of Exports\n\nQuick Facts"
+    ),
+    "attributable": (
+        "Quotes attributable to the Minister for Ports, the Hon <s1>Ann Roe</s1>:\n\n“<q1>This is a pact for "
+        "dignity. Crews will come home.</q1>”\n\n“<q1>It is good.</q1>”\n\nThe port opened."
+    ),
     "attribute of markup": 'tweet-date="today we have a new deal for all of us">The port opened.',
 }
 PARSED_CASES = [(f"parsed: {name}", marked) for name, marked in PARSED.items()]

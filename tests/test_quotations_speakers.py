@@ -141,6 +141,15 @@ CASES = {
 }
 
 
+def test_interview_goes_on_for_its_speaker_alone() -> None:
+    text = (
+        "The two states are close to a deal, envoy Ana Dorn said in an interview with the paper Orion.\n\n"
+        '"The text is almost done," the envoy said. Dorn added that there was time. '
+        '"The number of pacts is fifty," she said.\n\n"It is late for all of us," Boris Kelm said.'
+    )
+    assert [q.channel for q in extract_text(text).quotations] == ["interview", "interview", None]
+
+
 def test_statement_is_the_channel() -> None:
     text = f'{LEAD} "I have signed the bill into law today," said Dorn\'s written statement.'
     assert _last(text).channel == "statement"

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from diplo_cli.extractors.quotations.attribution import find_attribution
-from diplo_cli.extractors.quotations.attribution_rules import SIGNED, Attribution
+from diplo_cli.extractors.quotations.attribution_rules import COLON, SIGNED, Attribution
 from diplo_cli.extractors.quotations.frames import Reading, Region, frame_of, is_boundary, read_marks
 from diplo_cli.extractors.quotations.kinds import (
     Form,
@@ -175,17 +175,16 @@ def _goes_on(reading: Reading, last: Draft, index: int, form: Form, found: Attri
     if last.regions[-1] != index - 1 or not before.end <= last.cue[0] < region.start:
         return (
             last.regions[-1] == index - 1
-            and len(last.regions) > 1
+            and (len(last.regions) > 1 or (last.rule == COLON and found is None))
             and (found is None or found.side != "after")
             and _touches(reading, before.end, region.start, in_line=found is not None)
         )
     between = reading.doc[before.end : region.start]
     if any("\n" in t.text for t in between):
-        return found is None and last.side == "after" and _speaks_on(reading, last, index)
+        goes_on = found is None and last.side == "after" and _speaks_on(reading, last, index)
+        return goes_on and not _is_no_quotation(reading, index, form, None)
     if found is not None and found.cue is not None and found.cue != last.cue:
-        return (
-            last.side == "after" and not form.starts_capital and _is_by_the_way(reading, last, found, region)
-        )
+        return _is_by_the_way(reading, last, found, region)
     behind = [t for t in between if t.i >= last.cue[1] and not t.is_space]
     stops = [
         t for t in behind if t.text in {":", ";"} or (t.text in {".", "?", "!"} and is_boundary(t.doc, t.i))

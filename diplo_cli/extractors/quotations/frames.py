@@ -18,6 +18,7 @@ _ENDS = frozenset(".?!…")
 _LONGEST = 120  # tokens; a longer "sentence" is a list or a table
 _MOST_REGIONS = 12
 _BARE = 12  # tokens
+_SIGNATURE = 30  # tokens of a line with a name and an office
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,11 +169,10 @@ def _goes_on_below(doc: Doc, i: int, last: Region) -> bool:
     if last.last == "," and doc[i].text[:1].islower():
         return True
     alone = last.start == 0 or "\n" in doc[last.start - 1].text
-    stop = next(
-        (k for k in range(i, min(i + _BARE, len(doc))) if "\n" in doc[k].text), min(i + _BARE, len(doc))
-    )
+    ahead = range(i, min(i + _SIGNATURE, len(doc)))
+    ends = len(ahead) < _SIGNATURE or any("\n" in doc[k].text for k in ahead)
     dash = doc[i].text in {"–", "—", "―", "-", "--"} and doc[i + 1].text[:1].isupper()
-    return alone and dash and stop < i + _BARE
+    return alone and dash and ends
 
 
 def _is_introduced(doc: Doc, i: int) -> bool:
