@@ -91,7 +91,7 @@ class _Recorder:
         return quotation, Unresolved(key, "speaker", reason, (parts[0],), draft.rule)
 
     def _is_from_interview(self, draft: Draft, speaker: Speaker) -> bool:
-        """Said behind the sentence that tells of an interview with the speaker; not what is only "called" so."""
+        """Said behind the sentence that tells of an interview with the speaker, not only "called" so."""
         began = self.interviews.get(speaker.person or "")
         if began is None or draft.cue is None or not draft.regions:
             return False
