@@ -291,6 +291,43 @@ PARSED = {
         "At one point on Sunday, <s1>Doe</s1>, who has nearly 9 million followers, <c1>tweeted</c1>, "
         "“<q1>We have a new deal and it is good.</q1>”"
     ),
+    "what she does while she speaks": (
+        "“<q1>Every time you sail,</q1>” <s1>Doe</s1> <c1>said</c1>, pointing to the new map, "
+        "“<q1>you lose a crew.</q1>”"
+    ),
+    "per the bylaws": (
+        "Members may vote by letter “<q1>to fill a vacancy on the board,</q1>” <c1>per</c1> "
+        "<s1>the club’s bylaws</s1>."
+    ),
+    "as the memo put it": (
+        "The aim was a “<q1>lawful source of income,</q1>” as <s1>a ministry memo</s1> <c1>put</c1> it."
+    ),
+    "an empty subject": (
+        "<s1>She</s1> <c1>says</c1> it underscores that Doe is “<q1>unfit to be the captain.</q1>”"
+    ),
+    "signed behind a hard space": (
+        "“<q1>He told us it was late.</q1>”\u00a0― <s1>Jane Doe</s1>\n“<q2>We left the port for good.</q2>”"
+        "\u00a0― <s2>Ann Roe</s2>"
+    ),
+    "two beside each other": (
+        "“<q1>It is a pact,</q1>” <s1>Ms. Doe</s1> <c1>said</c1>. “<q1>It took ten years.</q1>” "
+        "“<q2>It opens the port,</q2>” <s2>Mr. Roe</s2> <c2>noted</c2>."
+    ),
+    "paragraphs in marks of their own": (
+        "“<q1>We welcome the pact,</q1>” <c1>said</c1> <s1>Mr. Roe</s1>.\n\n“<q1>All three sides were kind "
+        "to us.</q1>”\n\n“<q1>We look forward to more.</q1>”\n\nA vote is planned."
+    ),
+    "a term that is referred to": (
+        "Exporters gain should a firm take up what are referred to as “sixth freedom” rights."
+    ),
+    "signed with a style and an office": (
+        "Quotes\n\n“<q1>Our ports have a friend at each end of it.</q1>”\n- The Hon. <s1>Bruce Kelm</s1>,"
+        " Minister of International Trade and of the Promotion of Exports\n\nQuick Facts"
+    ),
+    "attributable": (
+        "Quotes attributable to the Minister for Ports, the Hon <s1>Ann Roe</s1>:\n\n“<q1>This is a pact for "
+        "dignity. Crews will come home.</q1>”\n\n“<q1>It is good.</q1>”\n\nThe port opened."
+    ),
     "attribute of markup": 'tweet-date="today we have a new deal for all of us">The port opened.',
 }
 PARSED_CASES = [(f"parsed: {name}", marked) for name, marked in PARSED.items()]

@@ -9,6 +9,7 @@ from diplo_cli.extractors.quotations.channels import find_channel
 CASES = [
     ("Doe wrote on X on Friday", "X"),
     ("she said in an X post", "X"),
+    ("he posted on social platform X", "X"),
     ("he tweeted", "Twitter"),
     ("she wrote on Truth Social", "Truth Social"),
     ("the minister said in a statement", "statement"),

@@ -96,9 +96,10 @@ def test_unclosed_mark_in_a_post_ends_before_the_link() -> None:
     assert quotation.truncated
 
 
-def test_transcript_lines_need_no_marks() -> None:
+def test_transcript_lines_without_marks_are_reported_speech() -> None:
     text = "MS. DOE: We have a deal.\n\nQ: Is it good?\n\nMS. DOE: It is very good.\n"
-    quotations, _ = _find(text)
+    assert _find(text)[0] == ()
+    quotations, _ = _find(text, indirect=True)
     assert [q.text for q in quotations] == ["We have a deal.", "It is very good."]
     assert {q.rule for q in quotations} == {"quotation.transcript-line"}
 
@@ -107,7 +108,7 @@ def test_headings_and_labels_are_no_transcript() -> None:
     headings = "A FIRST STEP: We begin.\n\nA SECOND STEP: We go on.\n\nA THIRD STEP: We end.\n"
     assert _find(headings)[0] == ()
     labelled = "TOPICS: Fish, flax\n\nMS. DOE: Hello.\n\nMR. ROE: Good day.\n\nMS. DOE: (Laughs.)\n"
-    assert [q.text for q in _find(labelled)[0]] == ["Hello.", "Good day."]
+    assert [q.text for q in _find(labelled, indirect=True)[0]] == ["Hello.", "Good day."]
 
 
 def test_indirect_speech_only_on_demand() -> None:

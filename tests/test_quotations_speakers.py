@@ -104,11 +104,55 @@ CASES = {
         '"The road is closed," according to a statement on Monday by Foreign Minister Ana Dorn.',
         "Ana Dorn",
     ),
+    "whose statement it is": (
+        f'{LEAD} "I have signed the bill into law today," said Dorn\'s written statement.',
+        "Ana Dorn",
+    ),
+    "the statement of a body": (
+        'The visit "gave both sides a chance for long talks," the RKN statement said.',
+        "RKN",
+    ),
+    "a statement from somebody": (
+        f'{LEAD} "The winger will join the club on Friday," read a statement from Boris Kelm in Oslo.',
+        "Boris Kelm",
+    ),
+    "a statement that somebody issued": (
+        f'{LEAD} A statement issued by Boris Kelm at the signing reads: "The pact closes a long chapter."',
+        "Boris Kelm",
+    ),
+    "it, for the body that told the sentence before": (
+        (
+            "The Harbour Ministry said the two envoys hope to go on. "
+            '"Trade will be given special attention," it said.'
+        ),
+        "Harbour Ministry",
+    ),
+    "it, for the body that told the paragraph before": (
+        (
+            '"The pact is a milestone for the coast," the Harbour Ministry said after the signing.\n\n'
+            '"It opens every port to all of us," it also stated.'
+        ),
+        "Harbour Ministry",
+    ),
     "quoted by a paper": (
         f'{LEAD} The paper Orion quoted her as saying that "the road is long".',
         "Ana Dorn",
     ),
 }
+
+
+def test_interview_goes_on_for_its_speaker_alone() -> None:
+    text = (
+        "The two states are close to a deal, envoy Ana Dorn said in an interview with the paper Orion.\n\n"
+        '"The text is almost done," the envoy said. Dorn added that there was time. '
+        '"The number of pacts is fifty," she said.\n\n"It is late for all of us," Boris Kelm said.'
+    )
+    assert [q.channel for q in extract_text(text).quotations] == ["interview", "interview", None]
+
+
+def test_statement_is_the_channel() -> None:
+    text = f'{LEAD} "I have signed the bill into law today," said Dorn\'s written statement.'
+    assert _last(text).channel == "statement"
 
 
 def _last(text: str) -> Quotation:

@@ -9,7 +9,7 @@ _NETWORKS = (
     "|Mastodon|VKontakte|Reddit|Snapchat"
 )
 _ON_X = re.compile(
-    r"\b(?:on|via|to|an?|his|her|their) (?:social media (?:platform|site|network) )?X\b(?![-\w’'])"
+    r"\b(?:on|via|to|an?|his|her|their) (?:social (?:media )?(?:platform|site|network) )?X\b(?![-\w’'])"
     r"|\bX (?:post|account|handle|thread)\b|\bformerly (?:known as )?Twitter\b"
 )
 _TWITTER = re.compile(r"\bTwitter\b|\b(?:re)?tweet(?:s|ed|ing)?\b", re.IGNORECASE)

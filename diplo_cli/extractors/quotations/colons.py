@@ -24,7 +24,12 @@ def by_name_and_colon(doc: Doc, tokens: Sequence[int]) -> Attribution | None:
         return None
     if doc[tokens[-1]].text == ",":
         return _by_inverted_verb(doc, tokens)
-    return _by_inverted_verb(doc, tokens) or _by_shown_name(doc, tokens) or _by_bare_name(doc, tokens)
+    return (
+        _by_label(doc, tokens)
+        or _by_inverted_verb(doc, tokens)
+        or _by_shown_name(doc, tokens)
+        or _by_bare_name(doc, tokens)
+    )
 
 
 def _by_bare_name(doc: Doc, tokens: Sequence[int]) -> Attribution | None:
@@ -175,7 +180,7 @@ def by_signature(doc: Doc, tokens: Sequence[int]) -> Attribution | None:
     glued = bool(tokens) and _before(doc, tokens[0]) in DASHES
     if not tokens or not (glued or doc[tokens[0]].text in DASHES):
         return None
-    speaker = phrase_at(doc, tokens, 0 if glued else 1)
+    speaker = phrase_at(doc, tokens, _past_style(doc, tokens, 0 if glued else 1))
     if speaker is None or not _is_name(doc, speaker) or doc[speaker[0]].lower_ in {"the", "a", "an"}:
         return None
     rest = [i for i in tokens if i >= speaker[1]]
@@ -183,6 +188,37 @@ def by_signature(doc: Doc, tokens: Sequence[int]) -> Attribution | None:
     dash = next((i for i in range(speaker[0] - 1, -1, -1) if not doc[i].is_space), -1)
     cue = (dash, dash + 1)  # the dash, the closing mark with it where both are one token
     return Attribution(speaker, cue, SIGNED, "after") if ends and cue[0] >= 0 else None
+
+
+_STYLES = frozenset({"hon", "hon.", "honourable", "honorable", "right", "rt", "rt."})
+
+
+def _past_style(doc: Doc, tokens: Sequence[int], at: int) -> int:
+    """Past "The Hon." to the name that goes on for it."""
+    words = [doc[i].lower_ for i in tokens[at : at + 2]]
+    if len(words) < 2 or words[0] != "the" or words[1] not in _STYLES:
+        return at
+    ahead = range(at + 2, min(at + 6, len(tokens)))
+    return next((k for k in ahead if doc[tokens[k]].ent_type_ == "PERSON"), at)
+
+
+def _by_label(doc: Doc, tokens: Sequence[int]) -> Attribution | None:
+    """ "Quotes attributable to the minister, Jane Doe:": the person's name, or all up to the colon."""
+    words = [doc[i].lower_ for i in tokens[:5]]
+    to = next((at for at, word in enumerate(words) if at and word in {"to", "from", "by"}), None)
+    if to is None or words[0] not in _LABELS or doc[tokens[-1]].text != ":":
+        return None
+    rest = tokens[to + 1 : -1]
+    named = [i for i in rest if doc[i].ent_type_ == "PERSON"]
+    start = named[-1] if named else None
+    while start is not None and start - 1 in rest and doc[start - 1].ent_type_ == "PERSON":
+        start -= 1
+    speaker = (start, named[-1] + 1) if start is not None else phrase_at(doc, rest, 0)
+    return Attribution(speaker, (tokens[-1], tokens[-1] + 1), COLON, "before") if speaker else None
+
+
+_LABELS = frozenset("quote quotes quotation quotations comment comments remarks".split())
+"""What heads the words of somebody in a release."""
 
 
 def _before(doc: Doc, i: int) -> str:

@@ -65,7 +65,7 @@ class QuotationComponent:
 def match_quotations(doc: Doc, *, indirect: bool = False) -> list[QuotationSpans]:
     """The quotations of a Doc in reading order; nothing is written to it."""
     reading = read_marks(doc)
-    drafts = add_unmarked(reading, build_drafts(reading))
+    drafts = add_unmarked(reading, build_drafts(reading), indirect=indirect)
     if indirect:
         drafts = sorted([*drafts, *find_indirect(doc)], key=lambda d: d.parts[0])
     return [_spans_of(doc, draft) for draft in drafts]

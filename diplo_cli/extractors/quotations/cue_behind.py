@@ -10,7 +10,7 @@ from diplo_cli.extractors.quotations.frames import Frame, Region
 from diplo_cli.extractors.quotations.phrases import phrase_at, phrase_before
 from diplo_cli.extractors.quotations.speech_nouns import issuer_behind
 from diplo_cli.extractors.quotations.subjects import may_speak, phrase_of, subject_of
-from diplo_cli.extractors.quotations.words import RELATIVES, cue_verb, has_parse
+from diplo_cli.extractors.quotations.words import RELATIVES, THIRD_PERSON, cue_verb, has_parse
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,6 +28,8 @@ def find_behind(doc: Doc, frame: Frame, region: Region) -> Attribution | None:
     at = 0
     while at < len(tokens) and doc[tokens[at]].text in PASSING:
         at += 1
+    if at + 1 < len(tokens) and doc[tokens[at]].lower_ == "as" and region.last == ",":
+        return _as_put_by(doc, tokens, at + 1)
     if at >= len(tokens):
         return None
     signed = by_signature(doc, tokens) or by_bracket(doc, tokens)
@@ -39,6 +41,16 @@ def find_behind(doc: Doc, frame: Frame, region: Region) -> Attribution | None:
         or (_by_any_verb(doc, tokens, at) if region.last == "," and not frame.left else None)
         or (_by_any_verb_before(doc, tokens, at) if region.last in ",?!" and not frame.left else None)
     )
+
+
+def _as_put_by(doc: Doc, tokens: Sequence[int], at: int) -> Attribution | None:
+    """ "a "lawful source," as the memo put it": the source at once behind "as", by its name."""
+    speaker = phrase_at(doc, tokens, at)
+    found = _he_said(doc, tokens, at)
+    if found is None or found.cue is None or speaker is None or doc[speaker[0]].lower_ in THIRD_PERSON:
+        return None
+    cue = cue_verb(doc[found.cue[0]])
+    return found if cue is not None and cue.kind in {"say", "write"} else None
 
 
 def _said_he(doc: Doc, tokens: Sequence[int], at: int) -> Attribution | None:
@@ -177,6 +189,8 @@ def according(doc: Doc, tokens: Sequence[int], at: int, side: str) -> Attributio
     words = [doc[i].lower_ for i in tokens[at : at + 4]]
     if words[:2] == ["according", "to"]:
         start = at + 2
+    elif words[:1] == ["per"] and side == "after" and _is_named_source(doc, tokens, at):
+        start = at + 1
     elif words == ["in", "the", "words", "of"]:
         start = at + 4
     elif words[:1] == ["in"]:
@@ -190,6 +204,13 @@ def according(doc: Doc, tokens: Sequence[int], at: int, side: str) -> Attributio
         return None
     speaker = issuer_behind(doc, tokens, speaker) or speaker
     return Attribution(speaker, (tokens[at], tokens[start - 1] + 1), ACCORDING, side)
+
+
+def _is_named_source(doc: Doc, tokens: Sequence[int], at: int) -> bool:
+    """ ", per the party's bylaws", not "per cent" or "per year": a name or a definite noun."""
+    speaker = phrase_at(doc, tokens, at + 1)
+    apart = at == 0 or doc[tokens[at - 1]].text == ","
+    return apart and speaker is not None and (doc[speaker[0]].lower_ == "the" or may_speak(doc, speaker))
 
 
 def _tells_of_another(doc: Doc, tokens: Sequence[int], end: int) -> bool:

@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from diplo_cli.extractors.quotations.attribution import find_attribution
-from diplo_cli.extractors.quotations.attribution_rules import SIGNED, Attribution
-from diplo_cli.extractors.quotations.frames import Reading, frame_of, is_boundary, read_marks
+from diplo_cli.extractors.quotations.attribution_rules import COLON, SIGNED, Attribution
+from diplo_cli.extractors.quotations.frames import Reading, Region, frame_of, is_boundary, read_marks
 from diplo_cli.extractors.quotations.kinds import (
     Form,
     form_of,
@@ -21,6 +21,7 @@ from diplo_cli.extractors.quotations.lead_in import find_lead_in
 from diplo_cli.extractors.quotations.marks import trim
 from diplo_cli.extractors.quotations.posts import cut_post
 from diplo_cli.extractors.quotations.transcripts import TRANSCRIPT, Turn, find_turns
+from diplo_cli.extractors.quotations.words import WEAK, cue_verb
 from diplo_cli.rules import define_rule
 
 if TYPE_CHECKING:
@@ -174,14 +175,16 @@ def _goes_on(reading: Reading, last: Draft, index: int, form: Form, found: Attri
     if last.regions[-1] != index - 1 or not before.end <= last.cue[0] < region.start:
         return (
             last.regions[-1] == index - 1
-            and len(last.regions) > 1
-            and _touches(reading, before.end, region.start)
+            and (len(last.regions) > 1 or (last.rule == COLON and found is None))
+            and (found is None or found.side != "after")
+            and _touches(reading, before.end, region.start, in_line=found is not None)
         )
     between = reading.doc[before.end : region.start]
     if any("\n" in t.text for t in between):
-        return found is None and last.side == "after" and _speaks_on(reading, last, index)
+        goes_on = found is None and last.side == "after" and _speaks_on(reading, last, index)
+        return goes_on and not _is_no_quotation(reading, index, form, None)
     if found is not None and found.cue is not None and found.cue != last.cue:
-        return False
+        return _is_by_the_way(reading, last, found, region)
     behind = [t for t in between if t.i >= last.cue[1] and not t.is_space]
     stops = [
         t for t in behind if t.text in {":", ";"} or (t.text in {".", "?", "!"} and is_boundary(t.doc, t.i))
@@ -200,6 +203,18 @@ def _goes_on(reading: Reading, last: Draft, index: int, form: Form, found: Attri
     return behind[-1].text in {",", "–", "—", "-", "--"} and not _is_no_quotation(reading, index, form, None)
 
 
+def _is_by_the_way(reading: Reading, last: Draft, found: Attribution, region: Region) -> bool:
+    """ "A," she said, pointing to the map, "b": what she does while she speaks, not "adding that"."""
+    doc = reading.doc
+    if found.cue is None or last.cue is None or last.side != "after" or region.begins_sentence:
+        return False
+    verb, joint = doc[found.cue[0]], doc[region.start - 1]
+    cue = cue_verb(verb)
+    if cue is None or cue.lemma not in WEAK or verb.tag_ != "VBG" or verb.i < last.cue[0]:
+        return False
+    return joint.text == "," and verb.i + 1 < joint.i and reading.regions[last.regions[-1]].last == ","
+
+
 def _is_bare(reading: Reading, last: Draft, start: int, end: int) -> bool:
     """ "We stand ready" tweeted Doe "to help": nothing but verb and speaker stands between."""
     parts = {*range(*(last.speaker or (0, 0))), *range(*(last.cue or (0, 0)))}
@@ -209,14 +224,15 @@ def _is_bare(reading: Reading, last: Draft, start: int, end: int) -> bool:
 def _speaks_on(reading: Reading, last: Draft, index: int) -> bool:
     """A speech in paragraphs: its first ends with the attribution, the next ones are reopened."""
     region = reading.regions[index]
-    if last.cue is None or len(region.marked.parts) < 2:
+    if last.cue is None:
         return False
     behind = [t for t in reading.doc[last.cue[1] : region.start] if not t.is_space]
     return len(behind) < 8 and sum(t.text == "." for t in behind) <= 1
 
 
-def _touches(reading: Reading, start: int, end: int) -> bool:
-    return all(t.is_space and "\n" not in t.text for t in reading.doc[start:end])
+def _touches(reading: Reading, start: int, end: int, *, in_line: bool) -> bool:
+    """Nothing of the reporter's stands between, nor, `in_line`, a line break."""
+    return all(t.is_space and not (in_line and "\n" in t.text) for t in reading.doc[start:end])
 
 
 def _join(last: Draft, reading: Reading, index: int) -> Draft:

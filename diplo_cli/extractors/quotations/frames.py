@@ -18,6 +18,7 @@ _ENDS = frozenset(".?!…")
 _LONGEST = 120  # tokens; a longer "sentence" is a list or a table
 _MOST_REGIONS = 12
 _BARE = 12  # tokens
+_SIGNATURE = 30  # tokens of a line with a name and an office
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,11 @@ class Region:
     def last(self) -> str:
         """The last character of the words."""
         return self.text.rstrip("\"'”’» ")[-1:] or self.text[-1:]
+
+    @property
+    def begins_sentence(self) -> bool:
+        """The words inside begin as a sentence does."""
+        return self.text[:1].isupper()
 
     @property
     def is_ended(self) -> bool:
@@ -132,6 +138,8 @@ def _walk_right(reading: Reading, index: int) -> tuple[int, ...]:
         number = reading.region_of[i]
         if number >= 0:
             hops += 1
+            if not found and last.is_ended and reading.regions[number].begins_sentence:
+                break  # "It is late." "We go on," she said
             last = reading.regions[number]
             i = last.end
             if last.is_ended and not (i < len(doc) and continues(doc, i)):
@@ -142,6 +150,9 @@ def _walk_right(reading: Reading, index: int) -> tuple[int, ...]:
                 i += 1
                 continue
             break
+        if not found and doc[i].is_space:
+            i += 1
+            continue
         if not found and last.last == "." and not (continues(doc, i) or is_bare_attribution(doc, i)):
             break
         found.append(i)
@@ -158,11 +169,10 @@ def _goes_on_below(doc: Doc, i: int, last: Region) -> bool:
     if last.last == "," and doc[i].text[:1].islower():
         return True
     alone = last.start == 0 or "\n" in doc[last.start - 1].text
-    stop = next(
-        (k for k in range(i, min(i + _BARE, len(doc))) if "\n" in doc[k].text), min(i + _BARE, len(doc))
-    )
+    ahead = range(i, min(i + _SIGNATURE, len(doc)))
+    ends = len(ahead) < _SIGNATURE or any("\n" in doc[k].text for k in ahead)
     dash = doc[i].text in {"–", "—", "―", "-", "--"} and doc[i + 1].text[:1].isupper()
-    return alone and dash and stop < i + _BARE
+    return alone and dash and ends
 
 
 def _is_introduced(doc: Doc, i: int) -> bool:

@@ -112,9 +112,7 @@ def is_named_thing(reading: Reading, index: int, form: Form) -> bool:
         return True
     if last == "called" and len(before) > 2 and before[-2].text == "-" and before[-3].lower_ == "so":
         return True
-    if (last in _NAMERS and not _has_subject(before[-1])) or (
-        last == "as" and len(before) > 1 and before[-2].lower_ == "known"
-    ):
+    if (last in _NAMERS and not _has_subject(before[-1])) or (last == "as" and _is_term(before)):
         return True
     if last == "," and len(before) > 1 and before[-2].lower_ in _NAMERS:
         return True
@@ -128,6 +126,17 @@ def is_named_thing(reading: Reading, index: int, form: Form) -> bool:
     if not form.is_title_case or form.ends_call or _is_headline(doc, region):
         return False
     return _is_nickname(doc, region, before[-1]) or not _is_brought_in(before, region)
+
+
+def _is_term(before: Sequence[Token]) -> bool:
+    """ "known as "open skies"", "rights that are referred to as "fifth freedom"": a term, said by nobody."""
+    if len(before) > 1 and before[-2].lower_ == "known":
+        return True
+    verb = before[-3] if len(before) > 2 and before[-2].lower_ == "to" else None
+    if verb is None or verb.lower_ != "referred":
+        return False
+    parts = {child.dep_ for child in verb.children}
+    return bool(parts & {"aux:pass", "nsubj:pass"}) and "obl:agent" not in parts
 
 
 _SIGN = frozenset({"sign", "ink", "initial", "ratify", "conclude"})

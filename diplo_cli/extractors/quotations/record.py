@@ -11,12 +11,12 @@ from diplo_cli.extractors.quotations.drafts import Draft, build_drafts
 from diplo_cli.extractors.quotations.focus import Focus
 from diplo_cli.extractors.quotations.frames import Reading, read_marks
 from diplo_cli.extractors.quotations.indirect import find_indirect
-from diplo_cli.extractors.quotations.setting import addressee_of, channel_of, date_of
+from diplo_cli.extractors.quotations.setting import addressee_of, channel_of, date_of, find_interviews
 from diplo_cli.extractors.quotations.speakers import link_speaker
 from diplo_cli.extractors.quotations.unmarked import add_unmarked
 from diplo_cli.extractors.quotations.versions import find_differences, find_fuller, find_words
-from diplo_cli.extractors.quotations.words import lemma_of
-from diplo_cli.facts import Cue, DateValue, Quotation, QuotationKind, Unresolved
+from diplo_cli.extractors.quotations.words import cue_verb, lemma_of
+from diplo_cli.facts import Cue, DateValue, Quotation, QuotationKind, Speaker, Unresolved
 from diplo_cli.header.front import read_front
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ def record_quotations(
 ) -> tuple[tuple[Quotation, ...], tuple[Unresolved, ...]]:
     """The quotations of an article, and what was left open."""
     reading = read_marks(doc)
-    drafts = add_unmarked(reading, build_drafts(reading))
+    drafts = add_unmarked(reading, build_drafts(reading), indirect=indirect)
     if indirect:
         drafts = sorted([*drafts, *find_indirect(doc)], key=lambda d: d.parts[0])
     front = read_front(article.text)[1]  # values of YAML front matter stand in marks and are said by nobody
@@ -54,6 +54,7 @@ class _Recorder:
         self.reading, self.article, self.cast, self.dates = reading, article, cast, dates
         self.knows_x = calls_it_x(article.text)
         self.focus = Focus(reading, cast)
+        self.interviews = find_interviews(self.focus)
         self.last: Quotation | None = None
 
     def record(self, key: str, draft: Draft) -> tuple[Quotation, Unresolved | None]:
@@ -66,6 +67,8 @@ class _Recorder:
         )
         if draft.inherited and channel is None and self.last is not None:
             channel = self.last.channel
+        if channel is None and self._is_from_interview(draft, speaker):
+            channel = "interview"
         quotation = Quotation(
             id=key,
             text=" ".join(part.text for part in parts),
@@ -86,6 +89,15 @@ class _Recorder:
             return quotation, None
         reason = reason or "nobody is named as the speaker"
         return quotation, Unresolved(key, "speaker", reason, (parts[0],), draft.rule)
+
+    def _is_from_interview(self, draft: Draft, speaker: Speaker) -> bool:
+        """Said behind the sentence that tells of an interview with the speaker, not only "called" so."""
+        began = self.interviews.get(speaker.person or "")
+        if began is None or draft.cue is None or not draft.regions:
+            return False
+        cue = cue_verb(self.reading.doc[draft.cue[0]])
+        behind = self.reading.regions[draft.regions[0]].start > began
+        return behind and cue is not None and cue.kind in {"say", "write"}
 
     def _cue(self, draft: Draft) -> Cue | None:
         if draft.cue is None:

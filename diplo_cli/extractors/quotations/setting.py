@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from diplo_cli.extractors.quotations.channels import find_channel
+from diplo_cli.extractors.quotations.documents import channel_of_text
 from diplo_cli.extractors.quotations.frames import Reading, frame_of, is_boundary
 from diplo_cli.extractors.quotations.phrases import phrase_at
 from diplo_cli.facts import DateValue, Person
@@ -45,6 +46,7 @@ _OWNERS = frozenset(
     {"his", "her", "their", "its", "the", "a", "an", "'s", "’s", "since", "by", "until", "till", "after"}
 )
 _SAME_SENTENCE = 60
+_INTERVIEW = "interview"
 
 
 def own_words(reading: Reading, draft: Draft) -> list[int]:
@@ -81,6 +83,7 @@ def channel_of(
         find_channel(text, knows_x=knows_x)
         or _channel_before(reading, draft, knows_x=knows_x)
         or _channel_told_before(reading, draft, focus, speaker, knows_x=knows_x)
+        or channel_of_text(reading.doc, draft.speaker)
     )
 
 
@@ -95,6 +98,20 @@ def _channel_told_before(
     if not isinstance(who, Person) or who.id != speaker:
         return None
     return find_channel(_text_of(reading.doc, before), knows_x=knows_x)
+
+
+def find_interviews(focus: Focus) -> dict[str, int]:
+    """Who spoke in an interview, by id, and from which token on: the first of the reporter's sentences that
+    tells of it. What the same person says further on comes from it too, where no channel is named."""
+    found: dict[str, int] = {}
+    for sentence in focus.own.sentences:
+        if not any(focus.doc[i].lower_ == _INTERVIEW for i in sentence.tokens):
+            continue
+        if find_channel(_text_of(focus.doc, sentence.tokens)) == _INTERVIEW:
+            who = focus.subject(sentence.tokens)
+            if isinstance(who, Person):
+                found.setdefault(who.id, sentence.tokens[0])
+    return found
 
 
 def _channel_before(reading: Reading, draft: Draft, *, knows_x: bool) -> str | None:

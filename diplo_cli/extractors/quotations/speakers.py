@@ -4,10 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from diplo_cli.extractors.quotations.documents import find_author
 from diplo_cli.extractors.quotations.named_behind import find_named_behind
 from diplo_cli.extractors.quotations.subjects import phrase_of
 from diplo_cli.extractors.quotations.taken_up import find_body, find_issuer
-from diplo_cli.extractors.quotations.words import PERSONS, PRONOUNS, SPEAKING_BODIES, SUBJECTS, has_parse
+from diplo_cli.extractors.quotations.words import (
+    PERSONS,
+    PRONOUNS,
+    SPEAKING_BODIES,
+    SUBJECTS,
+    cue_verb,
+    has_parse,
+)
 from diplo_cli.facts import Person, Speaker, SpeakerKind
 from diplo_cli.lexicon import place_country
 
@@ -29,6 +37,11 @@ def link_speaker(
     if phrase is None:
         return Speaker(None, None, None, "unknown"), None
     doc = focus.doc
+    author = find_author(focus.reading, phrase)
+    if author is not None:
+        linked = link_speaker(focus, article, author)
+        if linked[0].kind != "unknown":  # "their statement", where nobody knows whose
+            return linked
     span = doc[phrase[0] : phrase[1]]
     evidence: tuple[Place, ...] = (article.span(span.start_char, span.end_char),)
     first = span[0].lower_
@@ -67,6 +80,10 @@ def _meant_by(focus: Focus, phrase: tuple[int, int]) -> tuple[int, int] | None:
     pronoun = doc[phrase[0]]
     if pronoun.lower_ not in {"he", "she", "it", "they"} or not has_parse(doc):
         return None
+    if pronoun.lower_ == "it":
+        teller = _body_that_told(focus, phrase[0])
+        if teller is not None:
+            return teller
     before = _sentence_before(focus, phrase[0])
     heads = [t for t in before if t.dep_ in SUBJECTS and t.head.dep_ in {"ROOT", "ccomp", "conj"}]
     heads = [t for t in heads if t.lower_ not in PRONOUNS]
@@ -80,6 +97,21 @@ def _meant_by(focus: Focus, phrase: tuple[int, int]) -> tuple[int, int] | None:
     if pronoun.lower_ == "they":  # "UNESCO agreed. They said": a body by its name
         return meant if heads[0].ent_type_ == "ORG" else None
     return meant if (is_body if pronoun.lower_ == "it" else is_person) else None
+
+
+def _body_that_told(focus: Focus, i: int) -> tuple[int, int] | None:
+    """ "The ministry said the talks would go on. "We ...," it said": the body that told the sentence before,
+    in the same line or the one before."""
+    for step, tokens in enumerate(focus.own.back_from(i, 1)):
+        verbs = (focus.doc[k] for k in tokens)
+        told = [v for v in verbs if v.dep_ == "ROOT" and v.tag_ in {"VBD", "VBZ"} and cue_verb(v) is not None]
+        if step and told:
+            subject = next((c for c in told[0].children if c.dep_ in SUBJECTS), None)
+            meant = phrase_of(focus.doc, subject) if subject is not None else None
+            return meant if meant and _kind_of(focus.doc, meant) == "organization" else None
+        if step > 1 or (step and tokens):
+            break
+    return None
 
 
 def _sentence_before(focus: Focus, i: int) -> list[Token]:

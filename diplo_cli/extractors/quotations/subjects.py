@@ -41,6 +41,8 @@ def subject_of(verb: Token) -> Token | None:
         found = _own_subject(seen)
         if found is not None:
             return _antecedent(found, seen)
+        if any(child.dep_ == "expl" and child.i < seen.i for child in seen.children):
+            return None  # "She said it emerged that": the verb's own subject means nobody
         if seen.dep_ in RELATIVES:
             return _speaker_of_noun(seen.head)
         made = _made_to(seen)

@@ -14,6 +14,7 @@ TRANSCRIPT = define_rule(
     """A line of a transcript that opens with its speaker in capitals.
 
     SECRETARY DOE: Thank you all for coming.
+    A line in marks always; one without marks, as reported speech, only with `--indirect`.
     Leaves alone headings in capitals (a transcript has three such lines or more, and somebody speaks again),
     labels ("TOPICS: ...") and the questions of reporters.
     """,

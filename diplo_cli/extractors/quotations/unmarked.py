@@ -18,11 +18,14 @@ if TYPE_CHECKING:
     from diplo_cli.extractors.quotations.frames import Reading
 
 
-def add_unmarked(reading: Reading, drafts: Sequence[Draft]) -> list[Draft]:
-    """The drafts with those that need no marks, in reading order; what overlaps a marked one is left out."""
+def add_unmarked(reading: Reading, drafts: Sequence[Draft], *, indirect: bool) -> list[Draft]:
+    """The drafts with those that need no marks, in reading order; what overlaps a marked one is left out.
+
+    The turns of a transcript are all it holds, no words that it quotes: with `indirect` alone they are added.
+    """
     doc = reading.doc
     taken = sorted(part for draft in drafts for part in draft.parts)
-    unmarked = (*_from_posts(doc), *_from_transcript(doc))
+    unmarked = (*_from_posts(doc), *(_from_transcript(doc) if indirect else ()))
     free = [draft for draft in unmarked if not any(_overlaps(part, taken) for part in draft.parts)]
     return sorted([*drafts, *free], key=lambda d: d.parts[0])
 
