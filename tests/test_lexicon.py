@@ -64,6 +64,8 @@ def test_countries_in_running_text(text: str, expected: list[str]) -> None:
         ("the U.S.", "US"),
         ("Bolivian", "BO"),
         ("Burma", "MM"),
+        ("Siam", "TH"),
+        ("Upper Volta", "BF"),
         ("Ghana's", "GH"),
         ("DRC", "CD"),
         ("us", None),

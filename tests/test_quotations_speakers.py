@@ -17,6 +17,13 @@ CASES = {
         ),
         "Ana Dorn",
     ),
+    "whoever was accused, where the pronoun replies": (
+        (
+            "Minister Carl Dorn and President Boris Kelm met.\n\nDorn accused Kelm of haste. He replied that "
+            'it was "high time".'
+        ),
+        "Boris Kelm",
+    ),
     "subject of the sentence before, not whoever is named last": (
         (
             "President Boris Kelm signed the bill at the palace in the presence of Minister Carl Dorn.\n\n"

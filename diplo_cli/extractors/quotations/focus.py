@@ -39,6 +39,7 @@ _OPENING, _SOON = 700, 100  # code points
 _DEFINITE = frozenset({"the", "this", "that", "his", "her", "their", "its", "our"})
 _SUBJECTS = SUBJECTS | {"dislocated"}
 _OBJECTS = frozenset({"obj", "dobj", "iobj"})
+_REPLIES = frozenset({"reply", "answer", "retort", "respond", "counter"})
 _ASIDE = frozenset({"nmod:poss", "poss", "nmod", "compound"})
 
 
@@ -94,7 +95,8 @@ class Focus:
             if step > _MOST_STEPS:
                 break
             tokens = own if step else self._outside_own_clause(i, self._outside_content(i, own))
-            subject = self.subject_in(tokens, sex)
+            replies = step == 1 and self.doc[i].head.lemma_ in _REPLIES
+            subject = (replies and self._object_in(tokens, sex)) or self.subject_in(tokens, sex)
             if subject is not None:
                 return subject
             people = self.people_in(tokens, sex)
@@ -108,6 +110,12 @@ class Focus:
                     return aside or one
                 aside = aside or one
         return aside
+
+    def _object_in(self, tokens: Sequence[int], sex: str) -> Person | None:
+        """ "Doe accused Roe of haste. She replied ...": whoever is spoken to answers."""
+        objects = {i for i in tokens if self.doc[i].dep_ in _OBJECTS}
+        told = self.people_in([i for i in tokens if i in objects], sex)
+        return told[0] if len(told) == 1 else None
 
     def _fronted(self, tokens: Sequence[int], people: list[Person]) -> list[Person]:
         """ "For Jane Doe, who had waited with Ann Roe, the news came late": whom the sentence begins with."""
