@@ -83,7 +83,7 @@ def write_agreements(
     vague = {u.about for u in left_open}
     kept = add_seen_date(reading, add_seen_place(reading, kept), vague)
     kept = share_scene(reading, add_seen_occasion(reading, kept))
-    kept = part_by_partner(reading, fill_by_only_pair(kept))
+    kept = part_by_partner(reading, fill_by_only_pair(reading, kept))
     kept = [(record, name_agencies(reading, record, agreement, _acts(record))) for record, agreement in kept]
     kept = split_by_topics(reading, kept)
     mains = mark_main(reading, kept)

@@ -9,10 +9,11 @@ from diplo_cli.extractors.agreements.party import NAMED, RESOLVED, is_known
 from diplo_cli.lexicon import organization_name
 
 if TYPE_CHECKING:
+    from diplo_cli.extractors.agreements.placing import Actor
     from diplo_cli.extractors.agreements.reading import Reading
     from diplo_cli.extractors.agreements.record import Record
     from diplo_cli.extractors.agreements.umbrella import Kept
-    from diplo_cli.facts import Party
+    from diplo_cli.facts import Agreement, Party
 
 _LIKE = frozenset({"similar", "same", "comparable", "parallel", "identical"})
 
@@ -70,19 +71,34 @@ def _is_behind_with(reading: Reading, record: Record, code: str) -> bool:
     )
 
 
-def fill_by_only_pair(kept: Kept) -> Kept:
+def fill_by_only_pair(reading: Reading, kept: Kept) -> Kept:
     """The agreements, with those of which no party is told between the only two parties that the article's
-    other agreements have.
+    other agreements have; not where the sentence names a third.
     """
     pairs = {frozenset(p.code for p in a.parties) for _, a in kept if a.parties}
-    if len(pairs) != 1 or len(next(iter(pairs))) != 2:
+    pair = next(iter(pairs)) if len(pairs) == 1 else frozenset()
+    if len(pair) != 2:
         return kept
     model = next(a.parties for _, a in kept if a.parties)
     inferred = tuple(replace(p, basis="inferred", rule=RESOLVED) for p in model)
     return [
-        (record, replace(a, parties=inferred) if not a.parties and a.type not in _OF_MANY else a)
+        (record, replace(a, parties=inferred) if _may_be_theirs(reading, record, a, pair) else a)
         for record, a in kept
     ]
 
 
 _OF_MANY = frozenset({"convention", "charter", "protocol"})
+
+
+def _may_be_theirs(reading: Reading, record: Record, agreement: Agreement, pair: frozenset[str]) -> bool:
+    """Whether nobody is told to be bound, and no sentence that names it names another state or body."""
+    if agreement.parties or agreement.type in _OF_MANY:
+        return False
+    told = {reading.sentence_of[m.head] for m in record.mentions}
+    beside = {a.code for n in told for a in _actors_of(reading, n)}
+    return beside <= pair
+
+
+def _actors_of(reading: Reading, number: int) -> list[Actor]:
+    sentence = reading.sentences[number]
+    return reading.actors_in(sentence.start, sentence.end)
