@@ -126,7 +126,8 @@ def _binds_states(parties: tuple[Party, ...]) -> bool:
 
 AT_HOME = frozenset(
     "bipartisan senate house congressional labor labour union unions tribal federal infrastructure project "
-    "coalition budget payment plea fundraising collective".split()
+    "coalition budget payment plea fundraising collective district county municipal tribe tribes "
+    "municipality".split()
 )
 
 
