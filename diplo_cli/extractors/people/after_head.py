@@ -59,7 +59,9 @@ def extend_right(words: Words, office: Office, names: frozenset[int], bodies: di
         if country and link == "of" and not (named or office.plural) and _is_local(words, office, end):
             pieces.append((index + 1, end))
             countries = countries or [country]
-        elif link == "for" and _is_whom_for(words, office, index + 2, end, country):
+        elif link == "for" and (
+            _is_whom_for(words, office, index + 2, end, country) or (len(pieces) > 1 and country and not named)
+        ):
             countries = countries or ([country] if country else [])
         elif country and link == "of" and not _is_named_by(words, index, office):
             countries.append(country)

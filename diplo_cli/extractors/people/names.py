@@ -121,9 +121,23 @@ def _take_suffix(words: Words, last: int) -> int:
 
 def skip_honorifics(words: Words, index: int) -> int:
     """The index after honorifics and styles that begin at `index` ("H.E. Mr.", "Sheikh", "Tan Sri")."""
-    while _is_honorific(words, index) and index + 1 < len(words):
-        index += 1
+    while index + 1 < len(words):
+        if _is_honorific(words, index):
+            index += 1
+        elif (past := _past_supplied(words, index)) > index:
+            index = past
+        else:
+            break
     return index
+
+
+def _past_supplied(words: Words, index: int) -> int:
+    """The index after first names that an editor supplied in brackets: "[Ana Maria] Costa"; else `index`."""
+    end = index + 1
+    while end - index < 4 and is_name_word(words[end]):
+        end += 1
+    supplied = words[index].text == "[" and end > index + 1 and words[end].text == "]"
+    return end + 1 if supplied and is_name_word(words[end + 1]) else index
 
 
 def _is_honorific(words: Words, index: int) -> bool:

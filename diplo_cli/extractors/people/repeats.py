@@ -88,7 +88,8 @@ def _match(
         return index if apart else None
     if skip_honorifics(words, index) != index:
         return None
-    last = None if index in register.headings else register.read(index)
+    lettered = words[index].shouted and not words[index + 1].shouted  # "NSA Costa"
+    last = None if index in register.headings or lettered else register.read(index)
     if last is not None and last > index and words[last].text in parts and not _continues(register, index):
         return last
     return None
@@ -104,7 +105,8 @@ def _go_on(register: Register, last: int, inside: set[int]) -> int:
 
 def _touches(register: Register, index: int, inside: set[int]) -> bool:
     word = register.words[index]
-    return is_name_word(word) and word.capital and index not in inside
+    lettered = word.shouted and len(word.text) < 6 and not register.words[index + 1].shouted
+    return is_name_word(word) and word.capital and index not in inside and not lettered
 
 
 def _continues(register: Register, index: int) -> bool:
