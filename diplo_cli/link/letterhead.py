@@ -26,7 +26,7 @@ _MINISTRY = re.compile(r"(?:ministry|department|office|embassy|government|parlia
 _OF_ONE_STATE = (
     (
         re.compile(
-            r"office of the (?:spokesperson|press secretary)$|statements? by the press secretary\b|"
+            r"office of the (?:spokesperson|press secretary)$|statements? by (?:the )?press secretary\b|"
             r".*\bsecretary of (?:state|war)$",
             re.IGNORECASE,
         ),
