@@ -150,6 +150,8 @@ def _take_possessive(left: _Left) -> bool:
         if owner - lead > 2:
             break
         lead -= 1
+    if words[lead].country_kind == "demonym" and lead - 1 > left.floor:  # "the British firm's chairman"
+        lead -= 1
     if words[owner].text.islower() and words[lead].lower in DETERMINERS and lead > left.floor:
         left.start = lead
     return True

@@ -92,7 +92,9 @@ class Register:
         """In a headline a name must end where the capitals do, and none of its words be a plain word."""
         inside = [self.words[i] for i in range(first, last + 1)]
         plain = any(w.capital and w.lower in self.plain and not w.initial for w in inside)
-        return 1 < len(inside) < MOST_NAME_WORDS and not self.words[last + 1].capital and not plain
+        after = self.words[last + 1]
+        ends = not after.capital or after.lower.rstrip(".") in words_of("postnominal")
+        return 1 < len(inside) < MOST_NAME_WORDS and ends and not plain
 
     @cached_property
     def plain(self) -> frozenset[str]:

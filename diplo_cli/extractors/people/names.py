@@ -11,6 +11,8 @@ MOST_NAME_WORDS = 8
 _JOINED_PARTICLE = re.compile(r"(?:al|el|as|ash|ad|an|ar|at|az|ul|ur|bin|d|l)[-'’][A-Z]")
 # Ranks of the police and styles of single countries, which lead a name as "Sheikh" does.
 _LEADING = frozenset("supt insp sgt det const rre mma kgosi ntate susuga afioga".split())
+# Styles of the church, of judges and of councillors, which "the" stands before.
+_AFTER_THE = frozenset({"right", "rt", "rev", "reverend", "most", "very"})
 _PEERS = frozenset({"lord", "lady", "baroness", "viscount", "viscountess"})
 _QUOTES = frozenset("\"“”'‘’()")
 
@@ -154,7 +156,8 @@ def _is_honorific(words: Words, index: int) -> bool:
     ):
         return is_name_word(words[index + 2]) or words[index + 2].capital
     if low in {"his", "her", "the"}:
-        return _is_honorific(words, index + 1) and after.lower.rstrip(".") in words_of("plain-honorific")
+        styled = words_of("plain-honorific") | _AFTER_THE
+        return _is_honorific(words, index + 1) and after.lower.rstrip(".") in styled
     if not word.capital or low not in words_of("honorific") | words_of("plain-honorific"):
         return False
     if after.lower.rstrip(".") in words_of("honorific") and after.capital:
