@@ -158,7 +158,8 @@ def _take_possessive(left: _Left) -> bool:
 
 
 def _take_modifier(left: _Left) -> bool:
-    return left.word.lower in words_of("modifier") and not left.capital and left.take()
+    grade = left.word.lower == "senior" and left.words[left.start].lower == "vice"
+    return left.word.lower in words_of("modifier") and not left.capital and left.take(title=grade)
 
 
 def _take_seat(left: _Left) -> bool:
