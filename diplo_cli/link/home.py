@@ -38,6 +38,7 @@ _VOICE = re.compile(
     r"\s+(?:(?:warmly|strongly|also|fully|firmly)\s+)*(?:welcomes|looks\s+forward|stands\s+(?:ready|with|by)|remains\s+committed|"
     r"is\s+(?:proud|pleased|committed|grateful)|commends|congratulates|applauds|thanks|appreciates|recogni[sz]es)\b"
 )
+_DATED = re.compile(r",\s+[A-Z][a-z]+\s+\d{1,2},\s+\d{4}\.?")  # "THE WHITE HOUSE, December 18, 2023."
 _LONG_LINE = re.compile(r"^[^\n]{100,}", re.MULTILINE)
 _LEAD = re.compile(r"\s*(?:The\s+(?:(?:G|g)overnment\s+of\s+(?:the\s+)?)?)?")
 _DATE_LINE = re.compile(r"\s*(?:date \d{4}-\d\d-\d\d\s+)?")
@@ -192,7 +193,7 @@ def _own_line(text: str, countries: tuple[CountryMention, ...]) -> str | None:
         near = m.start < _OPENING or m.end > len(text) - _OPENING // 3
         before = text[: m.start].rpartition("\n")[2].strip().lower()
         after = text[m.end :].partition("\n")[0].strip()
-        if m.kind == "metonym" and near and before in {"", "the"} and not after:
+        if m.kind == "metonym" and near and before in {"", "the"} and (not after or _DATED.fullmatch(after)):
             return m.code
     return None
 

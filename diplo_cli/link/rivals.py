@@ -177,6 +177,13 @@ def find_holders(text: str, offices: list[Office]) -> dict[int, set[int]]:
     return holders
 
 
+def states_before(text: str, mention: PersonMention) -> set[str]:
+    """States that the mention's sentence names before it."""
+    begin, _ = _sentence(text, front_of(mention), mention.end)
+    named = find_countries(text[begin : front_of(mention)])
+    return {c.code for c in named if c.kind in {"name", "demonym", "abbreviation"}}
+
+
 def sentence_places(text: str, mention: PersonMention) -> set[str]:
     """States of the capitals and cities in which the mention's sentence sets its event ("in Lima")."""
     begin, end = _sentence(text, front_of(mention), mention.end)
