@@ -17,8 +17,8 @@ from diplo_cli.link.rivals import (
     find_listed,
     find_rivals,
     not_own,
-    states_before,
     sentence_places,
+    states_before,
 )
 
 if TYPE_CHECKING:

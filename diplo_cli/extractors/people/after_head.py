@@ -60,7 +60,8 @@ def extend_right(words: Words, office: Office, names: frozenset[int], bodies: di
             pieces.append((index + 1, end))
             countries = countries or [country]
         elif link == "for" and (
-            _is_whom_for(words, office, index + 2, end, country) or (len(pieces) > 1 and country and not named)
+            _is_whom_for(words, office, index + 2, end, country)
+            or (len(pieces) > 1 and country and not named)
         ):
             countries = countries or ([country] if country else [])
         elif country and link == "of" and not _is_named_by(words, index, office):
@@ -119,9 +120,7 @@ def _read_to_name(words: Words, office: Office, last: int, names: frozenset[int]
     Behind `last`, where the lists end, plain words alone go on: "the leader of the Free Front rebels, …".
     """
     begun = last > office.last
-    if office.plural or office.determiner != "the" or not (
-        begun or words[last + 1].lower in {"of", "in"}
-    ):
+    if office.plural or office.determiner != "the" or not (begun or words[last + 1].lower in {"of", "in"}):
         return last
     comma = last + (1 if begun else 2)
     while comma - last < (4 if begun else _MOST_TO_NAME) and words[comma].text != ",":

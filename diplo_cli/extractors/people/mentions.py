@@ -237,7 +237,7 @@ def _is_of_company(words: Words, last: int) -> bool:
     """ "Ruiz & Co", "Costa Bros", "Ruiz and Co Ltd": the words go on into a company's name."""
     joined = words[last + 1].lower in {"and", "&"} or words[last + 1].text == ","
     after = words[last + 2] if joined else words[last + 1]
-    return after.capital and after.lower.rstrip(".") in _FIRM_ENDS or words[last].lower == "bros"
+    return (after.capital and after.lower.rstrip(".") in _FIRM_ENDS) or words[last].lower == "bros"
 
 
 def _is_lettering(words: Words, first: int, last: int) -> bool:

@@ -111,7 +111,11 @@ def _touches(register: Register, index: int, inside: set[int]) -> bool:
 def _is_lettered(register: Register, index: int) -> bool:
     """ "NSA Costa", "VP Costa": the letters of an office, unlike the initials of "JD Costa"."""
     word, after = register.words[index], register.words[index + 1]
-    return word.shouted and not after.shouted and (len(word.text) in {3, 4, 5} or word.text in {"VP", "PM", "FM"})
+    return (
+        word.shouted
+        and not after.shouted
+        and (len(word.text) in {3, 4, 5} or word.text in {"VP", "PM", "FM"})
+    )
 
 
 def _continues(register: Register, index: int) -> bool:
