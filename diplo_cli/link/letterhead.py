@@ -23,10 +23,11 @@ _BODY = re.compile(
 )
 _MINISTRY = re.compile(r"(?:ministry|department|office|embassy|government|parliament)\b", re.IGNORECASE)
 # Letterheads that one state's government alone puts above its releases.
+_BY_PRESS_SECRETARY = re.compile(r"statements?\s+by\s+(?:the\s+)?press\s+secretary\b", re.IGNORECASE)
 _OF_ONE_STATE = (
     (
         re.compile(
-            r"office of the (?:spokesperson|press secretary)$|statements? by (?:the )?press secretary\b|"
+            r"office of the (?:spokesperson|press secretary)$|statements? by the press secretary\b|"
             r".*\bsecretary of (?:state|war)$",
             re.IGNORECASE,
         ),
@@ -68,6 +69,7 @@ def read_letterhead(article: Article, countries: tuple[CountryMention, ...]) -> 
     head = [line for line in lines if line[1] - line[0] <= _LONGEST_LINE]
     tail = _sign_off(text)
     named = _issuer(text, [*head, *tail], countries) or _of_one_state(text, head)
+    named = named or ("US" if _BY_PRESS_SECRETARY.match(text, *title) else None)
     place = _opening_place(text, lines, countries) or _signed_place(text, tail, countries)
     return Letterhead(named, place, _sides(text, title, countries))
 
