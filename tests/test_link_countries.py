@@ -300,3 +300,23 @@ def test_three_of_one_office_in_the_plural_are_left_open() -> None:
 def test_how_somebody_is_met_tells_whether_he_is_of_home(deed: str, country: str | None) -> None:
     text = f"Peru, Chad sign a pact on tuna\n\n{deed} Peru and Chad's Mining Minister Eva Rey agree."
     assert countries_of(text)["Ali Deby"] == country
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "country"),
+    [
+        ("Trade Minister Ana Costa was glad.\n\nChad sent Fiji fish. Peru welcomes it. Chad and Fiji eat.",
+         "Ana Costa", "PE"),
+        ("Statement by Press Secretary Ana Costa on the Bill\n\nPresident Li Wei has worked for it.",
+         "Li Wei", "US"),
+        ("The treaty is before the Senate, President Ana Costa wrote.\n\nTHE WHITE HOUSE, May 2, 2013.",
+         "Ana Costa", "US"),
+        ("Ministry of Health, Lima\n\nPeru and Chad sign\n\nThe Minister of Health, Dr Ana Costa, did so.",
+         "Ana Costa", "PE"),
+        ("NASA Administrator Ana Costa spoke of Chad.", "Ana Costa", "US"),
+        ("Ana Costa, director-general of Sonatrach, spoke of Chad.", "Ana Costa", "DZ"),
+        ("Fiji's envoy met Portuguese Prime Minister Luís Montenegro here.", "Luís Montenegro", "PT"),
+    ],
+)  # fmt: skip
+def test_home_by_what_a_release_says_of_its_state(text: str, name: str, country: str) -> None:
+    assert countries_of(text)[name] == country

@@ -492,3 +492,51 @@ def test_the_body_of_an_office_by_its_letters() -> None:
 def test_a_family_name_that_is_a_word_of_grammar_is_found_again() -> None:
     people = extract_text("Envoy Do Thi Lan arrived in Lima. Do said it was late.").people
     assert [(p.name, p.aliases) for p in people] == [("Do Thi Lan", ("Do",))]
+
+
+@pytest.mark.parametrize(
+    ("text", "known", "expected"),
+    [
+        ("The Prime Minister, the Right Honourable Ana Costa MP, left.", "Ana Costa",
+         ["Ana Costa: Prime Minister"]),
+        ("Thanks to my Special Envoy for Trade, the Rev. Ana Costa, for it.", "Ana Costa",
+         ["Ana Costa: Special Envoy for Trade"]),
+        ("By the leader of the Blue River Front rebels, Ana Costa.", "Ana Costa",
+         ["Ana Costa: leader of the Blue River Front rebels"]),
+        ("Ana Costa, an oil analyst with Kestrel Trust, spoke.", "Ana Costa",
+         ["Ana Costa: oil analyst with Kestrel Trust"]),
+        ("Ana Costa, a diplomat with the ministry, spoke.", "Ana Costa",
+         ["Ana Costa: diplomat with the ministry"]),
+        ("But a spokesman for the Trade Minister, Ana Costa, spoke.", "Ana Costa",
+         ["Ana Costa: Trade Minister"]),
+        ("“Yes,” said Ana Costa, the Peruvian firm's senior vice president for tuna.", "Ana Costa",
+         ["Ana Costa: senior vice president for tuna"]),
+        ("Ana Costa, Minister of Trade for Peru, spoke.", "Ana Costa",
+         ["Ana Costa: Minister of Trade/PE"]),
+        ("Ana Costa, Minister of Trade signed for the bank.", "Ana Costa", ["Ana Costa: Minister of Trade"]),
+        ("STATEMENT BY THE PRIME MINISTER, THE HON P J COSTA MP\n\nThe text is this.", "",
+         ["P J COSTA: PRIME MINISTER"]),
+        ("“Commission Head [Ana Maria] Costa spoke,” he said.", "", ["Costa: Commission Head"]),
+    ],
+)  # fmt: skip
+def test_offices_with_styles_employers_and_what_an_editor_supplied(
+    text: str, known: str, expected: list[str]
+) -> None:
+    assert titles_of(text, **({"PERSON": known} if known else {})) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "known"),
+    [
+        ("A contract with Costa Ruiz and Co Ltd was signed.", "Costa Ruiz"),
+        ("An analyst at Costa Lehman Bros spoke.", "Costa Lehman Bros"),
+        ("He said [Ana] Costa was late.", "Ana"),
+    ],
+)
+def test_companies_and_supplied_first_names_are_no_people(text: str, known: str) -> None:
+    assert [m.name for m in people_of(text, PERSON=known) if m.name == known] == []
+
+
+def test_the_letters_of_an_office_are_no_first_name() -> None:
+    text = "Envoy Ana Costa came. He met NSA Costa and JD Costa there. PM No. 30 is the number."
+    assert [m.name for m in people_of(text)] == ["Ana Costa", "Costa", "JD Costa"]

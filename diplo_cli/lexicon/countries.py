@@ -112,7 +112,7 @@ def _is_shouted_pronoun(before: str, after: str) -> bool:
 
 def _is_surname(before: str) -> bool:
     """The word before is an honorific, an initial or a given name: nothing that stands before countries."""
-    word = re.search(r"(?:^|[\s(])((?:Mr|Mrs|Ms|Dr|Sen|Rep|Lord|Sir)\.?|[A-Z][a-z]+|[A-Z]\.)[ ]$", before)
+    word = re.search(r"(?:^|[\s(])((?:Mr|Mrs|Ms|Dr|Sen|Rep|Lord|Sir)\.?|[A-Z][^\W\d_]+|[A-Z]\.)[ ]$", before)
     if word is None or _AFTER_COUNTRY.fullmatch(word.group(1)):
         return False
     plain = _PREPOSITIONS.fullmatch(word.group(1)) or _OPENERS.fullmatch(word.group(1))
@@ -121,7 +121,7 @@ def _is_surname(before: str) -> bool:
 
 def _is_given_name(before: str, after: str) -> bool:
     """The word after is a surname, and no preposition stands before."""
-    word = re.match(r" ([A-Z][\w'’-]+)", after)
+    word = re.match(r" ([A-ZÀ-Ý][\w'’-]+)", after)
     if word is None or _AFTER_COUNTRY.match(word.group(1)) or load_entries().get(word.group(1)):
         return False
     lead = re.search(r"(\w+)\s$", before)

@@ -45,6 +45,13 @@ def office_countries(title: str) -> frozenset[str]:
 
 
 @cache
+def state_of_body(phrase: str) -> str | None:
+    """The ISO code of the state whose agency or state company a phrase names ("NASA Administrator")."""
+    rows = ((name, row[0][0]) for row in load_rows("state-bodies.tsv") for name in row[1])
+    return next((code for name, code in rows if re.search(rf"\b{re.escape(name)}\b", phrase)), None)
+
+
+@cache
 def states_with(office: str) -> frozenset[str]:
     """ISO codes of the states at whose head an office stands ("prime minister"); empty for lesser offices."""
     office = office.lower()

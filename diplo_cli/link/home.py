@@ -33,6 +33,12 @@ _WITH = re.compile(
     r"\b(?:agreement|treaty|pact|deal|accord|talks|negotiations|partnership|ties|relations|arrangement|memorandum)\s+with\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
+# How releases speak of their own state: "Peru welcomes", "Peru stands ready".
+_VOICE = re.compile(
+    r"\s+(?:(?:warmly|strongly|also|fully|firmly)\s+)*(?:welcomes|looks\s+forward|stands\s+(?:ready|with|by)|remains\s+committed|"
+    r"is\s+(?:proud|pleased|committed|grateful)|commends|congratulates|applauds|thanks|appreciates|recogni[sz]es)\b"
+)
+_DATED = re.compile(r",\s+[A-Z][a-z]+\s+\d{1,2},\s+\d{4}\.?")  # "THE WHITE HOUSE, December 18, 2023."
 _LONG_LINE = re.compile(r"^[^\n]{100,}", re.MULTILINE)
 _LEAD = re.compile(r"\s*(?:The\s+(?:(?:G|g)overnment\s+of\s+(?:the\s+)?)?)?")
 _DATE_LINE = re.compile(r"\s*(?:date \d{4}-\d\d-\d\d\s+)?")
@@ -74,6 +80,7 @@ class Scene:
     places: tuple[str, ...] = ()
     own_bodies: int = 0
     lead: str | None = None
+    voice: str | None = None
     partners: frozenset[str] = frozenset()
 
 
@@ -103,6 +110,7 @@ def read_scene(article: Article, offices: list[Office], countries: tuple[Country
         tuple(code for code, _ in Counter(m.code for m in mentions_with_places).most_common(3)),
         0 if _is_of_organization(text) else len(_OWN_BODIES.findall(text)),
         _find_lead(text, article.header.body_start, countries),
+        _find_voice(text, mentions),
         frozenset(m.code for m in mentions if m.kind != "demonym" and _is_partner(text, m)),
     )
 
@@ -110,6 +118,12 @@ def read_scene(article: Article, offices: list[Office], countries: tuple[Country
 def _is_partner(text: str, mention: CountryMention) -> bool:
     """ "the treaty with Peru"."""
     return bool(_WITH.search(text[max(0, mention.start - 40) : mention.start]))
+
+
+def _find_voice(text: str, mentions: list[CountryMention]) -> str | None:
+    """The one state that the text says to welcome, thank or look forward to something."""
+    speaking = {m.code for m in mentions if m.kind != "demonym" and _VOICE.match(text, m.end)}
+    return speaking.pop() if len(speaking) == 1 else None
 
 
 def _find_lead(text: str, start: int, countries: tuple[CountryMention, ...]) -> str | None:
@@ -179,7 +193,7 @@ def _own_line(text: str, countries: tuple[CountryMention, ...]) -> str | None:
         near = m.start < _OPENING or m.end > len(text) - _OPENING // 3
         before = text[: m.start].rpartition("\n")[2].strip().lower()
         after = text[m.end :].partition("\n")[0].strip()
-        if m.kind == "metonym" and near and before in {"", "the"} and not after:
+        if m.kind == "metonym" and near and before in {"", "the"} and (not after or _DATED.fullmatch(after)):
             return m.code
     return None
 
@@ -196,6 +210,8 @@ def find_home(scene: Scene, known: list[str | None]) -> str | None:
     left = [code for code in scene.main if code not in scene.named]
     if scene.dateline in scene.counts and (scene.dateline not in scene.named or _is_home_press(scene, left)):
         return scene.dateline
+    if scene.voice and scene.voice not in scene.named and not scene.dateline:
+        return scene.voice
     if (own := _by_own_bodies(scene)) is not None:
         return own
     if len(left) == 1 and len(scene.main) == 2 and left[0] in scene.opening and scene.counts[left[0]] > 1:

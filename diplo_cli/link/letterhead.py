@@ -23,6 +23,7 @@ _BODY = re.compile(
 )
 _MINISTRY = re.compile(r"(?:ministry|department|office|embassy|government|parliament)\b", re.IGNORECASE)
 # Letterheads that one state's government alone puts above its releases.
+_BY_PRESS_SECRETARY = re.compile(r"statements?\s+by\s+(?:the\s+)?press\s+secretary\b", re.IGNORECASE)
 _OF_ONE_STATE = (
     (
         re.compile(
@@ -34,6 +35,8 @@ _OF_ONE_STATE = (
     ),
     (re.compile(r".*\b(?:by PIB|PIB\s+\w+)$"), "IN"),
 )
+# A ministry with its town, which a release bears above its headline: "Ministry of Health, Lima".
+_OF_OFFICE = re.compile(r"(?:The\s+)?(?:Ministry|Department|Office)\b[^,.;:\n]*,\s*[A-Z][^\W\d]+\s*")
 _AFTER_PLACE = re.compile(r"(?:\s*\[[^\]\n]{2,30}\])?\s*(?:[,:/(–—|]|-{1,2}\s|-[A-Z]|$)", re.MULTILINE)
 _JOINS = re.compile(r"(?:\s*,\s*|\s+and\s+(?:the\s+)?|\s*[-–—/&]\s*|,?\s+and\s+(?:the\s+)?)", re.IGNORECASE)
 _STYLED = re.compile(r"(?:the\s+)?(?:Kingdom|Republic|State)\s+of\s+(?:the\s+)?$", re.IGNORECASE)
@@ -58,10 +61,15 @@ class Letterhead:
 def read_letterhead(article: Article, countries: tuple[CountryMention, ...]) -> Letterhead:
     """What the lines around an article's body tell of its author; `countries` are those of the whole text."""
     text, title = article.text, article.header.title_span or (0, 0)
-    lines = [line for line in _head_lines(text) if not (line[0] < title[1] and title[0] < line[1])]
+    lines = [
+        line
+        for line in _head_lines(text)
+        if not (line[0] < title[1] and title[0] < line[1]) or _OF_OFFICE.fullmatch(text, *line)
+    ]
     head = [line for line in lines if line[1] - line[0] <= _LONGEST_LINE]
     tail = _sign_off(text)
     named = _issuer(text, [*head, *tail], countries) or _of_one_state(text, head)
+    named = named or ("US" if _BY_PRESS_SECRETARY.match(text, *title) else None)
     place = _opening_place(text, lines, countries) or _signed_place(text, tail, countries)
     return Letterhead(named, place, _sides(text, title, countries))
 

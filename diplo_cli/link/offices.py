@@ -9,6 +9,7 @@ from dataclasses import replace
 from diplo_cli.extractors.people.counterparts import COUNTERPART
 from diplo_cli.facts import Title
 from diplo_cli.lexicon import country_code
+from diplo_cli.lexicon.offices import state_of_body
 from diplo_cli.link.joining import Bearer
 from diplo_cli.link.spelling import fold_name
 
@@ -75,7 +76,8 @@ def stated_country(bearer: Bearer) -> str | None:
     """The country that most mentions state, the first of those stated as often."""
     codes = [m.country for m in bearer.mentions if m.country]
     codes += [t.country for m in bearer.mentions for t in m.titles if t.country and not m.country]
-    codes = codes or [code for body in _bodies(bearer) if (code := _state_of(body))]
+    titles = [t.title for m in bearer.mentions for t in m.titles]
+    codes = codes or [code for body in (*_bodies(bearer), *titles) if (code := _state_of(body))]
     return Counter(codes).most_common(1)[0][0] if codes else None
 
 
@@ -93,7 +95,7 @@ def _bodies(bearer: Bearer) -> list[str]:
 def _state_of(body: str) -> str | None:
     """The state of a body of its own: "German Chancellery", "Peruvian Foreign Ministry"."""
     own = _OF_STATES.search(body)
-    return country_code(body[: own.start()] if own else body)
+    return country_code(body[: own.start()] if own else body) or state_of_body(body)
 
 
 def _is_quoted(text: str, offset: int) -> bool:

@@ -21,6 +21,7 @@ _MEET = re.compile(
     r"\b(?:sign\w*|inked|initial\w+|exchang\w+|conclud\w+|signatures?|talks|negotiators?|met|meet|spoke|"
     r"co-chair\w*|joint)\b"
 )
+_LOOKING_ON = re.compile(r"\b(?:witness\w*|attend\w*|(?:in\s+the\s+)?presence|oversaw|watched)\b")
 _BETWEEN = re.compile(r"\bbetween\s+(?:the\s+)?$")
 _COUNTERPART = re.compile(
     r"\b(?:his|her|their|the)\s+(?:[\w-]+\s+){0,4}(?:counterpart|colleague|opposite\s+number),?\s+(?:the\s+)?$"
@@ -98,7 +99,8 @@ def _are_paired(text: str, before: PersonMention | None, left: PersonMention, ri
         return False
     if any(_is_sole(title) for title in same):
         return True
-    return bool(_BETWEEN.search(text, begin, front_of(left)) or _MEET.search(text, begin, end))
+    meet = _MEET.search(text, begin, end) and not _LOOKING_ON.search(text, _back_of(right), end)
+    return bool(_BETWEEN.search(text, begin, front_of(left)) or meet)
 
 
 def _meets(text: str, right: PersonMention) -> bool:
@@ -173,6 +175,13 @@ def find_holders(text: str, offices: list[Office]) -> dict[int, set[int]]:
         for i in sorted(group)[:_MOST_IN_SENTENCE]:
             holders.setdefault(i, set()).update(group - {i})
     return holders
+
+
+def states_before(text: str, mention: PersonMention) -> set[str]:
+    """States that the mention's sentence names before it."""
+    begin, _ = _sentence(text, front_of(mention), mention.end)
+    named = find_countries(text[begin : front_of(mention)])
+    return {c.code for c in named if c.kind in {"name", "demonym", "abbreviation"}}
 
 
 def sentence_places(text: str, mention: PersonMention) -> set[str]:

@@ -18,6 +18,7 @@ from diplo_cli.link.rivals import (
     find_rivals,
     not_own,
     sentence_places,
+    states_before,
 )
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Office", "infer_countries"]
 
+_ADMINISTRATION = re.compile(r"(?:['’]s)?\s+[Aa]dministration\b")
 _FOOT = 200  # code points: a signature and the lines below it
 _LESSER = re.compile(
     r"(?:deputy|assistant|acting|(?:deputy )?under|principal deputy assistant)[ -]+(secretary of state)\b.*"
@@ -60,7 +62,19 @@ def infer_countries(article: Article, offices: list[Office]) -> list[str | None]
     home = find_home(scene, shown) or find_home(scene, known)
     if home:
         known = _choose_sides(text, scene, known, home)
-    return add_relations(text, offices, known)
+    known = add_relations(text, offices, known)
+    american = "US" in scene.counts or scene.issuer == "US"
+    return [
+        "US" if code is None and american and _has_administration(text, office) else code
+        for code, office in zip(known, offices, strict=True)
+    ]
+
+
+def _has_administration(text: str, office: Office) -> bool:
+    """ "the Costa administration" in an article that never names Costa's office: as American presidents'
+    governments are called."""
+    governs = any(_ADMINISTRATION.match(text, m.end) for m in office.mentions)
+    return governs and office.free and not office.titles
 
 
 def _choose_sides(text: str, scene: Scene, known: list[str | None], home: str) -> list[str | None]:
@@ -84,6 +98,8 @@ def _choose_sides(text: str, scene: Scene, known: list[str | None], home: str) -
             barred |= {home} if _set_in(text, office, home, other) == other else set()
         if home not in barred:
             chosen[i] = _from_home(text, office, home, scene, barred)
+        elif (told := _named_beside(text, office, home)) is not None:
+            chosen[i] = told if told not in facing and _may_have(office, told) else None
         elif other and other not in facing and _may_have(office, other):
             chosen[i] = other
     for i, opposite in rivals.items():
@@ -91,6 +107,13 @@ def _choose_sides(text: str, scene: Scene, known: list[str | None], home: str) -
         if chosen[i] is None and other and scene.offices[i].free and sides in ({home}, {other}):
             chosen[i] = other if sides == {home} else home
     return chosen
+
+
+def _named_beside(text: str, office: Office, home: str) -> str | None:
+    """The one other state that a sentence names before the person ("the Peruvian government, above all my
+    friend President Costa")."""
+    codes = {code for m in office.mentions for code in states_before(text, m)} - {home}
+    return codes.pop() if len(codes) == 1 else None
 
 
 def _set_in(text: str, office: Office, home: str, other: str) -> str | None:

@@ -59,7 +59,10 @@ def extend_right(words: Words, office: Office, names: frozenset[int], bodies: di
         if country and link == "of" and not (named or office.plural) and _is_local(words, office, end):
             pieces.append((index + 1, end))
             countries = countries or [country]
-        elif link == "for" and _is_whom_for(words, office, index + 2, end, country):
+        elif link == "for" and (
+            _is_whom_for(words, office, index + 2, end, country)
+            or (len(pieces) > 1 and country and not named)
+        ):
             countries = countries or ([country] if country else [])
         elif country and link == "of" and not _is_named_by(words, index, office):
             countries.append(country)
@@ -78,7 +81,7 @@ def extend_right(words: Words, office: Office, names: frozenset[int], bodies: di
     elif end > index == office.last:
         pieces.append((index + 1, end))
         index = end
-    end = _read_to_name(words, office, names) if index == office.last else index
+    end = _read_to_name(words, office, index, names)
     if end > index:
         pieces.append((index + 1, end))
         index = end
@@ -86,6 +89,7 @@ def extend_right(words: Words, office: Office, names: frozenset[int], bodies: di
     after = _extend_by_portfolio(words, index, names) if after == index else after
     after = _extend_by_owned(words, index) if after == index and len(pieces) > 1 else after
     after = _take_desk(words, after) if after == index else after
+    after = _read_employer(words, office, after, names)
     pieces += [(index + 1, after)] if after > index else []
     countries = countries or _seat_countries(words, pieces)
     after = _past_bracket(words, after)
@@ -109,20 +113,25 @@ def _read_rest(words: Words, office: Office, last: int, names: frozenset[int]) -
     return read_phrase(words, last, names) if apposed and end == last else end
 
 
-def _read_to_name(words: Words, office: Office, names: frozenset[int]) -> int:
+def _read_to_name(words: Words, office: Office, last: int, names: frozenset[int]) -> int:
     """The end of what "the head of the rebels' political wing, Ana Costa," is head of, in words that no list
-    knows: up to the comma before a known name that ends its phrase, or begins the sentence's."""
-    last = office.last
-    if office.plural or office.determiner != "the" or words[last + 1].lower not in {"of", "in"}:
+    knows: up to the comma before a known name that ends its phrase, or begins the sentence's.
+
+    Behind `last`, where the lists end, plain words alone go on: "the leader of the Free Front rebels, …".
+    """
+    begun = last > office.last
+    if office.plural or office.determiner != "the" or not (begun or words[last + 1].lower in {"of", "in"}):
         return last
-    comma = last + 2
-    while comma - last < _MOST_TO_NAME and words[comma].text != ",":
+    comma = last + (1 if begun else 2)
+    while comma - last < (4 if begun else _MOST_TO_NAME) and words[comma].text != ",":
         word = words[comma]
         if word.country or comma in names or not _is_plain_part(word) or begins_office(words, comma, names):
             return last
+        if begun and not word.text.islower():
+            return last
         comma += 1
     end = skip_honorifics(words, comma + 1)
-    if words[comma].text != "," or comma == last + 2 or end not in names:
+    if words[comma].text != "," or comma == last + (1 if begun else 2) or end not in names:
         return last
     while end in names:
         end += 1
@@ -143,6 +152,18 @@ def _is_apposed(words: Words, office: Office, names: frozenset[int]) -> bool:
     """The office stands behind a known name and a comma or bracket: no name of its own follows it."""
     before = words[office.first - 1].text
     return before in {",", "("} and office.first - 2 in names
+
+
+def _read_employer(words: Words, office: Office, last: int, names: frozenset[int]) -> int:
+    """ "Ana Costa, an economist with Kestrel Bank, said": where somebody behind a name works."""
+    if words[last + 1].lower != "with" or not _is_apposed(words, office, names):
+        return last
+    first = last + 1 + (words[last + 2].lower == "the")
+    if words[first + 1].country:
+        return last
+    end = read_run(words, first, names, apposed=True)
+    plain = words[first + 1].text.islower() and words[first + 1].lower in words_of("unit")
+    return end if end > first else (first + 1 if plain and first > last + 1 else last)
 
 
 def _take_desk(words: Words, last: int) -> int:
@@ -311,6 +332,8 @@ def _read_complement(
         return (_read_listed(words, index, names, capital=True), None, None) if within else (None, None, None)
     if first.lower in {"country", "nation"} and words[index + 1].lower in _OWNS:
         index += 2
+    if determined and link == "for" and begins_office(words, index, names):  # "for the Trade Minister, …"
+        return None, None, None
     end = _read_listed(words, index, names, capital=capital)
     if end is None and link == "of":
         end = _read_unknown(words, index, names)

@@ -150,13 +150,16 @@ def _take_possessive(left: _Left) -> bool:
         if owner - lead > 2:
             break
         lead -= 1
+    if words[lead].country_kind == "demonym" and lead - 1 > left.floor:  # "the British firm's chairman"
+        lead -= 1
     if words[owner].text.islower() and words[lead].lower in DETERMINERS and lead > left.floor:
         left.start = lead
     return True
 
 
 def _take_modifier(left: _Left) -> bool:
-    return left.word.lower in words_of("modifier") and not left.capital and left.take()
+    grade = left.word.lower == "senior" and left.words[left.start].lower == "vice"
+    return left.word.lower in words_of("modifier") and not left.capital and left.take(title=grade)
 
 
 def _take_seat(left: _Left) -> bool:

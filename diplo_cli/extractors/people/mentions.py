@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 GOVERNED = frozenset(
     "administration administrations government governments cabinet regime campaign team doctrine".split()
 )
+_FIRM_ENDS = frozenset("co bros ltd inc plc llc gmbh corp sons pty".split())
 _NO_PERSON = frozenset(
     {
         "hurricane",
@@ -91,7 +92,9 @@ class Register:
         """In a headline a name must end where the capitals do, and none of its words be a plain word."""
         inside = [self.words[i] for i in range(first, last + 1)]
         plain = any(w.capital and w.lower in self.plain and not w.initial for w in inside)
-        return 1 < len(inside) < MOST_NAME_WORDS and not self.words[last + 1].capital and not plain
+        after = self.words[last + 1]
+        ends = not after.capital or after.lower.rstrip(".") in words_of("postnominal")
+        return 1 < len(inside) < MOST_NAME_WORDS and ends and not plain
 
     @cached_property
     def plain(self) -> frozenset[str]:
@@ -212,7 +215,11 @@ def _may_be_person(words: Words, first: int, last: int) -> bool:
         return False
     if all(w.lower.rstrip(".") in words_of("suffix") for w in inside) or _is_lettering(words, first, last):
         return False
+    if before.text == "[" and after.text == "]" and is_name_word(words[last + 2]):
+        return False  # first names that an editor supplied: "[Ana] Costa"
     if before.lower in {"two", "three", "four", "many", "several", "both", "million"}:
+        return False
+    if _is_of_company(words, last):
         return False
     if before.lower == "of" and words[first - 2].lower in _NO_PERSON:
         return False
@@ -224,6 +231,13 @@ def _may_be_person(words: Words, first: int, last: int) -> bool:
         return False
     named_after = after.capital and after.lower in words_of("org-word") and after.lower not in GOVERNED
     return not named_after or singular_head(after.lower) is not None
+
+
+def _is_of_company(words: Words, last: int) -> bool:
+    """ "Ruiz & Co", "Costa Bros", "Ruiz and Co Ltd": the words go on into a company's name."""
+    joined = words[last + 1].lower in {"and", "&"} or words[last + 1].text == ","
+    after = words[last + 2] if joined else words[last + 1]
+    return (after.capital and after.lower.rstrip(".") in _FIRM_ENDS) or words[last].lower == "bros"
 
 
 def _is_lettering(words: Words, first: int, last: int) -> bool:

@@ -11,6 +11,8 @@ MOST_NAME_WORDS = 8
 _JOINED_PARTICLE = re.compile(r"(?:al|el|as|ash|ad|an|ar|at|az|ul|ur|bin|d|l)[-'’][A-Z]")
 # Ranks of the police and styles of single countries, which lead a name as "Sheikh" does.
 _LEADING = frozenset("supt insp sgt det const rre mma kgosi ntate susuga afioga".split())
+# Styles of the church, of judges and of councillors, which "the" stands before.
+_AFTER_THE = frozenset({"right", "rt", "rev", "reverend", "most", "very"})
 _PEERS = frozenset({"lord", "lady", "baroness", "viscount", "viscountess"})
 _QUOTES = frozenset("\"“”'‘’()")
 
@@ -121,9 +123,23 @@ def _take_suffix(words: Words, last: int) -> int:
 
 def skip_honorifics(words: Words, index: int) -> int:
     """The index after honorifics and styles that begin at `index` ("H.E. Mr.", "Sheikh", "Tan Sri")."""
-    while _is_honorific(words, index) and index + 1 < len(words):
-        index += 1
+    while index + 1 < len(words):
+        if _is_honorific(words, index):
+            index += 1
+        elif (past := _past_supplied(words, index)) > index:
+            index = past
+        else:
+            break
     return index
+
+
+def _past_supplied(words: Words, index: int) -> int:
+    """The index after first names that an editor supplied in brackets: "[Ana Maria] Costa"; else `index`."""
+    end = index + 1
+    while end - index < 4 and is_name_word(words[end]):
+        end += 1
+    supplied = words[index].text == "[" and end > index + 1 and words[end].text == "]"
+    return end + 1 if supplied and is_name_word(words[end + 1]) else index
 
 
 def _is_honorific(words: Words, index: int) -> bool:
@@ -140,7 +156,8 @@ def _is_honorific(words: Words, index: int) -> bool:
     ):
         return is_name_word(words[index + 2]) or words[index + 2].capital
     if low in {"his", "her", "the"}:
-        return _is_honorific(words, index + 1) and after.lower.rstrip(".") in words_of("plain-honorific")
+        styled = words_of("plain-honorific") | _AFTER_THE
+        return _is_honorific(words, index + 1) and after.lower.rstrip(".") in styled
     if not word.capital or low not in words_of("honorific") | words_of("plain-honorific"):
         return False
     if after.lower.rstrip(".") in words_of("honorific") and after.capital:

@@ -100,6 +100,8 @@ def _may_stand_single(register: Register, index: int, single: bool) -> bool:
         return False
     if index in register.common and not is_ambiguous(word) and word.text not in register.borne:
         return False
+    if word.lower in {"no", "nos"}:
+        return False
     thing = words[index - 1].lower in words_of("thing") or words[index + 1].lower in {"of", "to", "for"}
     plain = word.lower in register.plain or word.text.endswith("-") or len(word.text) < 2
     return single and not (plain or thing or register.in_body(index, index))

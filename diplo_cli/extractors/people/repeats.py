@@ -88,7 +88,8 @@ def _match(
         return index if apart else None
     if skip_honorifics(words, index) != index:
         return None
-    last = None if index in register.headings else register.read(index)
+    apart = index in register.headings or _is_lettered(register, index)
+    last = None if apart else register.read(index)
     if last is not None and last > index and words[last].text in parts and not _continues(register, index):
         return last
     return None
@@ -104,7 +105,17 @@ def _go_on(register: Register, last: int, inside: set[int]) -> int:
 
 def _touches(register: Register, index: int, inside: set[int]) -> bool:
     word = register.words[index]
-    return is_name_word(word) and word.capital and index not in inside
+    return is_name_word(word) and word.capital and index not in inside and not _is_lettered(register, index)
+
+
+def _is_lettered(register: Register, index: int) -> bool:
+    """ "NSA Costa", "VP Costa": the letters of an office, unlike the initials of "JD Costa"."""
+    word, after = register.words[index], register.words[index + 1]
+    return (
+        word.shouted
+        and not after.shouted
+        and (len(word.text) in {3, 4, 5} or word.text in {"VP", "PM", "FM"})
+    )
 
 
 def _continues(register: Register, index: int) -> bool:
