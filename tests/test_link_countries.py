@@ -314,7 +314,7 @@ def test_how_somebody_is_met_tells_whether_he_is_of_home(deed: str, country: str
         ("Ministry of Health, Lima\n\nPeru and Chad sign\n\nThe Minister of Health, Dr Ana Costa, did so.",
          "Ana Costa", "PE"),
         ("NASA Administrator Ana Costa spoke of Chad.", "Ana Costa", "US"),
-        ("Ana Costa, director-general of Sonatrach, spoke of Chad.", "Ana Costa", "DZ"),
+        ("Ana Costa, director of JAXA, spoke of Chad.", "Ana Costa", "JP"),
         ("Fiji's envoy met Portuguese Prime Minister Luís Montenegro here.", "Luís Montenegro", "PT"),
     ],
 )  # fmt: skip

@@ -46,7 +46,7 @@ def office_countries(title: str) -> frozenset[str]:
 
 @cache
 def state_of_body(phrase: str) -> str | None:
-    """The ISO code of the state whose agency or state company a phrase names ("NASA Administrator")."""
+    """The ISO code of the state whose agency a phrase names ("NASA Administrator")."""
     rows = ((name, row[0][0]) for row in load_rows("state-bodies.tsv") for name in row[1])
     return next((code for name, code in rows if re.search(rf"\b{re.escape(name)}\b", phrase)), None)
 
