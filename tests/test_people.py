@@ -492,3 +492,20 @@ def test_the_body_of_an_office_by_its_letters() -> None:
 def test_a_family_name_that_is_a_word_of_grammar_is_found_again() -> None:
     people = extract_text("Envoy Do Thi Lan arrived in Lima. Do said it was late.").people
     assert [(p.name, p.aliases) for p in people] == [("Do Thi Lan", ("Do",))]
+
+
+def test_a_style_between_office_and_name() -> None:
+    text = "The treaty was signed by the Prime Minister, the Right Honourable Ana Costa, in Lima."
+    assert titles_of(text, PERSON="Ana Costa") == ["Ana Costa: Prime Minister"]
+
+
+def test_letters_behind_a_name_are_no_part_of_it() -> None:
+    people = extract_text("Peru's Minister for Law, Ms Ana Costa SC, signed the treaty in Lima.").people
+    assert [p.name for p in people] == ["Ana Costa"]
+
+
+def test_an_office_behind_a_name_ends_at_the_verb() -> None:
+    text = "Ana Costa, assistant minister for river and lake affairs signed for Peru."
+    assert titles_of(text, PERSON="Ana Costa") == [
+        "Ana Costa: assistant minister for river and lake affairs/PE"
+    ]

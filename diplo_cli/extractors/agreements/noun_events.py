@@ -86,7 +86,7 @@ def find_noun_event(reading: Reading, i: int, here: list[Mention]) -> Event | No
 
 
 def _reaches(reading: Reading, i: int, after: Mention, agent: int | None) -> bool:
-    """Whether the noun is told of a naming behind it, also over its hands ("the signature by A of a treaty")."""
+    """Whether the noun tells of a naming behind it, also over hands ("the signature by A of a treaty")."""
     if agent == i + 2:
         return after.start - i <= _OVER_HANDS and "of" in reading.low[after.start - 4 : after.start]
     return after.start - i <= _OVER and _leads_to(reading, i, after)

@@ -30,11 +30,10 @@ def spread_umbrella(reading: Reading, kept: Kept) -> Kept:
             continue
         after = range(n + 1, min(n + 1 + _REACH, len(kept)))
         single = [i for i in after if _belongs(reading, kept[i], umbrella)]
-        named = sum(any(m.kind == "name" for m in kept[i][0].mentions) for i in single)
-        all_of_them = len(single) in {m.number for m in record.mentions} or named >= 2  # by the same hands
         for i in single:
-            listed = all_of_them and _is_listed(kept[i][0])
-            kept[i] = (kept[i][0], _fill(kept[i][1], umbrella, listed=listed, hands=all_of_them))
+            counted = len(single) in {m.number for m in record.mentions}  # all of them, by the same hands
+            kept[i] = (kept[i][0], _fill(kept[i][1], umbrella, listed=counted and _is_listed(kept[i][0])))
+        named = sum(any(m.kind == "name" for m in kept[i][0].mentions) for i in single)
         told = [i for i in after if kept[i][0].counted]
         numbers = {m.number for m in record.mentions}
         firm = [i for i in told if not _is_mere_content(kept[i][0])]
@@ -109,17 +108,14 @@ def _is_listed(record: Record) -> bool:
     return any(e.lemma == "include" for e in record.events)
 
 
-def _fill(
-    agreement: Agreement, umbrella: Agreement, *, listed: bool = False, hands: bool = False
-) -> Agreement:
-    """Date, place and occasion of the umbrella where the agreement has none; its sides where listed, its
-    `hands` where it tells of just these agreements."""
+def _fill(agreement: Agreement, umbrella: Agreement, *, listed: bool = False) -> Agreement:
+    """Date, place and occasion of the umbrella where the agreement has none; its sides where listed."""
     sides = tuple(replace(p, basis="inferred") for p in umbrella.parties) if listed else ()
     signed_on = agreement.signed_on or umbrella.signed_on
     return replace(
         agreement,
         parties=agreement.parties or sides,
-        signatories=agreement.signatories or (umbrella.signatories if listed or hands else ()),
+        signatories=agreement.signatories or (umbrella.signatories if listed else ()),
         signed_on=umbrella.signed_on if _tells_less(agreement, umbrella) else signed_on,
         place=agreement.place or umbrella.place,
         occasion=agreement.occasion or umbrella.occasion,

@@ -140,7 +140,10 @@ def _is_honorific(words: Words, index: int) -> bool:
     ):
         return is_name_word(words[index + 2]) or words[index + 2].capital
     if low in {"his", "her", "the"}:
-        return _is_honorific(words, index + 1) and after.lower.rstrip(".") in words_of("plain-honorific")
+        return _is_honorific(words, index + 1) and after.lower.rstrip(".") in words_of("plain-honorific") | {
+            "right",
+            "rt",
+        }
     if not word.capital or low not in words_of("honorific") | words_of("plain-honorific"):
         return False
     if after.lower.rstrip(".") in words_of("honorific") and after.capital:
