@@ -32,6 +32,18 @@ SIGNED = [
         id="and by",
     ),
     pytest.param(
+        "The two premiers watched the signature by Norwegian Foreign Minister Kari Lunde and "
+        "Peruvian Foreign Minister Diego Salas of a fisheries treaty.",
+        ["Diego Salas", "Kari Lunde"],
+        id="the signature by A and B of a treaty",
+    ),
+    pytest.param(
+        "Norway and Peru's Free Front signed a peace treaty. It was signed by Norwegian Foreign Minister "
+        "Kari Lunde for the government and Front Chairman Diego Salas.",
+        ["Diego Salas", "Kari Lunde"],
+        id="for the government and",
+    ),
+    pytest.param(
         "The fisheries treaty was signed between Norwegian Foreign Minister Kari Lunde and "
         "Peruvian Foreign Minister Diego Salas.",
         ["Diego Salas", "Kari Lunde"],
@@ -349,3 +361,19 @@ def test_pen_to_paper_beside_a_signing_names_the_hands() -> None:
         ("Kari Lunde", "NO"),
         ("Diego Salas", "PE"),
     ]
+
+
+def test_who_signs_for_the_own_government_leads_on_to_the_other_hand() -> None:
+    (agreement,) = agreements_of(
+        "Norway and the World Health Organization signed a health agreement on Monday. Health Minister Kari "
+        "Lunde signed for the government and Director Diego Salas for the organization."
+    )
+    assert [s.name for s in agreement.signatories] == ["Kari Lunde", "Diego Salas"]
+
+
+def test_the_office_behind_the_name_tells_more_than_the_rank_before_it() -> None:
+    (agreement,) = agreements_of(
+        "The search and rescue treaty was signed by Rear Admiral Kari Lunde, Norway's Acting Minister for "
+        "Fisheries, and Peruvian Foreign Minister Diego Salas."
+    )
+    assert [s.title for s in agreement.signatories] == ["Acting Minister for Fisheries", "Foreign Minister"]

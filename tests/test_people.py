@@ -540,3 +540,20 @@ def test_companies_and_supplied_first_names_are_no_people(text: str, known: str)
 def test_the_letters_of_an_office_are_no_first_name() -> None:
     text = "Envoy Ana Costa came. He met NSA Costa and JD Costa there. PM No. 30 is the number."
     assert [m.name for m in people_of(text)] == ["Ana Costa", "Costa", "JD Costa"]
+
+
+def test_a_style_between_office_and_name() -> None:
+    text = "The treaty was signed by the Prime Minister, the Right Honourable Ana Costa, in Lima."
+    assert titles_of(text, PERSON="Ana Costa") == ["Ana Costa: Prime Minister"]
+
+
+def test_letters_behind_a_name_are_no_part_of_it() -> None:
+    people = extract_text("Peru's Minister for Law, Ms Ana Costa SC, signed the treaty in Lima.").people
+    assert [p.name for p in people] == ["Ana Costa"]
+
+
+def test_an_office_behind_a_name_ends_at_the_verb() -> None:
+    text = "Ana Costa, assistant minister for river and lake affairs signed for Peru."
+    assert titles_of(text, PERSON="Ana Costa") == [
+        "Ana Costa: assistant minister for river and lake affairs/PE"
+    ]

@@ -235,7 +235,14 @@ def read_behalf(reading: Reading, i: int) -> tuple[int, str | None]:
             found = read_principal(reading, i + len(words), min(i + len(words) + 8, len(reading.low)))
             if found is not None and reading.low[found[0] : found[0] + 1] != ["by"]:
                 return found  # "signed by A, on behalf of Peru by B" tells B's side
+            end = i + len(words)
+            if words[-1] in {"for", "of", "representing"} and tuple(reading.low[end : end + 2]) in _OWN_SIDE:
+                return end + 2, None
     return i, None
+
+
+# Whose the signer is anyway, "for the government and by the rebel leader".
+_OWN_SIDE = {(a, b) for a in ("the", "his", "her") for b in ("government", "state", "country", "nation")}
 
 
 def _by_again(reading: Reading, i: int, end: int) -> tuple[int, list[str]] | None:

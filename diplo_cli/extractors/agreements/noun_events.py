@@ -73,15 +73,33 @@ def find_noun_event(reading: Reading, i: int, here: list[Mention]) -> Event | No
     if reading.low[i] == "signature" and after is None and is_told_of_last(reading, i + 1):
         agent = find_agent(reading, i + 1, Reach("nominal", "done", i))
         return Event(kind, i, i + 1, i, "nominal", realis_of_noun(reading, i), (), agent, True, False, "sign")
-    if _is_name(reading, i) or after is None or after.start - i > 16 or not _leads_to(reading, i, after):
+    agent = _find_hands(reading, i) if reading.low[i] == "signature" else None
+    if after is None or _is_name(reading, i) or not _reaches(reading, i, after, agent):
         return None
     realis = "ongoing" if kind == "negotiate" else realis_of_noun(reading, i)
     if kind == "negotiate" and _is_ended(reading, i):
         kind, realis = "agree", "done"
     elif kind == "negotiate" and _is_wished(reading, i):
         kind = "propose"
-    return Event(kind, i, i + 1, i, "nominal", realis, _joined(reading, after, here), None, False,
+    return Event(kind, i, i + 1, i, "nominal", realis, _joined(reading, after, here), agent, False,
                  reading.sentence(i).headline, reading.low[i])  # fmt: skip
+
+
+def _reaches(reading: Reading, i: int, after: Mention, agent: int | None) -> bool:
+    """Whether the noun tells of a naming behind it, also over hands ("the signature by A of a treaty")."""
+    if agent == i + 2:
+        return after.start - i <= _OVER_HANDS and "of" in reading.low[after.start - 4 : after.start]
+    return after.start - i <= _OVER and _leads_to(reading, i, after)
+
+
+def _find_hands(reading: Reading, i: int) -> int | None:
+    """The token after the "by" of "signature by A and B", "signature of the treaty by A"; no verb between."""
+    agent = find_agent(reading, i + 1, Reach("nominal", "done", i))
+    verbs = any(reading.doc[j].tag_.startswith(("VB", "MD")) for j in range(i + 1, agent or 0))
+    return None if verbs else agent
+
+
+_OVER, _OVER_HANDS = 16, 32  # tokens from a noun to the naming that it is told of
 
 
 _PEACE = frozenset({"ceasefire", "cease-fire", "truce", "armistice"})

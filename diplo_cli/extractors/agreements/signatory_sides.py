@@ -176,4 +176,8 @@ def _title_of(reading: Reading, signer: Signer) -> Title | None:
 
 def _is_rank(title: Title) -> bool:
     """Whether a title is a rank ("Lt. Gen."), beside which an office tells more."""
-    return {w.rstrip(".") for w in title.title.lower().split()} <= words_of("rank") | {"prince", "princess"}
+    words = {w.rstrip(".") for w in title.title.lower().split()}
+    return words <= words_of("rank") | _NO_OFFICE
+
+
+_NO_OFFICE = frozenset({"prince", "princess", "rear", "vice", "air", "chief", "marshal", "mp"})

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from diplo_cli.extractors.agreements.principals import read_principal
+from diplo_cli.extractors.agreements.signatory_sides import person_side
 from diplo_cli.extractors.agreements.signer import GAPPED, Signer
 
 if TYPE_CHECKING:
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from diplo_cli.extractors.agreements.reading import Reading
 
 
-def find_gapped(reading: Reading, event: Event) -> tuple[str, list[Signer]] | None:
+def find_gapped(reading: Reading, event: Event) -> tuple[str | None, list[Signer]] | None:
     """ "signed for X and B for Y": the subject's side, and the further signers."""
     inside = frozenset(i for m in event.objects for i in range(m.start, m.end))
     return find_gapped_behind(reading, event.end, reading.sentence(event.start).end, inside)
@@ -21,11 +22,11 @@ def find_gapped(reading: Reading, event: Event) -> tuple[str, list[Signer]] | No
 
 def find_gapped_behind(
     reading: Reading, start: int, end: int, inside: frozenset[int] = frozenset()
-) -> tuple[str, list[Signer]] | None:
+) -> tuple[str | None, list[Signer]] | None:
     """The same behind any form of signing; `start` is the token after it, `inside` those of its objects."""
     low = reading.low
     limit = min(end, start + 40)
-    first = _side_at(reading, start, limit, within=14, inside=inside)
+    first = _side_at(reading, start, limit, within=14, inside=inside) or _own_side_at(reading, start, limit)
     if first is None:
         return None
     i, code = first
@@ -48,15 +49,23 @@ def find_gapped_behind(
     return code, others
 
 
-def _own_side(reading: Reading, person: PersonAt, limit: int) -> tuple[int, str] | None:
-    """The person's own state in "while Berg signed for his country"."""
+def _own_side(reading: Reading, person: PersonAt, limit: int) -> tuple[int, str | None] | None:
+    """The person's own state or body in "while Berg signed for his country", "and Berg for the agency"."""
     for i in range(person.right, min(person.right + 4, limit - 2)):
-        if reading.low[i] == "for" and reading.low[i + 1] in {"his", "her"} and person.person.country:
-            return (i + 3, person.person.country) if reading.low[i + 2] in _HOMES else None
+        own = _own_side_at(reading, i, limit)
+        if own is not None:
+            return own[0], person_side(person.person)
     return None
 
 
-_HOMES = frozenset({"country", "government", "side", "nation", "state"})
+def _own_side_at(reading: Reading, i: int, limit: int) -> tuple[int, None] | None:
+    """The token after "for the government", "on behalf of her country", whose signer's own side it is."""
+    at = i + _behalf_words(reading, i)
+    own = at > i and at + 1 < limit and reading.low[at] in {"the", "his", "her", "its"}
+    return (at + 2, None) if own and reading.low[at + 1] in _HOMES else None
+
+
+_HOMES = frozenset("country government side nation state organization organisation agency".split())
 
 
 def _does_so(reading: Reading, i: int) -> bool:

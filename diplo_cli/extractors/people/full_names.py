@@ -11,7 +11,7 @@ _SMALL = frozenset({"of", "and", "&", "for", "the", "in", "on", "'s", "’s", "'
 _MOST_IN_PHRASE = 12
 ENDS_PHRASE = frozenset(
     "who which that whose whom where when while after before since until during under said says told is "
-    "was are were has had have will would and but as by from signed".split()
+    "was are were has had have will would and but as by from signed signs met visited".split()
 )
 _OF_THINGS = tuple("tion tions ment ments ity ities ance ence ness ship ism ics ings ies ages ures".split())
 _CLOSERS = frozenset({",", ".", ";", ":", "(", ")", "—", "–", "”", '"', ""})
