@@ -51,7 +51,8 @@ def fit_record(reading: Reading, mention: Mention, record: Record, acted_on: dic
     if not _nouns_agree(mention, record):
         return 0.0
     made = record.events or _is_made_now(reading, record, acted_on)
-    if made and not _has_name(record, mention) and _is_history(reading, mention, acted_on):
+    past = _years_of_history(reading, mention, acted_on) if made and not _has_name(record, mention) else set()
+    if past and not any(past == _years_of_history(reading, m, acted_on) for m in _told_before(reading, mention, record)):
         return 0.0
     summed_up = first.headline and mention.plural and _sentences_apart(reading, mention, record) <= 3
     if mention.plural != first.plural and not summed_up:
@@ -143,22 +144,32 @@ def _has_name(record: Record, mention: Mention) -> bool:
     )
 
 
-def _is_history(reading: Reading, mention: Mention, acted_on: dict[int, Event]) -> bool:
-    """Whether a naming with words of its own was signed in a year before the article's: "its first pact,
-    in 1996".
+def _told_before(reading: Reading, mention: Mention, record: Record) -> list[Mention]:
+    """The namings of other sentences that share most telling words with this one."""
+    here = reading.sentence_of[mention.head]
+    return [
+        m
+        for m in record.mentions
+        if reading.sentence_of[m.head] != here and 2 * len(m.words & mention.words) > len(mention.words)
+    ]
+
+
+def _years_of_history(reading: Reading, mention: Mention, acted_on: dict[int, Event]) -> set[str]:
+    """The years before the article's in which a naming with words of its own was signed: "its first pact,
+    in 1996"; empty where it was not.
     """
     event = acted_on.get(mention.start)
     published = reading.article.published
     telling = mention.words or mention.determiner in {"its", "their", "his", "her"}
     if event is None or event.kind != "sign" or event.realis != "done" or published is None or not telling:
-        return False
+        return set()
     sentence = reading.sentence(event.start)
     years = {
         d.value[:4]
         for i in range(sentence.start, sentence.end)
         if (d := reading.date_at.get(i)) and d.value and d.kind == "date" and d.value[:4].isdigit()
     }
-    return bool(years) and all(int(year) < published.year for year in years)
+    return years if all(int(year) < published.year for year in years) else set()
 
 
 def _is_definition(reading: Reading, mention: Mention) -> bool:
@@ -167,6 +178,7 @@ def _is_definition(reading: Reading, mention: Mention) -> bool:
     return "(" in before and bool({"“", '"', "‘", "'"} & set(before))
 
 
+_TRUCES = frozenset({"truce", "ceasefire", "armistice"})
 _VAGUE = frozenset({"partnership", "understanding", "settlement"})
 
 
@@ -182,6 +194,8 @@ def _nouns_agree(mention: Mention, record: Record) -> bool:
         headed = all(m.headline for m in record.mentions)
         headed = headed and (bool(mention.words & record.words) or not (mention.words or mention.plural))
         return (bare or headed) and all(may_name_one_thing(mention.noun, n) for n in nouns)
+    if {mention.noun} <= _TRUCES and record.words & _TRUCES:
+        return True  # "the truce" is the peace plan that was called "the ceasefire agreement"
     telling = nouns - GENERIC - REFERENCES
     return all(may_name_one_thing(mention.noun, n) for n in telling or nouns)
 
