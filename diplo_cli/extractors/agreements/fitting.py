@@ -72,7 +72,7 @@ def fit_record(reading: Reading, mention: Mention, record: Record, acted_on: dic
             return 0.0
         if "first" in mention.words - record.words and record.events and mention.start in acted_on:
             return 0.0  # "the first agreement, signed in 2009", after a later one
-        return fit_reference(mention, record)
+        return fit_reference(mention, record, acted_on)
     return fit_description(reading, mention, record, acted_on)
 
 
@@ -206,7 +206,7 @@ def _other_doers(reading: Reading, mention: Mention, record: Record, acted_on: d
     alone = (
         find_doers(reading, mention, acted_on, least=1) if mention.determiner in {"a", "an"} else frozenset()
     )
-    if len(record.actors) >= 2 and alone - record.actors:
+    if len(record.actors) >= 2 and alone - record.actors - record.doers:
         return True  # "Taiwan has completed a trade agreement" beside one of China and South Korea
     theirs = record.doers or (record.actors if len(record.actors) >= 2 else frozenset())
     return bool(ours and theirs) and not (ours <= theirs or theirs <= ours)
@@ -245,7 +245,7 @@ def _fit_name(reading: Reading, mention: Mention, record: Record, acted_on: dict
         shared = mention.words & record.words
         if 2 * len(shared) < min(len(mention.words), len(record.words)):
             shared = frozenset()
-        near = _sentences_apart(reading, mention, record) <= 2 and mention.start in acted_on
+        near = _is_introduced_near(reading, mention, record) and mention.start in acted_on
         domains = domains_of(mention.words), domains_of(record.words)
         if _names_bare(reading, mention, record):
             return 1.5
@@ -320,6 +320,12 @@ def _is_about(reading: Reading, mention: Mention) -> bool:
         w in {"extend", "extending", "amend", "amending", "terminate", "renewing", "extension", "amendment"}
         for w in reading.low[mention.head + (mention.noun in REFERENCES) : mention.end]
     )
+
+
+def _is_introduced_near(reading: Reading, mention: Mention, record: Record) -> bool:
+    """Whether what is only described so far was described shortly before; "the pact" alone renews nothing."""
+    told = [m for m in record.mentions if m.kind != "reference"] or record.mentions
+    return reading.sentence_of[mention.head] - reading.sentence_of[told[-1].head] <= 2
 
 
 def _sentences_apart(reading: Reading, mention: Mention, record: Record) -> int:
