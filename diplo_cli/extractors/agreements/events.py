@@ -144,8 +144,8 @@ def _is_of_part(reading: Reading, mention: Mention, verb: int) -> bool:
     """Whether the verb speaks of a part of the agreement: "the provisions of the pact lapsed"; not "the
     provisions of the pact, which lapsed" or "as part of the pact signed in May".
     """
-    beside = {"which", "that"} & set(reading.low[mention.end : verb])
-    beside = beside or (mention.end == verb and VERBS.get(reading.low[verb], ("",))[0] == "sign")
+    signed = mention.end == verb and VERBS.get(reading.low[verb], ("",))[0] == "sign"
+    beside = signed or bool({"which", "that"} & set(reading.low[mention.end : verb]))
     return not beside and bool(_PARTS & set(reading.low[max(mention.start - 4, 0) : mention.start]))
 
 

@@ -52,7 +52,9 @@ def fit_record(reading: Reading, mention: Mention, record: Record, acted_on: dic
         return 0.0
     made = record.events or _is_made_now(reading, record, acted_on)
     past = _years_of_history(reading, mention, acted_on) if made and not _has_name(record, mention) else set()
-    if past and not any(past == _years_of_history(reading, m, acted_on) for m in _told_before(reading, mention, record)):
+    if past and not any(
+        past == _years_of_history(reading, m, acted_on) for m in _told_before(reading, mention, record)
+    ):
         return 0.0
     summed_up = first.headline and mention.plural and _sentences_apart(reading, mention, record) <= 3
     if mention.plural != first.plural and not summed_up:

@@ -46,7 +46,13 @@ def fit_reference(mention: Mention, record: Record, acted_on: dict[int, Event]) 
         if theirs or any(m.kind == "name" for m in record.mentions) or len(extra) > 1 or ours:
             return 0.0
         return 0.5
-    return 1.0 + same + shared + (0.4 if not record.old else 0) + (0.3 if record.events or any(m.start in acted_on for m in record.mentions) else 0)
+    return (
+        1.0
+        + same
+        + shared
+        + (0.4 if not record.old else 0)
+        + (0.3 if record.events or any(m.start in acted_on for m in record.mentions) else 0)
+    )
 
 
 _LOOSE = frozenset(

@@ -32,7 +32,9 @@ def read_ing(reading: Reading, verb: int, left: int, chain: list[str]) -> Reach 
     before = low[start - 1] if start > reading.sentence(verb).start else ""
     if before == "from" and _REFRAINED & set(_words_before(reading, start, 5)):
         return Reach("gerund", "refused", start)
-    if before in {"on", "about", "over", "for", "to", "towards", "toward"} and _STRIVEN & set(_words_before(reading, start, 9)):
+    if before in {"on", "about", "over", "for", "to", "towards", "toward"} and _STRIVEN & set(
+        _words_before(reading, start, 9)
+    ):
         return Reach("gerund", "planned", start)
     if "not" in auxiliaries or before in {
         "without",
@@ -174,16 +176,7 @@ def realis_of_noun(reading: Reading, verb: int) -> Realis:
     words = {t.text for t in near if t.text[0].islower()}
     if reading.low[max(sentence.start, verb - 2) : verb] == ["for", "the"] and words & {"set", "fixed"}:
         return "planned"  # "set Friday for the signing of"
-    if reading.low[max(sentence.start, verb - 2) : verb] == ["for", "the"] and _is_to_be(reading, verb):
-        return "planned"  # "will welcome the minister for the signing of"
     before = {t.text for t in reading.doc[max(sentence.start, verb - 12) : verb] if t.text[0].islower()}
     if words & _UNDONE or before & _ALLOWED:
         return "planned"
     return "denied" if words & {"refused", "opposed", "rejected", "no"} else "done"
-
-
-def _is_to_be(reading: Reading, verb: int) -> bool:
-    """Whether the first verb group of the sentence is in the future, and no other one follows it."""
-    start = reading.sentence(verb).start
-    future = any(reading.low[i] in {"will", "shall"} for i in range(start, verb))
-    return future and not any(reading.doc[i].tag_ in {"VBD", "VBZ", "VBP"} for i in range(start, verb))
