@@ -247,7 +247,7 @@ def _fit_name(reading: Reading, mention: Mention, record: Record, acted_on: dict
         shared = mention.words & record.words
         if 2 * len(shared) < min(len(mention.words), len(record.words)):
             shared = frozenset()
-        near = _is_introduced_near(reading, mention, record) and mention.start in acted_on
+        near = _is_told_near(reading, mention, record, acted_on)
         domains = domains_of(mention.words), domains_of(record.words)
         if _names_bare(reading, mention, record):
             return 1.5
@@ -324,10 +324,16 @@ def _is_about(reading: Reading, mention: Mention) -> bool:
     )
 
 
-def _is_introduced_near(reading: Reading, mention: Mention, record: Record) -> bool:
-    """Whether what is only described so far was described shortly before; "the pact" alone renews nothing."""
-    told = [m for m in record.mentions if m.kind != "reference"] or record.mentions
-    return reading.sentence_of[mention.head] - reading.sentence_of[told[-1].head] <= 2
+def _is_told_near(reading: Reading, mention: Mention, record: Record, acted_on: dict[int, Event]) -> bool:
+    """Whether an act on a name is told shortly after a description; one told in an aside ("the Lima Accord,
+    signed in 2002") needs a description right before, "the pact" alone renews nothing.
+    """
+    event = acted_on.get(mention.start)
+    if event is None:
+        return False
+    fuller = [m for m in record.mentions if m.kind != "reference" or event.voice != "reduced"]
+    last = (fuller or record.mentions)[-1]
+    return reading.sentence_of[mention.head] - reading.sentence_of[last.head] <= 2
 
 
 def _sentences_apart(reading: Reading, mention: Mention, record: Record) -> int:
