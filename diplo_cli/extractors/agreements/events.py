@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from diplo_cli.extractors.agreements.act_kinds import refine_kind, refine_realis
+from diplo_cli.extractors.agreements.clause_date import find_clause_date
 from diplo_cli.extractors.agreements.direct_objects import find_direct_objects
 from diplo_cli.extractors.agreements.event import Event
 from diplo_cli.extractors.agreements.left_extent import DETERMINERS, PRENOMINAL
@@ -48,7 +50,24 @@ def find_events(reading: Reading, mentions: list[Mention]) -> list[Event]:
             if event:
                 events.append(event)
             i = max(i + 1, event.end if event else 0)
-    return sorted(events + find_list_events(reading, by_sentence, events), key=lambda e: e.start)
+    listed = find_list_events(reading, by_sentence, events)
+    return sorted((_date(reading, e) for e in events + listed), key=lambda e: e.start)
+
+
+_TO_COME = frozenset({"sign", "initial", "enter_into_force"})
+
+
+def _date(reading: Reading, event: Event) -> Event:
+    """The act as planned where the day of its clause is later than the article's own: "will attend the
+    signing of the pact on 4 May", "before it enters into force on 29 April".
+    """
+    published = reading.article.published
+    if event.realis != "done" or event.kind not in _TO_COME or published is None:
+        return event
+    mention = find_clause_date(reading, event)
+    day = (mention.value or "") if mention else ""
+    later = len(day) == 10 and day > published.isoformat()
+    return replace(event, realis="planned") if later else event
 
 
 def _prenominal_event(reading: Reading, i: int, here: list[Mention]) -> Event | None:
@@ -123,9 +142,10 @@ _PARTS = frozenset(
 
 def _is_of_part(reading: Reading, mention: Mention, verb: int) -> bool:
     """Whether the verb speaks of a part of the agreement: "the provisions of the pact lapsed"; not "the
-    provisions of the pact, which lapsed".
+    provisions of the pact, which lapsed" or "as part of the pact signed in May".
     """
-    beside = {"which", "that"} & set(reading.low[mention.end : verb])
+    signed = mention.end == verb and VERBS.get(reading.low[verb], ("",))[0] == "sign"
+    beside = signed or bool({"which", "that"} & set(reading.low[mention.end : verb]))
     return not beside and bool(_PARTS & set(reading.low[max(mention.start - 4, 0) : mention.start]))
 
 

@@ -51,7 +51,10 @@ def fit_record(reading: Reading, mention: Mention, record: Record, acted_on: dic
     if not _nouns_agree(mention, record):
         return 0.0
     made = record.events or _is_made_now(reading, record, acted_on)
-    if made and not _has_name(record, mention) and _is_history(reading, mention, acted_on):
+    past = _years_of_history(reading, mention, acted_on) if made and not _has_name(record, mention) else set()
+    if past and not any(
+        past == _years_of_history(reading, m, acted_on) for m in _told_before(reading, mention, record)
+    ):
         return 0.0
     summed_up = first.headline and mention.plural and _sentences_apart(reading, mention, record) <= 3
     if mention.plural != first.plural and not summed_up:
@@ -71,7 +74,7 @@ def fit_record(reading: Reading, mention: Mention, record: Record, acted_on: dic
             return 0.0
         if "first" in mention.words - record.words and record.events and mention.start in acted_on:
             return 0.0  # "the first agreement, signed in 2009", after a later one
-        return fit_reference(mention, record)
+        return fit_reference(mention, record, acted_on)
     return fit_description(reading, mention, record, acted_on)
 
 
@@ -143,22 +146,32 @@ def _has_name(record: Record, mention: Mention) -> bool:
     )
 
 
-def _is_history(reading: Reading, mention: Mention, acted_on: dict[int, Event]) -> bool:
-    """Whether a naming with words of its own was signed in a year before the article's: "its first pact,
-    in 1996".
+def _told_before(reading: Reading, mention: Mention, record: Record) -> list[Mention]:
+    """The namings of other sentences that share most telling words with this one."""
+    here = reading.sentence_of[mention.head]
+    return [
+        m
+        for m in record.mentions
+        if reading.sentence_of[m.head] != here and 2 * len(m.words & mention.words) > len(mention.words)
+    ]
+
+
+def _years_of_history(reading: Reading, mention: Mention, acted_on: dict[int, Event]) -> set[str]:
+    """The years before the article's in which a naming with words of its own was signed: "its first pact,
+    in 1996"; empty where it was not.
     """
     event = acted_on.get(mention.start)
     published = reading.article.published
     telling = mention.words or mention.determiner in {"its", "their", "his", "her"}
     if event is None or event.kind != "sign" or event.realis != "done" or published is None or not telling:
-        return False
+        return set()
     sentence = reading.sentence(event.start)
     years = {
         d.value[:4]
         for i in range(sentence.start, sentence.end)
         if (d := reading.date_at.get(i)) and d.value and d.kind == "date" and d.value[:4].isdigit()
     }
-    return bool(years) and all(int(year) < published.year for year in years)
+    return years if all(int(year) < published.year for year in years) else set()
 
 
 def _is_definition(reading: Reading, mention: Mention) -> bool:
@@ -167,6 +180,7 @@ def _is_definition(reading: Reading, mention: Mention) -> bool:
     return "(" in before and bool({"“", '"', "‘", "'"} & set(before))
 
 
+_TRUCES = frozenset({"truce", "ceasefire", "armistice"})
 _VAGUE = frozenset({"partnership", "understanding", "settlement"})
 
 
@@ -182,6 +196,8 @@ def _nouns_agree(mention: Mention, record: Record) -> bool:
         headed = all(m.headline for m in record.mentions)
         headed = headed and (bool(mention.words & record.words) or not (mention.words or mention.plural))
         return (bare or headed) and all(may_name_one_thing(mention.noun, n) for n in nouns)
+    if {mention.noun} <= _TRUCES and record.words & _TRUCES:
+        return True  # "the truce" is the peace plan that was called "the ceasefire agreement"
     telling = nouns - GENERIC - REFERENCES
     return all(may_name_one_thing(mention.noun, n) for n in telling or nouns)
 
@@ -192,7 +208,7 @@ def _other_doers(reading: Reading, mention: Mention, record: Record, acted_on: d
     alone = (
         find_doers(reading, mention, acted_on, least=1) if mention.determiner in {"a", "an"} else frozenset()
     )
-    if len(record.actors) >= 2 and alone - record.actors:
+    if len(record.actors) >= 2 and alone - record.actors - record.doers:
         return True  # "Taiwan has completed a trade agreement" beside one of China and South Korea
     theirs = record.doers or (record.actors if len(record.actors) >= 2 else frozenset())
     return bool(ours and theirs) and not (ours <= theirs or theirs <= ours)
@@ -231,7 +247,7 @@ def _fit_name(reading: Reading, mention: Mention, record: Record, acted_on: dict
         shared = mention.words & record.words
         if 2 * len(shared) < min(len(mention.words), len(record.words)):
             shared = frozenset()
-        near = _sentences_apart(reading, mention, record) <= 2 and mention.start in acted_on
+        near = _is_told_near(reading, mention, record, acted_on)
         domains = domains_of(mention.words), domains_of(record.words)
         if _names_bare(reading, mention, record):
             return 1.5
@@ -306,6 +322,18 @@ def _is_about(reading: Reading, mention: Mention) -> bool:
         w in {"extend", "extending", "amend", "amending", "terminate", "renewing", "extension", "amendment"}
         for w in reading.low[mention.head + (mention.noun in REFERENCES) : mention.end]
     )
+
+
+def _is_told_near(reading: Reading, mention: Mention, record: Record, acted_on: dict[int, Event]) -> bool:
+    """Whether an act on a name is told shortly after a description; one told in an aside ("the Lima Accord,
+    signed in 2002") needs a description right before, "the pact" alone renews nothing.
+    """
+    event = acted_on.get(mention.start)
+    if event is None:
+        return False
+    fuller = [m for m in record.mentions if m.kind != "reference" or event.voice != "reduced"]
+    last = (fuller or record.mentions)[-1]
+    return reading.sentence_of[mention.head] - reading.sentence_of[last.head] <= 2
 
 
 def _sentences_apart(reading: Reading, mention: Mention, record: Record) -> int:

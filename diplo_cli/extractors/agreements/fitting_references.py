@@ -25,7 +25,7 @@ _ALSO = frozenset(
 )
 
 
-def fit_reference(mention: Mention, record: Record) -> float:
+def fit_reference(mention: Mention, record: Record, acted_on: dict[int, Event]) -> float:
     """ "the pact", "this trade deal": every telling word must be known of the record."""
     if mention.old and not record.old and not mention.words <= record.words:
         return 0.0
@@ -34,8 +34,11 @@ def fit_reference(mention: Mention, record: Record) -> float:
         return 1.5 if not extra else 0.0
     same = any(m.noun == mention.noun for m in record.mentions)
     shared = len(mention.words & record.words)
+    untold = all(not m.words and m.noun == mention.noun for m in record.mentions)
+    if extra and untold and record.mentions[0].headline and not record.mentions[-1].headline:
+        return 0.8  # "Peru, Chad sign pact" and "signed a pact" before "the transport pact"
     if extra and not record.words and mention.end > mention.head + 1 and not record.mentions[0].headline:
-        return 0.8 if all(not m.words and m.noun == mention.noun for m in record.mentions) else 0.0
+        return 0.8 if untold else 0.0
     if extra:
         ours, theirs = domains_of(mention.words), domains_of(record.words)
         if shared or (ours and ours & theirs):
@@ -43,7 +46,13 @@ def fit_reference(mention: Mention, record: Record) -> float:
         if theirs or any(m.kind == "name" for m in record.mentions) or len(extra) > 1 or ours:
             return 0.0
         return 0.5
-    return 1.0 + same + shared + (0.4 if not record.old else 0) + (0.3 if record.events else 0)
+    return (
+        1.0
+        + same
+        + shared
+        + (0.4 if not record.old else 0)
+        + (0.3 if record.events or any(m.start in acted_on for m in record.mentions) else 0)
+    )
 
 
 _LOOSE = frozenset(

@@ -33,7 +33,7 @@ def is_head(reading: Reading, i: int, head: int, noun: str) -> bool:
         return False
     if noun == "framework" and low[max(i - 2, 0) : i] in (["within", "the"], ["in", "the"]):
         return False
-    if noun == "deal" and low[i - 1 : i] in (["great"], ["good"], ["to"]):
+    if noun == "deal" and low[i - 1 : i] in (["great"], ["good"], ["done"], ["to"]):
         return False
     if (
         noun == "deal"

@@ -62,7 +62,8 @@ _WISHES = frozenset(
     "urge urged urges urging press pressed pressing call called calls calling ask asked asks asking "
     "demand demanded demands persuade persuaded convince convinced require required requires "
     "requirement obliged oblige force forced tell told invite pressure need needs needed push pushed "
-    "pushing encourage encouraged encouraging beg begged deadline allow allowed order ordered want "
+    "pushing encourage encouraged encouraging "
+    "instruct instructed instructs tasked beg begged deadline allow allowed order ordered want "
     "obligation obligated necessary attempts efforts effort attempt "
     "try tried tries trying attempted failure chance".split()
 )
@@ -162,6 +163,10 @@ def _weigh(reading: Reading, governor: str, left: int) -> Realis:
         return "planned" if _is_future(reading, left - 1) else "done"
     if governor in _WISHES:
         return "wanted"
+    if governor in _FACTS and {"invitation", "invitations"} & set(
+        reading.low[reading.sentence(left).start : left]
+    ):
+        return "planned"  # "accepted the invitation of President Diaz to sign"
     if governor in _FACTS and not reading.sentence(left).headline:
         return "wanted" if _is_called_for(reading, left) else "done"
     return "planned"

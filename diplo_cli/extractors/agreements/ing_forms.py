@@ -32,7 +32,9 @@ def read_ing(reading: Reading, verb: int, left: int, chain: list[str]) -> Reach 
     before = low[start - 1] if start > reading.sentence(verb).start else ""
     if before == "from" and _REFRAINED & set(_words_before(reading, start, 5)):
         return Reach("gerund", "refused", start)
-    if before in {"on", "about", "over", "for"} and NEGOTIATION_NOUNS & set(_words_before(reading, start, 9)):
+    if before in {"on", "about", "over", "for", "to", "towards", "toward"} and _STRIVEN & set(
+        _words_before(reading, start, 9)
+    ):
         return Reach("gerund", "planned", start)
     if "not" in auxiliaries or before in {
         "without",
@@ -90,6 +92,7 @@ def read_ing(reading: Reading, verb: int, left: int, chain: list[str]) -> Reach 
     return None
 
 
+_STRIVEN = NEGOTIATION_NOUNS | {"progress", "close", "closer"}
 _DOERS = frozenset("ministers presidents leaders premiers ambassadors".split())
 _WITH_WITHIN = 24  # tokens of names and titles between "with" and "signing"
 

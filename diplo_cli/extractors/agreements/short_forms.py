@@ -65,6 +65,8 @@ def _short_forms(
         initials = [t.text[0].lower() for t in reading.doc[start:at] if t.is_alpha]
         if not _is_subsequence(letters, initials):
             return (), frozenset()
+        if _abbreviates_body(reading, head, at, letters):
+            return (), frozenset()
         if reading.low[head][0] in letters or reading.low[max(head - 2, start)][0] == letters[0]:
             return (text,), frozenset()
         return (), frozenset({text.lower()})
@@ -78,3 +80,12 @@ def _short_forms(
 def _is_subsequence(letters: list[str], initials: list[str]) -> bool:
     rest = iter(initials)
     return all(letter in rest for letter in letters)
+
+
+def _abbreviates_body(reading: Reading, head: int, at: int, letters: list[str]) -> bool:
+    """Whether the bracket stands for the capitals right before it, behind the head: "the agreement with the
+    Northern Armed Forces (NAF)".
+    """
+    first = at - len(letters)
+    capitals = all(t.text[0].isupper() for t in reading.doc[max(first, 0) : at])
+    return first > head and capitals and [t.text[0].lower() for t in reading.doc[first:at]] == letters

@@ -41,7 +41,7 @@ def is_international(
     if _is_of_sport(reading, record) or not (_binds_states(parties) or _states_act(reading, record)):
         return False
     if all(m.noun == "contract" and m.kind != "name" for m in record.mentions):
-        return False
+        return _is_of_two_states(reading, record) and not _firm_acts(reading, record)
     if len(codes) >= 2:
         return (
             any(not c.startswith("ORG:") for c in codes)
@@ -308,6 +308,21 @@ def _firm_acts(reading: Reading, record: Record) -> bool:
         sentence = reading.sentence(event.start)
         if _COMPANY & set(reading.low[sentence.start : sentence.end]):
             return True
+    return False
+
+
+def _is_of_two_states(reading: Reading, record: Record) -> bool:
+    """Whether states themselves sign: "Peru and Chile signed a contract", "Peru plans to sign a contract with
+    Chile".
+    """
+    for event in record.events:
+        if event.kind == "sign" and event.voice in {"active", "infinitive"}:
+            subject = read_subject(reading, event.left)
+            doers = {a.code for a in subject.actors if a.form not in {"city", "organization"}}
+            partners = frozenset[str]().union(*(m.partners for m in event.objects))
+            others = {c for c in partners if not c.startswith("ORG:")}
+            if doers and len(doers | others) >= 2 and not subject.people:
+                return True
     return False
 
 

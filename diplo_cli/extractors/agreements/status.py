@@ -53,7 +53,7 @@ def find_status(reading: Reading, record: Record) -> Status | None:
     if not told:
         standing = "signed" if record.in_series else _standing(reading, record)
         return "proposed" if standing == "agreed" and _is_draft(reading, record) else standing
-    told = _without_conclusions(told)
+    told = _without_approval_to_sign(_without_conclusions(told))
     signed = [e for e, s in told if s == "signed"]
     late: list[tuple[Event, Status]] = [pair for pair in told if pair[1] in _LATE]
     if any(s == "terminated" and e.lemma in {"expire", "lapse"} for e, s in late):
@@ -121,6 +121,15 @@ def _without_conclusions(told: list[tuple[Event, Status]]) -> list[tuple[Event, 
     if any(s == "signed" for _, s in firm) or not (coming or ended):
         return told
     return firm
+
+
+def _without_approval_to_sign(told: list[tuple[Event, Status]]) -> list[tuple[Event, Status]]:
+    """Leave out "approved by Cabinet" where the signing is still to come: what is signed later is not
+    ratified.
+    """
+    if any(s == "signed" for _, s in told) or not any(s == "planned" for _, s in told):
+        return told
+    return [(e, s) for e, s in told if not (s == "ratified" and e.lemma != "ratify")] or told
 
 
 def _is_any_of_a_kind(record: Record) -> bool:
