@@ -22,7 +22,7 @@ SEEN = define_rule(
 
     Leaves alone those of which it is less than sure.""",
 )
-SURE = 0.75
+SURE = 0.6
 _ACCREDITED = frozenset({"ambassador", "ambassadors", "envoy", "envoys", "commissioner", "representative"})
 
 
