@@ -48,13 +48,7 @@ def find_in_naming(reading: Reading, mention: Mention) -> list[Found]:
     after = mention.end
     if low[after : after + 1] in (["between"], ["with"], ["among"]) and after not in reading.cover:
         found += _actors_after(reading, after + 1)
-    elif low[after : after + 1] == ["by"]:
-        makers = _actors_after(reading, after + 1)
-        found += makers if len({f.code for f in makers}) >= _TWO else []
     return found
-
-
-_TWO = 2
 
 
 OF_MANY = frozenset({"treaty", "convention", "charter", "declaration", "compact", "protocol"})
