@@ -232,3 +232,18 @@ def test_every_value_stays_grounded(share: float) -> None:
         spans = [*agreement.evidence, *(s for x in agreement.signatories for s in x.evidence)]
         spans += [s for p in agreement.parties for s in p.evidence]
         assert all(BARE[s.start : s.end] == s.text for s in spans)
+
+
+def test_a_party_more_likely_than_not_is_added_where_fewer_than_two_are_told() -> None:
+    text = "Peru signed a fisheries pact on Monday. Tuna off Norway is scarce."
+    seen = {"pact": "A signed", "Norway": "P"}
+    assert {p.code for p in only(read(text, {"pact": "A signed"})).parties} == {"PE"}
+    assert {p.code for p in only(read(text, seen, share=0.65)).parties} == {"PE", "NO"}
+    assert {p.code for p in only(read(text, seen, share=0.55)).parties} == {"PE"}
+
+
+def test_a_proposal_takes_no_party_that_is_only_likely() -> None:
+    text = "Peru proposed a fisheries pact on Monday. Tuna off Norway is scarce."
+    seen = {"pact": "A planned", "Norway": "P"}
+    assert {p.code for p in only(read(text, seen, share=0.65)).parties} == {"PE"}
+    assert {p.code for p in only(read(text, seen, share=0.85)).parties} == {"PE", "NO"}

@@ -23,6 +23,8 @@ SEEN = define_rule(
     Leaves alone those of which it is less than sure.""",
 )
 SURE = 0.75
+_SURE_WHERE_BOUND = 0.6
+_OPEN = frozenset({"proposed", "rejected"})  # these bind nobody yet, and their tellers are often onlookers
 _ACCREDITED = frozenset({"ambassador", "ambassadors", "envoy", "envoys", "commissioner", "representative"})
 
 
@@ -33,7 +35,8 @@ def add_seen_parties(reading: Reading, kept: Kept) -> Kept:
     records = [record for record, _ in kept]
     found: dict[int, list[Found]] = {}
     for actor in reading.actors:
-        if reading.parts.of(PARTY, range(actor.start, actor.end)) < SURE:
+        share = reading.parts.of(PARTY, range(actor.start, actor.end))
+        if share < _SURE_WHERE_BOUND:
             continue
         if describes_rebels(reading, actor):
             continue
@@ -41,6 +44,8 @@ def add_seen_parties(reading: Reading, kept: Kept) -> Kept:
             continue
         nearest = find_nearest(reading, records, actor.start)
         if nearest is None or len(kept[nearest][1].parties) >= 2:
+            continue
+        if share < SURE and kept[nearest][1].status in _OPEN:
             continue
         found.setdefault(nearest, []).append(Found(actor.code, actor.start, actor.end, "stated", SEEN))
     for n, seen in found.items():
