@@ -130,13 +130,14 @@ def _is_made_now(reading: Reading, record: Record, acted_on: dict[int, Event]) -
     """Whether the record is one that is being made in the news; what is ended, kept or carried out was made
     before, and a signing told of it years back is its own.
     """
-    acts = (acted_on.get(m.start) for m in record.mentions)
+    told = [m for m in record.mentions if not m.headline]  # a headline may tell of the old signing itself
+    acts = (acted_on.get(m.start) for m in told)
     if any(e is not None and e.kind in _MAKING for e in acts):
         return True
     if reading.parts is None:
         return False
-    states = (reading.parts.states(m.head) for m in record.mentions)
-    return any(sum(told[s] for s in _SEEN_MADE) >= _SURE for told in states)
+    states = (reading.parts.states(m.head) for m in told)
+    return any(sum(shares.get(s, 0.0) for s in _SEEN_MADE) >= _SURE for shares in states)
 
 
 def _has_name(record: Record, mention: Mention) -> bool:

@@ -103,4 +103,4 @@ def _behalf_words(reading: Reading, i: int) -> int:
         return 3
     if low[i : i + 4] == ["in", "the", "name", "of"]:
         return 4
-    return int(low[i] == "for")
+    return int(low[i : i + 1] == ["for"])
