@@ -111,3 +111,15 @@ PLACES = [
 def test_place_beside_the_partner_and_before_where(told: str, place: str) -> None:
     found = agreements("Kenyan Fisheries Minister Ann Otieno spoke on Monday. " + told)
     assert [a.place.name for a in found if a.place] == [place]
+
+
+def test_meeting_of_two_that_a_signing_followed_is_its_occasion() -> None:
+    (only,) = agreements(
+        "The fisheries agreement was signed on Monday following a meeting between Kenyan President Ann Otieno "
+        "and visiting Peruvian President Luis Rojas in Lima.",
+        "Kenya and Peru sign fisheries agreement\n\n",
+    )
+    assert only.occasion is not None
+    assert only.occasion.name == (
+        "meeting between Kenyan President Ann Otieno and visiting Peruvian President Luis Rojas"
+    )

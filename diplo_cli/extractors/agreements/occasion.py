@@ -132,7 +132,30 @@ def _occasion_in(reading: Reading, start: int, end: int) -> Occasion | None:
             found = _gathering(reading, begin, end, margins=low[i] in _MARGINS)
             if found:
                 return found
+        between = _meeting_between(reading, i, end)
+        if between is not None:
+            return between
     return None
+
+
+_BETWEEN_TWO = frozenset({"meeting", "summit", "talks"})
+_SIDES_REACH = 20  # tokens from "between" to the second name
+
+
+def _meeting_between(reading: Reading, i: int, end: int) -> Occasion | None:
+    """The meeting that a signing followed, told with both who met: "after a meeting between A and B"."""
+    low = reading.low
+    if low[i] not in {"after", "following"}:
+        return None
+    noun = next((j for j in range(i + 1, min(i + 5, end - 1)) if low[j] in _BETWEEN_TWO), None)
+    if noun is None or low[noun + 1] != "between":
+        return None
+    people = reading.people_in(noun + 2, min(noun + 2 + _SIDES_REACH, end))
+    if len(people) < 2 or "and" not in low[people[0].end : people[1].start]:
+        return None
+    first = noun if low[noun - 1] in _DETERMINERS or noun == i + 1 else noun - 1
+    last = people[1].right
+    return Occasion(reading.text(first, last), (reading.span(first, last),), OCCASION)
 
 
 def _gathering(reading: Reading, start: int, end: int, *, margins: bool) -> Occasion | None:
