@@ -115,8 +115,8 @@ def test_place_beside_the_partner_and_before_where(told: str, place: str) -> Non
 
 def test_meeting_of_two_that_a_signing_followed_is_its_occasion() -> None:
     (only,) = agreements(
-        "The fisheries agreement was signed on Monday following a meeting between Kenyan President Ann Otieno "
-        "and visiting Peruvian President Luis Rojas in Lima.",
+        "The fisheries agreement was signed on Monday following a meeting between Kenyan President Ann "
+        "Otieno and visiting Peruvian President Luis Rojas in Lima.",
         "Kenya and Peru sign fisheries agreement\n\n",
     )
     assert only.occasion is not None
