@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from diplo_cli.extractors.agreements.reading import Reading
     from diplo_cli.extractors.agreements.record import Record
     from diplo_cli.extractors.agreements.umbrella import Kept
-    from diplo_cli.facts import Agreement, DateValue
+    from diplo_cli.facts import Agreement, DateValue, Status
 
 SEEN = define_rule(
     "date.seen",
@@ -30,6 +30,7 @@ SEEN = define_rule(
 )
 SURE = 0.9
 SEES_NONE = 0.2
+_SIGNED: frozenset[Status] = frozenset({"signed"})
 _SAYING = frozenset("say tell announce welcome report state declare confirm note add hail praise".split())
 
 
@@ -38,17 +39,15 @@ def add_seen_date(reading: Reading, kept: Kept, still_open: Set[str]) -> Kept:
     if reading.parts is None:
         return kept
     kept = [(record, _drop_year_of_name(reading, record, agreement)) for record, agreement in kept]
-    signed = [n for n, (_, agreement) in enumerate(kept) if agreement.status == "signed"]
-    records = [kept[n][0] for n in signed]
     for token, day in _days(reading):
-        nearest = find_nearest(reading, records, token)
+        nearest = find_nearest(reading, kept, token, _SIGNED)
         if nearest is None:
             continue
-        record, agreement = kept[signed[nearest]]
+        record, agreement = kept[nearest]
         acts = [e for e in record.events if e.kind == "sign" and e.realis == "done" and not e.headline]
         earlier = bool(acts) and not any(is_bare(reading, e) for e in acts)
         if agreement.signed_on is None and agreement.id not in still_open and not earlier:
-            kept[signed[nearest]] = (record, replace(agreement, signed_on=day))
+            kept[nearest] = (record, replace(agreement, signed_on=day))
     return kept
 
 

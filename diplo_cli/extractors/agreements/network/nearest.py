@@ -7,16 +7,28 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from diplo_cli.extractors.agreements.reading import Reading
     from diplo_cli.extractors.agreements.record import Record
+    from diplo_cli.extractors.agreements.umbrella import Kept
+    from diplo_cli.facts import Status
 
 _BEFORE, _BEHIND = 2, 1  # sentences between a word and the naming that it belongs to
 
 
-def find_nearest(reading: Reading, records: list[Record], token: int) -> int | None:
-    """The index in `records` of the agreement that is named or acted on nearest to a token; None where none
-    is in its sentence, in the two before or in the next.
+# States that only what was signed or agreed on can reach.
+MADE: frozenset[Status] = frozenset(
+    {"signed", "agreed", "ratified", "in_force", "extended", "suspended", "terminated"}
+)
+
+
+def find_nearest(
+    reading: Reading, kept: Kept, token: int, statuses: frozenset[Status] | None = None
+) -> int | None:
+    """The index in `kept` of the agreement, of some statuses or of any, that is named or acted on nearest to
+    a token; None where none is in its sentence, in the two before or in the next.
     """
     best: tuple[int, int] | None = None
-    for n, record in enumerate(records):
+    for n, (record, agreement) in enumerate(kept):
+        if statuses is not None and agreement.status not in statuses:
+            continue
         ranks = [rank for place in places(record) if (rank := _rank(reading, token, place)) is not None]
         if ranks and (best is None or min(ranks) < best[0]):
             best = (min(ranks), n)

@@ -14,7 +14,7 @@ from diplo_cli.rules import define_rule
 if TYPE_CHECKING:
     from diplo_cli.extractors.agreements.reading import Reading
     from diplo_cli.extractors.agreements.umbrella import Kept
-    from diplo_cli.facts import Occasion
+    from diplo_cli.facts import Occasion, Status
 
 SEEN = define_rule(
     "occasion.seen",
@@ -25,7 +25,7 @@ SEEN = define_rule(
 )
 SURE = 0.5
 _PART = 0.3
-_MADE = frozenset({"signed", "agreed"})
+_MADE: frozenset[Status] = frozenset({"signed", "agreed"})
 _NAMED = GATHERINGS | {"meetings", "event", "airshow"}
 
 
@@ -33,14 +33,12 @@ def add_seen_occasion(reading: Reading, kept: Kept) -> Kept:
     """The agreements, with the occasion of signing where they had none."""
     if reading.parts is None:
         return kept
-    made = [n for n, (_, agreement) in enumerate(kept) if agreement.status in _MADE]
-    records = [kept[n][0] for n in made]
     for token, occasion in _occasions(reading):
-        nearest = find_nearest(reading, records, token)
+        nearest = find_nearest(reading, kept, token, _MADE)
         if nearest is None:
             continue
-        record, agreement = kept[made[nearest]]
-        kept[made[nearest]] = (record, replace(agreement, occasion=agreement.occasion or occasion))
+        record, agreement = kept[nearest]
+        kept[nearest] = (record, replace(agreement, occasion=agreement.occasion or occasion))
     return kept
 
 

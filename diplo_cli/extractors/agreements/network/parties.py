@@ -32,7 +32,6 @@ def add_seen_parties(reading: Reading, kept: Kept) -> Kept:
     """The agreements, with the parties seen in the sentences that name them."""
     if reading.parts is None:
         return kept
-    records = [record for record, _ in kept]
     found: dict[int, list[Found]] = {}
     for actor in reading.actors:
         share = reading.parts.of(PARTY, range(actor.start, actor.end))
@@ -42,7 +41,7 @@ def add_seen_parties(reading: Reading, kept: Kept) -> Kept:
             continue
         if reading.low[actor.start - 1] == "to" and reading.low[actor.start - 2] in _ACCREDITED:
             continue
-        nearest = find_nearest(reading, records, actor.start)
+        nearest = find_nearest(reading, kept, actor.start)
         if nearest is None or len(kept[nearest][1].parties) >= 2:
             continue
         if share < SURE and kept[nearest][1].status in _OPEN:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from diplo_cli.extractors.agreements.network.nearest import find_nearest, is_read
+from diplo_cli.extractors.agreements.network.nearest import MADE, find_nearest, is_read
 from diplo_cli.extractors.agreements.spots import LINKS, read_spot
 from diplo_cli.lexicon import country_code
 from diplo_cli.model.record_parts import PLACE
@@ -26,7 +26,6 @@ SEEN = define_rule(
 SURE = 0.7
 SURE_OF_READ = 0.95  # where the rules have read the sentence
 SEES_NONE = 0.3
-_MADE = frozenset({"signed", "agreed", "ratified", "in_force", "extended", "suspended", "terminated"})
 
 
 def add_seen_place(reading: Reading, kept: Kept) -> Kept:
@@ -34,14 +33,11 @@ def add_seen_place(reading: Reading, kept: Kept) -> Kept:
     if reading.parts is None:
         return kept
     kept = [(record, _drop_country(reading, agreement)) for record, agreement in kept]
-    made = [n for n, (_, agreement) in enumerate(kept) if agreement.status in _MADE]
-    records = [kept[n][0] for n in made]
     told = []
     for token, place in _places(reading):
-        nearest = find_nearest(reading, records, token)
+        nearest = find_nearest(reading, kept, token, MADE)
         if nearest is not None:
-            read = is_read(reading, records[nearest], token)
-            told.append((read, made[nearest], token, place))
+            told.append((is_read(reading, kept[nearest][0], token), nearest, token, place))
     for read, n, token, place in sorted(told, key=lambda t: t[0]):
         record, agreement = kept[n]
         sure = reading.parts.of(PLACE, [token]) >= SURE_OF_READ and not _lies_there(reading, token)
@@ -61,7 +57,7 @@ def _drop_country(reading: Reading, agreement: Agreement) -> Agreement:
     it.
     """
     place = agreement.place
-    if place is None or agreement.status not in _MADE or country_code(place.name) is None:
+    if place is None or agreement.status not in MADE or country_code(place.name) is None:
         return agreement
     tokens = range(*reading.tokens(place.evidence[0].start, place.evidence[0].end))
     seen = reading.parts.of(PLACE, tokens) if reading.parts is not None else 1.0

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from diplo_cli.extractors.agreements.network.hands import find_own_signing, find_verb_of
-from diplo_cli.extractors.agreements.network.nearest import find_nearest, is_read
+from diplo_cli.extractors.agreements.network.nearest import MADE, find_nearest, is_read
 from diplo_cli.extractors.agreements.nouns import REFERENCES
 from diplo_cli.extractors.agreements.signatory_sides import person_side, write_signatory
 from diplo_cli.extractors.agreements.signer import Signer, is_torn
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from diplo_cli.extractors.agreements.reading import Reading
     from diplo_cli.extractors.agreements.record import Record
     from diplo_cli.extractors.agreements.umbrella import Kept
-    from diplo_cli.facts import Agreement, Person
+    from diplo_cli.facts import Agreement, Person, Status
 
 SEEN = define_rule(
     "signatory.seen",
@@ -29,8 +29,7 @@ SEEN = define_rule(
 )
 SURE = 0.95
 SURE_OF_HAND = 0.8  # where the sentence's structure gives the person as a hand
-_SIGNED = frozenset({"signed", "agreed", "extended"})
-_MADE = frozenset({"signed", "agreed", "ratified", "in_force", "extended", "suspended", "terminated"})
+_SIGNED: frozenset[Status] = frozenset({"signed", "agreed", "extended"})
 # Beginnings of words, so that all their forms are met.
 _SIGNING = tuple("sign ink pen put hand name autograph sealed stamp affix".split())
 _LOOKING_ON = tuple(
@@ -71,13 +70,12 @@ def _find_signed(reading: Reading, kept: Kept, at: PersonAt) -> int | None:
     act = find_own_signing(reading, at)
     if act is not None and not _is_other_paper(reading, at):
         return _signed_at(reading, kept, act)
-    made = [n for n, (_, agreement) in enumerate(kept) if agreement.status in _SIGNED]
-    nearest = find_nearest(reading, [kept[n][0] for n in made], at.start)
+    nearest = find_nearest(reading, kept, at.start, _SIGNED)
     if nearest is None or share < SURE or not _stands_by_signing(reading, at):
         return None
-    record, agreement = kept[made[nearest]]
+    record, agreement = kept[nearest]
     told = bool(agreement.signatories) and is_read(reading, record, at.start)
-    return None if told else made[nearest]
+    return None if told else nearest
 
 
 def _signed_at(reading: Reading, kept: Kept, act: int) -> int | None:
@@ -87,11 +85,11 @@ def _signed_at(reading: Reading, kept: Kept, act: int) -> int | None:
             return n
     if reading.low[act] == "exchanged":
         return None  # notes on something else
-    made = [n for n, (_, agreement) in enumerate(kept) if agreement.status in _MADE]
-    nearest = find_nearest(reading, [kept[n][0] for n in made], act)
+    nearest = find_nearest(reading, kept, act, MADE)
     if nearest is None:
+        made = [n for n, (_, agreement) in enumerate(kept) if agreement.status in MADE]
         return made[0] if len(made) == 1 else None
-    return None if _names_another(reading, kept[made[nearest]][0], act) else made[nearest]
+    return None if _names_another(reading, kept[nearest][0], act) else nearest
 
 
 def _names_another(reading: Reading, record: Record, act: int) -> bool:
