@@ -76,9 +76,11 @@ def find_parties(
 
 def _with_names(reading: Reading, parties: list[Party]) -> list[Party]:
     """Call "the rebels" by the name of the only armed group that the article names."""
+    if not any(is_nameless(p.name) for p in parties):
+        return parties
     groups = find_armed_group(reading, 0, len(reading.low))
     named = {name: (start, end) for start, end, name in groups if not is_nameless(name) and name[0].isupper()}
-    if len(named) != 1 or not any(is_nameless(p.name) for p in parties):
+    if len(named) != 1:
         return parties
     [(name, span)] = named.items()
     group = Party(f"ORG:{name}", name, "resolved", (reading.span(*span),), RESOLVED)
